@@ -1,0 +1,147 @@
+// Refusal: the one flat, numbered, never-reused list of the lawful "no".
+//
+// Numbers are part of the API and of every record that quotes one: a refusal may be retired, its number is never
+// given to another. Web types, documentation and tests are made from this table.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace dengwen {
+
+enum class Refusal : int {
+    // 100: finding and rights
+    matter_not_found = 101,
+    not_permitted = 102,            // the officer's roles do not cover this act
+    not_your_unit = 103,            // the act belongs to another unit
+    stale_version = 104,
+    unit_unknown = 105,
+    officer_unknown = 106,
+    category_unknown = 107,
+    place_unknown = 108,
+    law_not_in_force = 109,         // no profile is in force on that day
+    unit_not_active = 110,
+
+    // 200: the stage
+    wrong_stage = 201,              // this act is not lawful in the stage the matter stands in
+    matter_ended = 202,
+    matter_diverted = 203,
+
+    // 300: registration and parties
+    received_in_future = 301,
+    representatives_too_many = 302,     // Art. 20(3): at most five
+    demand_missing = 303,
+    demand_unknown = 304,
+    withheld_and_anonymous = 305,
+    representatives_exceed_persons = 306,
+    registered_before_received = 307,
+    agent_without_mandate = 308,
+    submission_before_matter = 309,
+
+    // 400: routing
+    already_forwarded = 401,
+    not_the_sender = 402,               // only the sender takes back
+    forwarded_to_itself = 403,
+    forwarded_sideways = 404,           // a unit forwards down its own system only
+    accusation_to_accused = 405,        // Art. 30(3), 46(5)
+    assignment_due_in_past = 406,
+    nothing_objected = 407,
+    already_objected = 408,
+    not_the_deciding_body = 409,
+    lead_among_assisting = 410,
+    kind_needs_other_channel = 411,
+    not_a_receiving_unit = 412,
+    successor_unlawful = 413,
+
+    // 500: notice, acceptance
+    notice_already_given = 501,
+    notice_not_owed = 502,
+    path_unlawful_for_kind = 503,
+    matter_already_accepted = 504,
+    acceptance_needs_path_six = 505,
+    notice_first = 506,
+    ground_needs_running_matter = 507,
+    closing_opinion_unknown = 508,
+    path_not_diverted = 509,
+    simple_not_first = 510,
+    simple_excluded = 511,
+    already_simple = 512,
+    not_simple = 513,
+    simple_not_in_profile = 514,
+    ground_needs_right_body = 515,
+
+    // 600: handling
+    not_in_handling = 601,
+    extension_exceeds_limit = 602,
+    extension_already_given = 603,
+    extension_not_allowed = 604,
+    extension_too_late = 605,
+    extension_needs_head = 606,
+    extension_needs_committee = 607,
+    hearing_days_not_excluded = 608,
+    hearing_ends_before_start = 609,
+    hearing_in_future = 610,
+    recused = 611,
+    already_recused = 612,
+    draft_missing = 613,
+    drafter_cannot_approve = 614,
+    opinion_needs_head = 615,
+    demand_unanswered = 616,
+    demand_answered_twice = 617,
+    remedy_body_wrong = 618,
+    same_opinion_after_redo = 619,
+    basis_missing = 620,
+    simple_cannot_reject = 621,
+    performance_day_missing = 622,
+    day_unworkable = 623,
+
+    // 700: service and performance
+    nothing_to_serve = 701,
+    served_before_issue = 702,
+    served_in_future = 703,
+    electronic_needs_consent = 704,
+    demand_not_supported = 705,
+    already_performed = 706,
+    proof_missing = 707,
+    performed_in_future = 708,
+
+    // 800: review and re-review
+    review_request_late = 801,
+    no_level_above = 802,
+    wrong_reviewing_unit = 803,
+    handler_cannot_review = 804,
+    reviewer_cannot_re_review = 805,
+    redo_day_missing = 806,
+    request_before_service = 807,
+    request_in_future = 808,
+    level_above_ambiguous = 809,
+
+    // 900: endings
+    only_petitioner_withdraws = 901,
+    petitioner_remedy_open = 902,       // the time to ask for review still runs
+    ending_ground_unlawful = 903,
+    demand_unperformed = 904,
+    already_settled = 905,
+    not_completed = 906,
+    already_reported = 907,
+    nothing_assigned = 908,
+};
+
+// RefusalRow: everything the outside sees of a refusal.
+struct RefusalRow {
+    Refusal refusal{};
+    std::string_view name;      // the wire name, equal to the enumerator
+    int status = 409;           // HTTP: 403, 404, 409, 412, 422
+    std::string_view pointer;   // the field at fault as a JSON pointer into the request; may be empty
+    std::string_view article;   // "信访工作条例 34"; empty where it is ours
+    std::string_view zh;        // one sentence with the way out
+    std::string_view en;
+};
+
+std::span<const RefusalRow> refusals();   // in the order of their numbers
+const RefusalRow& row(Refusal refusal);
+std::string_view name(Refusal refusal);
+std::optional<Refusal> refusal_from(std::string_view name);
+
+}  // namespace dengwen
