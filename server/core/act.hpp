@@ -1,0 +1,86 @@
+// Act: the table of contents of everything that can be done to a matter, and where each is lawful.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/event.hpp"
+
+namespace dengwen {
+
+enum class Act {
+    registration,
+    submission,
+    forwarding,
+    assignment,
+    objection,
+    returning,
+    dismissal,
+    competence_dispute,
+    competence_decision,
+    assistance,
+    contribution,
+    notice,
+    diversion,
+    non_acceptance,
+    no_longer_acceptance,
+    acceptance,
+    simple_handling,
+    general_handling,
+    recusal,
+    hearing,
+    extension,
+    draft,
+    opinion,
+    service,
+    performance,
+    review_request,
+    review,
+    re_review_request,
+    re_review,
+    withdrawal,
+    successor,
+    reply,
+    completion_report,
+    settlement,
+    ending,
+};
+inline constexpr int act_count = 35;
+
+std::string_view name(Act act);        // "review_request"; in URLs with hyphens
+std::optional<Act> act_from(std::string_view name);
+
+// Ask: what is asked of a matter, read by the edge. Registration makes the matter and so stands apart.
+using Ask = std::variant<
+    SubmissionAsked, ForwardingAsked, AssignmentAsked, ObjectionAsked, ReturningAsked, DismissalAsked, CompetenceDisputeAsked, CompetenceDecisionAsked, AssistanceAsked, ContributionAsked, NoticeAsked, DiversionAsked, NonAcceptanceAsked, NoLongerAcceptanceAsked, AcceptanceAsked, SimpleHandlingAsked, GeneralHandlingAsked, RecusalAsked, HearingAsked, ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked, PerformanceAsked, ReviewRequestAsked, ReviewAsked, ReReviewRequestAsked, ReReviewAsked, WithdrawalAsked, SuccessorAsked, ReplyAsked, CompletionReportAsked, SettlementAsked, EndingAsked>;
+
+Act act_of(const Ask& ask);
+
+// Whose act it is, besides the role.
+enum class Whose { holder, sender, lead, deciding_body, assisting, handling_unit, reviewing_unit, re_reviewing_unit,
+                   petitioner, superior, any_unit };
+
+// ActRow: one line of the board: in which stages an act is lawful, for whose officers, in which roles.
+struct ActRow {
+    Act act{};
+    Words name;
+    std::string_view article;
+    std::vector<Stage> stages;
+    Whose whose{};
+    std::vector<Role> roles;  // any of them
+};
+const ActRow& row(Act act);
+
+// The gate before every rule: stage, unit, role, recusal, endings. Nothing: the rule may go on to the particulars.
+std::optional<Refusal> gate(Act act, const Matter& matter, const Setting& setting);
+
+// What the actor may do now, in the order of the enumeration; the front end offers exactly these.
+std::vector<Act> may(const Matter& matter, const Setting& setting);
+
+// Decides: dispatches to the act's rule.
+Outcome<Event> decide(const Matter& matter, const Ask& ask, const Setting& setting);
+
+}  // namespace dengwen

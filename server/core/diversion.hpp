@@ -1,0 +1,27 @@
+// Diversion (导入法定途径): the matter enters one of the five lawful paths and stays visible as diverted (Art. 31(1)-(5)).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/matter.hpp"
+#include "core/outcome.hpp"
+#include "core/setting.hpp"
+
+namespace dengwen {
+
+struct DiversionAsked {
+    Path path{};
+    ContentRef pointer;  // which body, which file, that procedure's own clock
+};
+
+struct Diverted {
+    Path path{};
+    ContentRef pointer;
+    bool operator==(const Diverted&) const = default;
+};
+
+Outcome<Diverted> divert(const Matter& matter, const DiversionAsked& asked, const Setting& setting);
+
+}  // namespace dengwen

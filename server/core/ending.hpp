@@ -1,0 +1,27 @@
+// Ending (终结): no further remedy in this channel, with its ground.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/matter.hpp"
+#include "core/outcome.hpp"
+#include "core/setting.hpp"
+
+namespace dengwen {
+
+struct EndingAsked {
+    EndingGround ground{};
+    ContentRef text;
+};
+
+struct Ended {
+    EndingGround ground{};
+    ContentRef text;
+    bool operator==(const Ended&) const = default;
+};
+
+Outcome<Ended> end(const Matter& matter, const EndingAsked& asked, const Setting& setting);
+
+}  // namespace dengwen

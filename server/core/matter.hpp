@@ -1,0 +1,223 @@
+// Matter: what a petition is about, as the sum of its events.
+//
+// A matter holds no name, contact or free text: those are content, kept apart and named by ContentRef, so that
+// they can be encrypted and erased without changing an event.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/deadline.hpp"
+#include "core/stage.hpp"
+
+namespace dengwen {
+
+// MatterNumber: division (6 digits), year (4) and serial (8) in one number; written 430102-2026-00000017.
+struct MatterNumber {
+    std::int64_t value = 0;
+    auto operator<=>(const MatterNumber&) const = default;
+};
+MatterNumber matter_number(int division, int year, int serial);
+std::string text(MatterNumber number);
+std::optional<MatterNumber> matter_number_from(std::string_view text);
+
+// ContentRef: names a content row by the salted digest of its bytes, 64 lower-case hex digits.
+struct ContentRef {
+    std::string digest;
+    bool operator==(const ContentRef&) const = default;
+};
+
+enum class Channel { letter, visit, call, fax, web, file };          // Art. 17; file: bulk import
+enum class Kind { request, suggestion, accusation };                 // 申诉求决, 建议意见, 检举控告
+enum class Procedure { general, simple };
+enum class Path {                                                    // what the notice tells (Art. 23, 29-31)
+    suggestion,                                                      // Art. 29
+    accusation,                                                      // Art. 30
+    litigation, arbitration, party_complaint, administrative, protection,  // Art. 31(1)-(5)
+    handling,                                                        // Art. 31(6)
+};
+enum class Phase { handling, review, re_review };
+enum class AnswerOutcome { supported, explained, not_supported };    // Art. 32
+enum class ReviewOutcome { upheld, revoked, changed, redo };
+enum class ServiceMeans { direct, refused, post, electronic, left, public_notice };
+enum class NonAcceptanceGround { duplicate_in_progress, other_path, not_competent, time_barred };
+enum class EndingGround {
+    no_review_sought, no_re_review_sought, re_review_concluded, withdrawn, not_accepted, no_longer_accepted,
+    no_successor, path_concluded, replied,
+};
+enum class NoticeMeans { written, electronic, oral };
+
+// name(x) and the matching <type>_from(name) exist for each of the enumerations above.
+std::string_view name(Channel);
+std::string_view name(Kind);
+std::string_view name(Procedure);
+std::string_view name(Path);
+std::string_view name(Phase);
+std::string_view name(AnswerOutcome);
+std::string_view name(ReviewOutcome);
+std::string_view name(ServiceMeans);
+std::string_view name(NonAcceptanceGround);
+std::string_view name(EndingGround);
+std::string_view name(NoticeMeans);
+std::optional<Channel> channel_from(std::string_view);
+std::optional<Kind> kind_from(std::string_view);
+std::optional<Procedure> procedure_from(std::string_view);
+std::optional<Path> path_from(std::string_view);
+std::optional<Phase> phase_from(std::string_view);
+std::optional<AnswerOutcome> answer_outcome_from(std::string_view);
+std::optional<ReviewOutcome> review_outcome_from(std::string_view);
+std::optional<ServiceMeans> service_means_from(std::string_view);
+std::optional<NonAcceptanceGround> non_acceptance_ground_from(std::string_view);
+std::optional<EndingGround> ending_ground_from(std::string_view);
+std::optional<NoticeMeans> notice_means_from(std::string_view);
+
+bool is_diverting(Path path);  // Art. 31(1)-(5)
+
+struct Demand {
+    int number = 0;  // from 1
+    ContentRef text;
+    bool operator==(const Demand&) const = default;
+};
+
+// Submission (件): one letter, visit, call or form as received.
+struct Submission {
+    int ordinal = 0;  // from 1
+    Channel channel{};
+    Day received_day;
+    Day registered_day;
+    ContentRef statement;                      // title and text
+    std::vector<ContentRef> petitioners;       // person contents; empty when anonymous
+    std::vector<ContentRef> representatives;   // at most five (Art. 20(3))
+    std::optional<ContentRef> agent;           // with mandate
+    std::vector<ContentRef> attachments;       // content rows that name the stored files
+    int persons = 1;
+    bool withheld_name = false;
+    bool anonymous = false;
+    bool reachable = true;                     // name and address clear: a notice is owed (Art. 23)
+    bool electronic_consent = false;           // may be served electronically
+    std::string registered_by;                 // unit; empty when the petitioner filed on the web
+    bool operator==(const Submission&) const = default;
+};
+
+// Routing: one forwarding or assignment, kept as a stack so that only the sender takes back.
+struct Routing {
+    std::string from;
+    std::string to;
+    Day day;
+    bool assigned = false;
+    std::optional<Day> objected_on;
+    std::optional<Day> dismissed_on;  // the sender did not agree with the objection
+    bool operator==(const Routing&) const = default;
+};
+
+struct Assistance {
+    std::string unit;
+    Day asked_on;
+    std::optional<Day> contributed_on;
+    bool operator==(const Assistance&) const = default;
+};
+
+struct Answer {
+    int demand = 0;
+    AnswerOutcome outcome{};
+    ContentRef facts;
+    ContentRef reason;
+    std::optional<ContentRef> basis;   // laws and rules; required unless explained
+    std::optional<Day> perform_by;     // for a supported demand
+    std::optional<Day> performed_on;
+    bool operator==(const Answer&) const = default;
+};
+
+struct Draft {
+    std::string drafter;
+    std::vector<Answer> answers;
+    bool repeats_revoked = false;  // same answers on the same facts and reasons as the opinion sent back
+    bool operator==(const Draft&) const = default;
+};
+
+struct Service {
+    ServiceMeans means{};
+    Day served_day;   // the day the clock of the remedy starts from
+    ContentRef proof;
+    bool operator==(const Service&) const = default;
+};
+
+// Opinion: a handling, review or re-review opinion as issued.
+struct Opinion {
+    Phase phase{};
+    std::string unit;
+    Day issued_day;
+    std::vector<Answer> answers;                  // handling, and review or re-review that changes
+    std::optional<ReviewOutcome> outcome;         // review and re-review
+    std::optional<ContentRef> reason;             // review and re-review
+    std::vector<std::string> remedy_units;        // whom the petitioner may ask next; empty: none
+    std::optional<Day> redo_by;
+    std::optional<Service> service;
+    bool operator==(const Opinion&) const = default;
+};
+
+// Participation: an officer who took part in a phase, and so in no later one.
+struct Participation {
+    std::string officer;
+    std::string unit;
+    Phase phase{};
+    bool operator==(const Participation&) const = default;
+};
+
+struct Hearing {
+    Phase phase{};
+    Day first_day;
+    Day last_day;
+    bool operator==(const Hearing&) const = default;
+};
+
+struct Matter {
+    MatterNumber number;
+    int version = 0;  // events folded so far
+    Stage stage = Stage::registered;
+    Kind kind{};
+    std::string category;  // category code
+    std::string place;     // division code the problem belongs to
+    std::string accused_unit;  // for an accusation against a unit; never receives or reads it
+    std::vector<Demand> demands;
+    std::vector<Submission> submissions;
+
+    std::string holder;  // the unit with the matter in hand now
+    std::vector<Routing> routings;
+    std::string deciding_body;  // while disputed
+    std::vector<Assistance> assistances;
+
+    std::optional<Path> path;
+    std::optional<Day> notified_on;
+    Procedure procedure = Procedure::general;
+    std::optional<Day> accepted_on;
+    std::string handling_unit;  // set by acceptance or reply: whose opinion it is
+    std::string reviewing_unit;
+    std::string re_reviewing_unit;
+    std::vector<std::string> recused;  // officers
+    std::vector<Participation> participations;
+    std::vector<Hearing> hearings;
+    std::optional<Draft> draft;
+    std::vector<Opinion> opinions;
+    bool redoing = false;  // handled anew by order of a review
+    std::vector<Deadline> deadlines;
+
+    std::optional<Day> completed_on;  // 办结: the unit gave its opinion
+    std::optional<Day> ended_on;      // 终结: no further remedy in this channel
+    std::optional<EndingGround> ended_because;
+    std::optional<Day> settled_on;    // 化解: the problem is settled, promises performed
+    std::optional<MatterNumber> running_matter;  // not accepted because this one runs
+    bool operator==(const Matter&) const = default;
+};
+
+const Deadline* open_deadline(const Matter& matter, Clock clock);
+const Opinion* last_opinion(const Matter& matter, Phase phase);
+// The unit that owns the next step in the stage the matter stands in; empty: the petitioner, or nobody when ended.
+std::string owner(const Matter& matter);
+bool reachable(const Matter& matter);           // any submission with clear name and address
+bool electronic_consent(const Matter& matter);
+
+}  // namespace dengwen

@@ -1,0 +1,26 @@
+// Opinion (处理意见): the draft approved and issued by the head of the competent unit (Art. 32).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/matter.hpp"
+#include "core/outcome.hpp"
+#include "core/setting.hpp"
+
+namespace dengwen {
+
+struct OpinionAsked {
+    std::string remedy_unit;  // empty: all lawful ones are printed; else must be one of them
+};
+
+struct OpinionIssued {
+    Opinion opinion;
+    std::vector<Deadline> deadlines;  // performance of supported demands
+    bool operator==(const OpinionIssued&) const = default;
+};
+
+Outcome<OpinionIssued> issue_opinion(const Matter& matter, const OpinionAsked& asked, const Setting& setting);
+
+}  // namespace dengwen

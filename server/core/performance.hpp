@@ -1,0 +1,29 @@
+// Performance (执行) of a supported demand by the obliged unit (Art. 32(2)).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/matter.hpp"
+#include "core/outcome.hpp"
+#include "core/setting.hpp"
+
+namespace dengwen {
+
+struct PerformanceAsked {
+    int demand = 0;
+    Day performed_on;
+    ContentRef proof;
+};
+
+struct Performed {
+    int demand = 0;
+    Day performed_on;
+    ContentRef proof;
+    bool operator==(const Performed&) const = default;
+};
+
+Outcome<Performed> perform(const Matter& matter, const PerformanceAsked& asked, const Setting& setting);
+
+}  // namespace dengwen

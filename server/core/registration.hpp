@@ -1,0 +1,40 @@
+// Registration (登记): whatever arrives is registered, unconditionally (Art. 22, 43-44).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/matter.hpp"
+#include "core/outcome.hpp"
+#include "core/setting.hpp"
+
+namespace dengwen {
+
+struct RegistrationAsked {
+    MatterNumber number;  // allocated by the desk
+    Submission submission;  // registered_day and registered_by are set by the rule
+    Kind kind{};
+    std::string category;
+    std::string place;
+    std::string accused_unit;
+    std::vector<ContentRef> demands;
+    std::string unit;  // the unit that will hold it: the officer's own, or the one the web form is addressed to
+};
+
+struct Registered {
+    MatterNumber number;
+    Submission submission;
+    Kind kind{};
+    std::string category;
+    std::string place;
+    std::string accused_unit;
+    std::vector<Demand> demands;
+    std::string holder;
+    std::vector<Deadline> deadlines;  // registration for a petition department, notice for a unit (C1, C2)
+    bool operator==(const Registered&) const = default;
+};
+
+Outcome<Registered> register_matter(const RegistrationAsked& asked, const Setting& setting);
+
+}  // namespace dengwen

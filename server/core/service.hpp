@@ -1,0 +1,28 @@
+// Service (送达) of the last opinion issued, with its proof; the remedy's clock starts here and nowhere else (Art. 35-36).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/matter.hpp"
+#include "core/outcome.hpp"
+#include "core/setting.hpp"
+
+namespace dengwen {
+
+struct ServiceAsked {
+    Service service;  // served_day by petition-law reading 8; for public_notice the day of publication
+    bool consent_shown = false;  // consent to electronic service given with this service
+};
+
+struct Served {
+    Phase phase{};
+    Service service;
+    std::vector<Deadline> deadlines;  // review_request or re_review_request
+    bool operator==(const Served&) const = default;
+};
+
+Outcome<Served> serve(const Matter& matter, const ServiceAsked& asked, const Setting& setting);
+
+}  // namespace dengwen

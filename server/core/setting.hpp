@@ -1,0 +1,33 @@
+// Setting: everything a rule may know besides the matter and what is asked.
+#pragma once
+
+#include <string>
+
+#include "core/calendar.hpp"
+#include "core/day.hpp"
+#include "core/law.hpp"
+#include "core/office.hpp"
+
+namespace dengwen {
+
+struct Matter;
+
+enum class ActorKind { officer, petitioner, system };
+
+// Actor: who acts. A petitioner is known by the query code of the matter alone; `officer` is then empty.
+struct Actor {
+    ActorKind kind = ActorKind::system;
+    Officer officer;
+    bool for_petitioner = false;  // the officer enters what the petitioner said or signed; both stand in the record
+};
+
+struct Setting {
+    Now now;
+    const Law& law;            // the profile in force on now.day
+    const Calendar& calendar;
+    const Offices& offices;
+    Actor actor;
+    const Matter* other = nullptr;  // the other matter the ask names (running, closing), if any
+};
+
+}  // namespace dengwen

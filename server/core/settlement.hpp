@@ -1,0 +1,27 @@
+// Settlement (化解): the problem is actually settled, what was promised performed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/matter.hpp"
+#include "core/outcome.hpp"
+#include "core/setting.hpp"
+
+namespace dengwen {
+
+struct SettlementAsked {
+    ContentRef text;
+    bool confirmed_by_petitioner = false;
+};
+
+struct Settled {
+    ContentRef text;
+    bool confirmed_by_petitioner = false;
+    bool operator==(const Settled&) const = default;
+};
+
+Outcome<Settled> settle(const Matter& matter, const SettlementAsked& asked, const Setting& setting);
+
+}  // namespace dengwen

@@ -1,0 +1,25 @@
+// Withdrawal (撤回) by the petitioner only, with a signed statement.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/matter.hpp"
+#include "core/outcome.hpp"
+#include "core/setting.hpp"
+
+namespace dengwen {
+
+struct WithdrawalAsked {
+    ContentRef statement;
+};
+
+struct Withdrawn {
+    ContentRef statement;
+    bool operator==(const Withdrawn&) const = default;
+};
+
+Outcome<Withdrawn> withdraw(const Matter& matter, const WithdrawalAsked& asked, const Setting& setting);
+
+}  // namespace dengwen

@@ -1,0 +1,92 @@
+// Desk: where a rule meets the store. The one gate: every load of a matter goes through the asker's rights here.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/act.hpp"
+#include "desk/contents.hpp"
+#include "profile/profiles.hpp"
+#include "store/store.hpp"
+
+namespace dengwen::desk {
+
+using Clockwork = std::function<Now()>;  // the clock seam; clock.cpp's now() in production
+
+// Asking: one act on one matter, as read by the edge.
+struct Asking {
+    Actor actor;
+    MatterNumber number;
+    Ask ask;
+    Contents contents;
+    std::optional<int> version;       // If-Match
+    std::optional<store::Once> once;  // key and fingerprint; the answer is filled in before the commit
+    std::optional<Now> now;           // import and play act at a given time; otherwise the desk's clock
+};
+
+// Registering: a submission that makes a new matter.
+struct Registering {
+    Actor actor;
+    RegistrationAsked asked;
+    Contents contents;
+    std::optional<store::Once> once;
+    std::optional<Now> now;
+};
+
+struct Acted {
+    Matter after;
+    Entry entry;
+};
+
+struct Receipt {
+    MatterNumber number;
+    std::string query_code;  // shown once, stored only as a digest
+    Matter after;
+    Entry entry;
+};
+
+template <class Value>
+using Answered = std::variant<Value, Refusal>;
+
+// MatterView: what an asker with rights sees of a matter.
+struct MatterView {
+    Matter matter;
+    std::vector<Entry> entries;
+    std::vector<store::Content> contents;         // only those the asker may read
+    std::vector<Act> may;
+    std::vector<std::vector<Words>> workings;     // one per deadline of the matter, same order
+};
+
+class Desk {
+  public:
+    Desk(store::Store& store, const profile::Profiles& profiles, std::string law_id, Clockwork clock);
+    ~Desk();
+
+    // The answer is given after the commit is durable; a Fault arrives as the exception_ptr.
+    void act(Asking asking, std::function<void(Answered<Acted>, std::exception_ptr)> done);
+    Answered<Acted> act(Asking asking);
+    void register_matter(Registering registering, std::function<void(Answered<Receipt>, std::exception_ptr)> done);
+    Answered<Receipt> register_matter(Registering registering);
+
+    Answered<MatterView> matter(const Actor& actor, MatterNumber number);
+    Answered<MatterView> follow(const std::string& query_code);  // the petitioner's own
+    std::vector<store::Duty> queue(const Actor& actor, const store::DutyQuery& query);
+
+    // Settles provisional deadlines after the holidays of `year` were loaded; returns how many moved or were confirmed.
+    int settle_provisional(int year);
+
+    std::shared_ptr<const Offices> offices() const;  // reloaded after a unit is saved
+    const profile::Profiles& profiles() const;
+    Now now() const;
+    store::Store& store();
+
+  private:
+    struct Rooms;
+    std::unique_ptr<Rooms> rooms_;
+};
+
+}  // namespace dengwen::desk

@@ -1,0 +1,175 @@
+// Store: where the record is kept. One SQL text, two drivers: SQLite (one writer, group commit) and PostgreSQL.
+//
+// Acknowledged means on disk: commit's answer is given only after the transaction holding the event, the matter's
+// row, its duties, contents and outbox entries is durable. All functions are thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/act.hpp"
+
+namespace dengwen::store {
+
+// Content: a name, a contact, a free text; kept apart from the record, which names it by its digest.
+struct Content {
+    std::string digest;  // 64 hex digits: ledger::commitment(salt, bytes)
+    std::string salt;    // 32 bytes
+    std::string kind;    // "person", "demand", "statement", "reason", "facts", "basis", "proof", "attachment", ...
+    std::string body;    // UTF-8; JSON for person and attachment
+};
+
+// Outgoing: something to be told to somebody, entered in the outbox in the event's own transaction.
+struct Outgoing {
+    std::string to;    // unit id, or "petitioner"
+    std::string word;  // what about: the event's noun
+};
+
+// Once: a request with an Idempotency-Key, so that a repetition gets the same answer.
+struct Once {
+    std::string key;          // scope and key together
+    std::string fingerprint;  // digest of method, path and body
+    int status = 0;
+    std::string body;
+    std::string headers;      // JSON object
+};
+
+// Change: everything one act commits together, or not at all.
+struct Change {
+    Matter after;
+    std::vector<Entry> entries;  // usually one; the first has seq = version before + 1
+    std::vector<Content> contents;
+    std::vector<Outgoing> outbox;
+    std::string query_code_digest;  // at registration only
+    std::optional<Once> once;
+};
+
+enum class Committed { done, conflict, repeated };  // conflict: someone else was first; repeated: key already used
+
+struct DutyQuery {
+    std::string unit;
+    std::optional<Clock> clock;
+    std::string category;
+    std::string place;
+    std::optional<Stage> stage;
+    std::optional<Day> due_until;                      // raw last day on or before
+    std::optional<std::pair<Day, MatterNumber>> after;  // key of the last row of the page before
+    int limit = 50;
+};
+
+struct Duty {
+    MatterNumber matter;
+    std::string unit;
+    Clock clock{};
+    Day raw_last_day;
+    Day last_day;
+    bool provisional = false;
+    Stage stage{};
+    Kind kind{};
+    std::string category;
+    std::string place;
+    Day registered_day;
+};
+
+struct StoredOfficer {
+    Officer officer;
+    std::string name;             // shown beside the acts
+    std::string password_digest;  // Argon2id, libsodium's encoded form
+    bool must_change_password = false;
+};
+
+struct Session {
+    std::string token_digest;
+    std::string officer;
+    std::string csrf_token;
+    Instant expires;
+};
+
+struct Division {
+    std::string code;  // "430102"
+    Words name;
+    std::string parent;
+};
+
+struct Category {
+    std::string code;  // our own stable code, "labour.wages.arrears" or numeric path
+    Words name;
+    std::string parent;
+    int level = 0;
+};
+
+struct FollowedEntry {
+    std::int64_t position = 0;  // order of commit over all matters
+    MatterNumber matter;
+    Entry entry;
+};
+
+// Thrown when the database cannot serve: full disk, gone, corrupted. The caller answers 503 and goes on.
+struct Fault : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+class Store {
+  public:
+    struct Options {
+        std::string directory;   // data directory: attachments, and the SQLite file when database is empty
+        std::string database;    // empty: SQLite in the directory; else a postgresql:// URL
+        std::size_t attachment_bytes_max = 50u * 1024 * 1024;
+    };
+    // Opens, migrating forward to the newest schema. Throws Fault with a sentence on failure.
+    explicit Store(const Options& options);
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    // Commits and calls `done` from a store thread once the answer is durable; an exception_ptr on a Fault.
+    using Done = std::function<void(Committed, std::exception_ptr)>;
+    void commit(Change change, Done done);
+    Committed commit(Change change);  // waits; throws Fault
+
+    std::int64_t next_serial(int division, int year);
+
+    std::optional<Matter> matter(MatterNumber number);
+    std::vector<Entry> entries(MatterNumber number);
+    std::vector<Content> contents(const std::vector<ContentRef>& refs);
+    std::optional<MatterNumber> by_query_code(const std::string& query_code_digest);
+    std::optional<Once> once(const std::string& key);
+    std::vector<Duty> duties(const DutyQuery& query);
+    std::vector<MatterNumber> with_provisional_deadline(int year, MatterNumber after, int limit);
+    std::vector<MatterNumber> matters(MatterNumber after, int limit);  // keyset over all, for replay and sweeps
+
+    std::vector<FollowedEntry> follow(std::int64_t after_position, int limit);
+    std::int64_t cursor(const std::string& follower);
+    void set_cursor(const std::string& follower, std::int64_t position);
+
+    // Writes, syncs and names the file by SHA-256 of its bytes before anything refers to it; returns the digest.
+    std::string keep_attachment(const std::string& bytes);
+    std::optional<std::string> attachment(const std::string& sha256);
+
+    std::vector<Unit> units();
+    void save(const Unit& unit);
+    std::optional<StoredOfficer> officer(const std::string& id);
+    std::vector<StoredOfficer> officers(const std::string& after, int limit);
+    void save(const StoredOfficer& officer);
+    void save(const Session& session);
+    std::optional<Session> session(const std::string& token_digest);
+    void drop_session(const std::string& token_digest);
+    std::vector<Division> divisions();
+    void save(const std::vector<Division>& divisions);
+    std::vector<Category> categories();
+    void save(const std::vector<Category>& categories);
+    std::optional<std::string> setting(const std::string& name);
+    void set_setting(const std::string& name, const std::string& value);
+
+    bool is_ready();  // a cheap round trip
+
+  private:
+    struct Rooms;
+    std::unique_ptr<Rooms> rooms_;
+};
+
+}  // namespace dengwen::store
