@@ -1,0 +1,30 @@
+// Page: a server-rendered answer, and how a page joins the table of routes.
+//
+// A file http/pages_*.cpp gives `std::vector<Route> <name>_pages()`; routes.cpp lists them. Pages are read without
+// signing in; forms post application/x-www-form-urlencoded or multipart (see form.hpp).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "http/routes.hpp"
+
+namespace dengwen::http {
+
+struct Page {
+    int status = 200;
+    std::string html;
+    std::vector<Header> headers;  // added to the security headers every answer carries
+};
+
+using PageAnswer = std::function<void(Page)>;
+
+// A page made at once: Page show(House&, const Request&).
+Handler page(std::function<Page(House&, const Request&)> make);
+// A page answered later (after a commit): void file(House&, RequestPtr, PageAnswer).
+Handler page_later(std::function<void(House&, RequestPtr, PageAnswer)> make);
+
+// Sends the browser elsewhere after a POST (303 See Other).
+Page go_to(std::string location);
+
+}  // namespace dengwen::http

@@ -1,0 +1,57 @@
+// Request and Response: what a handler gets and gives, free of any HTTP library.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/words.hpp"
+
+namespace dengwen::http {
+
+enum class Method { get, head, post, put, patch, delete_, options, other };
+std::string_view name(Method method);  // "GET"
+
+enum class Language { zh, en };
+// Chinese unless English is weighted higher in Accept-Language.
+Language language_of(std::string_view accept_language);
+std::string_view tag(Language language);  // "zh-CN", "en"
+const std::string& in(Language language, const Words& words);
+
+using Header = std::pair<std::string, std::string>;
+using Fields = std::vector<std::pair<std::string, std::string>>;  // of a query string or a form, in their order
+
+// Percent-decoding of application/x-www-form-urlencoded; nothing when it is not well formed.
+std::optional<Fields> form_fields(std::string_view encoded);
+const std::string* find(const Fields& fields, std::string_view name);
+
+struct Request {
+    Method method = Method::other;
+    std::string path;                     // as sent, still percent-encoded
+    std::string query;                    // after '?', as sent
+    std::vector<Header> headers;          // names as sent
+    std::string body;
+    std::string address;                  // of the peer; for slowing failed sign-ins, never logged
+    std::vector<std::string> parameters;  // the {…} of the route's pattern, decoded, in their order
+    std::string_view pattern;             // of the route that answers
+    Language language = Language::zh;
+
+    std::string_view header(std::string_view name) const;  // any case; empty when absent
+    std::string_view cookie(std::string_view name) const;
+};
+
+struct Response {
+    int status = 200;
+    std::string type = "application/json; charset=utf-8";
+    std::string body;
+    std::vector<Header> headers;
+};
+
+using Answer = std::function<void(Response)>;
+using RequestPtr = std::shared_ptr<const Request>;
+
+}  // namespace dengwen::http

@@ -1,0 +1,51 @@
+// Routes: the table of contents of the API and the pages; nothing is reachable that is not in it.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "http/request.hpp"
+
+namespace dengwen::desk {
+class Desk;
+class SignIn;
+}  // namespace dengwen::desk
+
+namespace dengwen::http {
+
+// House: what handlers work with.
+struct House {
+    desk::Desk& desk;
+    desk::SignIn& sign_in;
+    bool secure_cookies = false;  // behind TLS
+    bool rehearsal = false;       // a store for trying things out; pages may say so
+    std::size_t attachment_bytes_max = 50u * 1024 * 1024;
+};
+
+// Access: who may call a route at all; what a matter shows to whom is the desk's question.
+enum class Access {
+    anyone,
+    petitioner_or_officer,  // a query code in X-Query-Code, or a session
+    officer,
+    administrator,
+};
+std::string_view name(Access access);
+
+using Handler = std::function<void(House&, RequestPtr, Answer)>;
+
+inline constexpr std::size_t body_bytes_max = 1024 * 1024;  // of a request, where its route names no other
+
+struct Route {
+    Method method = Method::get;
+    std::string pattern;  // "/api/v1/matters/{number}/acceptance"
+    Access access = Access::anyone;
+    Handler handler;
+    std::size_t bytes_max = body_bytes_max;
+};
+
+std::vector<Route> routes(const House& house);  // API, then pages, then the few of operation
+
+}  // namespace dengwen::http
