@@ -28,7 +28,23 @@ std::optional<Day> day_from(std::string_view iso);
 
 std::string iso(Day day);
 int year_of(Day day);
-Weekday weekday(Day day);
+
+struct YearMonthDay {
+    int year = 1970;
+    int month = 1;
+    int day = 1;
+    bool operator==(const YearMonthDay&) const = default;
+};
+YearMonthDay year_month_day(Day day);
+
+// 1970-01-01 was a Thursday.
+constexpr Weekday weekday(Day day) {
+    const int since_monday = (day.number + 3) % 7;
+    return static_cast<Weekday>(since_monday < 0 ? since_monday + 7 : since_monday);
+}
+
+inline constexpr Day first_day{-25567};  // 1900-01-01
+inline constexpr Day final_day{376199};  // 2999-12-31
 
 // Instant: a moment, for the record; milliseconds since 1970-01-01T00:00:00Z.
 struct Instant {
@@ -38,6 +54,9 @@ struct Instant {
 
 // RFC 3339 in UTC with milliseconds.
 std::string iso(Instant instant);
+
+// The civil day at a place that far from UTC.
+Day civil_day(Instant instant, int utc_offset_minutes);
 
 // Now: the moment for the record and the civil day for the law, made once per request.
 struct Now {

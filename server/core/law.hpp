@@ -70,7 +70,7 @@ struct ClockRule {
     Words issued_to;  // to whom
     ExtensionRule extension;
     bool hearing_excluded = false;  // hearing days do not count
-    std::string article;
+    std::string article;            // "信访工作条例 23 ¶3": an instrument of the law, an article, a paragraph
     Certainty certainty = Certainty::verified;
 };
 
@@ -90,7 +90,8 @@ struct Law {
     std::optional<Day> in_force_to;
     std::vector<ClockRule> clocks;  // exactly one per Clock, in the order of the enumeration
     std::vector<StageRule> stages;  // exactly one per Stage, in the order of the enumeration
-    bool simple_handling = true;    // whether this jurisdiction has simple handling
+    std::vector<Words> instruments;  // the instruments its articles are of, by their names
+    bool simple_handling = true;     // whether this jurisdiction has simple handling
 
     const ClockRule& rule(Clock clock) const { return clocks[static_cast<std::size_t>(clock)]; }
     std::string version() const { return id + "/" + iso(in_force_from); }
@@ -99,12 +100,17 @@ struct Law {
 // LawFault: one thing wrong with a profile; `key` is the TOML path it sits at ("clock.handling.length").
 struct LawFault {
     std::string key;
-    std::string cause;
+    Words cause;
+    bool operator==(const LawFault&) const = default;
 };
 
 // Proves a profile: every clock and stage there once; every open stage with an owner and a clock or a stated
 // reason for none; no stage unreachable from `registered`; from every open stage a way to `ended`; lengths,
 // extensions and dates sound. Empty when the profile holds.
 std::vector<LawFault> prove(const Law& law);
+
+// Writes out "信访工作条例 31 (6)" as a reader expects it: 《信访工作条例》第31条第（6）项; Regulations on ..., Art. 31
+// (item 6). An instrument the law does not list keeps the name it was given.
+Words cite(std::string_view article, const Law& law);
 
 }  // namespace dengwen

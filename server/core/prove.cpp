@@ -1,0 +1,219 @@
+// The proof of a profile: what must hold before anyone counts by it.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/law.hpp"
+
+namespace dengwen {
+
+namespace {
+
+constexpr int length_max = 3650;
+
+class Proof {
+  public:
+    explicit Proof(const Law& law) : law_(law) {}
+
+    std::vector<LawFault> faults() {
+        prove_head();
+        if (prove_complete()) {
+            for (const ClockRule& rule : law_.clocks) prove_clock(rule);
+            for (const StageRule& rule : law_.stages) prove_stage(rule);
+            prove_reached();
+            prove_way_out();
+            prove_clocks_used();
+        }
+        return std::move(faults_);
+    }
+
+  private:
+    void fault(std::string key, std::string zh, std::string en) {
+        faults_.push_back({std::move(key), {std::move(zh), std::move(en)}});
+    }
+
+    void both(const Words& words, const std::string& key) {
+        if (words.zh.empty()) fault(key + ".zh", "缺少中文文字", "the Chinese words are missing");
+        if (words.en.empty()) fault(key + ".en", "缺少英文文字", "the English words are missing");
+    }
+
+    void prove_head() {
+        const auto lawful = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+        if (law_.id.empty() || !std::all_of(law_.id.begin(), law_.id.end(), lawful)) {
+            fault("id", "标识只能用小写字母、数字和连字符", "an id is lower-case letters, digits and hyphens");
+        }
+        both(law_.name, "name");
+        if (law_.in_force_from < first_day || law_.in_force_from > final_day) {
+            fault("in_force_from", "生效日超出1900年至2999年", "the day in force lies outside 1900 to 2999");
+        }
+        if (law_.in_force_to && *law_.in_force_to < law_.in_force_from) {
+            fault("in_force_to", "失效日早于生效日", "it would end before it begins");
+        }
+        if (law_.instruments.empty()) {
+            fault("instrument", "没有列出任何法规", "no instrument of law is listed");
+        }
+    }
+
+    bool prove_complete() {
+        bool complete = true;
+        for (int i = 0; i < clock_count; ++i) {
+            const auto clock = static_cast<Clock>(i);
+            const auto count = std::count_if(law_.clocks.begin(), law_.clocks.end(),
+                                             [&](const ClockRule& rule) { return rule.clock == clock; });
+            const bool in_place = count == 1 && law_.clocks.size() == clock_count && law_.rule(clock).clock == clock;
+            if (in_place) continue;
+            complete = false;
+            if (count == 0) {
+                fault(key(clock), "缺少这一期限", "this clock is missing");
+            } else {
+                fault(key(clock), "这一期限重复或次序不对", "this clock is there twice or out of order");
+            }
+        }
+        for (int i = 0; i < stage_count; ++i) {
+            const auto stage = static_cast<Stage>(i);
+            const auto count = std::count_if(law_.stages.begin(), law_.stages.end(),
+                                             [&](const StageRule& rule) { return rule.stage == stage; });
+            const bool in_place =
+                count == 1 && law_.stages.size() == stage_count && law_.stages[static_cast<std::size_t>(i)].stage == stage;
+            if (in_place) continue;
+            complete = false;
+            if (count == 0) {
+                fault(key(stage), "缺少这一阶段", "this stage is missing");
+            } else {
+                fault(key(stage), "这一阶段重复或次序不对", "this stage is there twice or out of order");
+            }
+        }
+        return complete;
+    }
+
+    void prove_clock(const ClockRule& rule) {
+        const std::string at = key(rule.clock);
+        both(rule.name, at + ".name");
+        both(rule.trigger, at + ".trigger");
+        both(rule.issued, at + ".issued");
+        both(rule.issued_to, at + ".issued_to");
+        prove_article(rule.article, at + ".article");
+        if (rule.kind == DayKind::as_set) {
+            if (rule.length != 0) fault(at + ".length", "由文书确定日期的期限没有长度", "a day that is set has no length");
+        } else if (rule.length < 1 || rule.length > length_max) {
+            fault(at + ".length", "长度须为1至3650日", "a length is 1 to 3650 days");
+        }
+        if (rule.hearing_excluded && rule.kind != DayKind::calendar) {
+            fault(at + ".hearing_excluded", "听证时间按日历日扣除，只能用于按日历日计算的期限",
+                  "hearing days are calendar days; only a clock in calendar days can leave them out");
+        }
+        prove_extension(rule, at + ".extension");
+    }
+
+    void prove_extension(const ClockRule& rule, const std::string& at) {
+        const ExtensionRule& extension = rule.extension;
+        if (extension.days_max < 0 || extension.days_max > length_max) {
+            fault(at + ".days_max", "延长日数须为0至3650", "days of extension are 0 to 3650");
+        }
+        if (extension.days_max == 0) {
+            if (extension.approver != Approver::none) {
+                fault(at + ".approver", "不能延长的期限不应有批准人", "a clock without extension has no approver");
+            }
+            return;
+        }
+        if (rule.kind == DayKind::as_set) {
+            fault(at + ".days_max", "由文书确定日期的期限不按日数延长", "a day that is set is not extended by days");
+        }
+        if (extension.approver == Approver::none) {
+            fault(at + ".approver", "可以延长的期限须有批准人", "an extension needs an approver");
+        }
+        prove_article(extension.article, at + ".article");
+        both(extension.told, at + ".told");
+    }
+
+    void prove_article(const std::string& article, const std::string& at) {
+        const std::string instrument = article.substr(0, article.find(' '));
+        const bool known = std::any_of(law_.instruments.begin(), law_.instruments.end(),
+                                       [&](const Words& words) { return words.zh == instrument; });
+        if (article.empty()) {
+            fault(at, "缺少条文依据", "the article is missing");
+        } else if (!known) {
+            fault(at, "条文所属法规未在本文件列出：" + instrument, "not an instrument listed in this profile: " + instrument);
+        }
+    }
+
+    void prove_stage(const StageRule& rule) {
+        const std::string at = key(rule.stage);
+        both(rule.name, at + ".name");
+        if (rule.stage == Stage::ended) {
+            if (!rule.leads_to.empty()) fault(at + ".leads_to", "终结之后没有下一阶段", "nothing follows the end");
+            return;
+        }
+        if (!rule.owner) fault(at + ".owner", "未终结的阶段须有责任主体", "an open stage needs an owner");
+        if (rule.clocks.empty()) {
+            if (rule.no_clock_because.zh.empty() && rule.no_clock_because.en.empty()) {
+                fault(at + ".clocks", "未终结的阶段须有期限，或说明没有期限的理由",
+                      "an open stage needs a clock, or a stated reason for none");
+            } else {
+                both(rule.no_clock_because, at + ".no_clock_because");
+            }
+        }
+        if (rule.leads_to.empty()) fault(at + ".leads_to", "未终结的阶段须有下一阶段", "an open stage must lead somewhere");
+    }
+
+    void prove_reached() {
+        std::array<bool, stage_count> reached{};
+        std::vector<Stage> open{Stage::registered};
+        reached[index(Stage::registered)] = true;
+        while (!open.empty()) {
+            const Stage stage = open.back();
+            open.pop_back();
+            for (const Stage next : law_.stages[index(stage)].leads_to) {
+                if (std::exchange(reached[index(next)], true)) continue;
+                open.push_back(next);
+            }
+        }
+        for (const StageRule& rule : law_.stages) {
+            if (reached[index(rule.stage)]) continue;
+            fault(key(rule.stage), "从登记出发无法到达这一阶段", "no way leads from registered to this stage");
+        }
+    }
+
+    // From every open stage the end can be reached; a stage without any way on was named already.
+    void prove_way_out() {
+        std::array<bool, stage_count> ends{};
+        ends[index(Stage::ended)] = true;
+        for (bool grew = true; grew;) {
+            grew = false;
+            for (const StageRule& rule : law_.stages) {
+                if (ends[index(rule.stage)]) continue;
+                const bool leads = std::any_of(rule.leads_to.begin(), rule.leads_to.end(),
+                                               [&](Stage next) { return ends[index(next)]; });
+                if (!leads) continue;
+                ends[index(rule.stage)] = true;
+                grew = true;
+            }
+        }
+        for (const StageRule& rule : law_.stages) {
+            if (ends[index(rule.stage)] || rule.leads_to.empty()) continue;
+            fault(key(rule.stage) + ".leads_to", "从这一阶段无法走到终结", "a dead end: no way leads from here to ended");
+        }
+    }
+
+    void prove_clocks_used() {
+        for (const ClockRule& clock : law_.clocks) {
+            const bool used = std::any_of(law_.stages.begin(), law_.stages.end(), [&](const StageRule& stage) {
+                return std::find(stage.clocks.begin(), stage.clocks.end(), clock.clock) != stage.clocks.end();
+            });
+            if (!used) fault(key(clock.clock), "没有任何阶段使用这一期限", "no stage uses this clock");
+        }
+    }
+
+    static std::string key(Clock clock) { return "clock." + std::string(name(clock)); }
+    static std::string key(Stage stage) { return "stage." + std::string(name(stage)); }
+    static std::size_t index(Stage stage) { return static_cast<std::size_t>(stage); }
+
+    const Law& law_;
+    std::vector<LawFault> faults_;
+};
+
+}  // namespace
+
+std::vector<LawFault> prove(const Law& law) { return Proof(law).faults(); }
+
+}  // namespace dengwen
