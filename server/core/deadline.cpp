@@ -18,7 +18,8 @@ bool look(Count& count, const Calendar& calendar) {
     return calendar.is_working(count.day);
 }
 
-// The last day of a period of working days. Day zero is not counted, working day or not, so it is not looked at.
+// The last day of a period of working days. Day zero is not counted, working day or not, so it is not looked
+// at.
 Count count_working(Day day_zero, int length, const Calendar& calendar) {
     Count count{day_zero};
     for (int counted = 0; counted < length;) {
@@ -47,10 +48,9 @@ Outcome<Deadline> work_out(const ClockQuestion& question, const Law& law, const 
     if (question.extended_days > rule.extension.days_max) return Refusal::extension_exceeds_limit;
     if (question.hearing_days > 0 && !rule.hearing_excluded) return Refusal::hearing_days_not_excluded;
 
-    // An extension and the hearing days lengthen the raw period; the last day rolls once, at the end (readings
-    // 1 and 2).
-    const std::int64_t length =
-        std::int64_t{rule.length} + question.extended_days + question.hearing_days;
+    // An extension and the hearing days lengthen the raw period; the last day rolls once, at the end
+    // (readings 1 and 2).
+    const std::int64_t length = std::int64_t{rule.length} + question.extended_days + question.hearing_days;
     if (question.start < first_day || question.start.number + length > final_day.number) {
         return Refusal::day_unworkable;
     }

@@ -15,15 +15,15 @@ namespace dengwen {
 
 struct Deadline {
     Clock clock{};
-    std::string unit;      // who owes it; empty: the petitioner
-    Day day_zero;          // the day of the act that set the clock running; not counted
-    Day raw_last_day;      // before rolling over rest days; alarms use it
-    Day last_day;          // lateness uses it
+    std::string unit;          // who owes it; empty: the petitioner
+    Day day_zero;              // the day of the act that set the clock running; not counted
+    Day raw_last_day;          // before rolling over rest days; alarms use it
+    Day last_day;              // lateness uses it
     bool provisional = false;  // leans on a year whose holidays are not published
     int extended_days = 0;
     int hearing_days = 0;
-    std::string law;               // Law::version() it was worked out under
-    std::optional<Day> done_on;    // the duty was done
+    std::string law;                // Law::version() it was worked out under
+    std::optional<Day> done_on;     // the duty was done
     std::optional<Day> dropped_on;  // the duty fell away (taken back, withdrawn, diverted)
     bool operator==(const Deadline&) const = default;
 

@@ -1,7 +1,8 @@
-// Deadline recount (期限核定): a provisional deadline worked out anew once the holidays of the year are published.
+// Deadline recount (期限重算): a provisional deadline worked out anew once the holidays of a year are
+// published.
 #pragma once
 
-#include <string>
+#include <optional>
 
 #include "core/deadline.hpp"
 
@@ -13,5 +14,11 @@ struct DeadlineRecounted {
     Words because;
     bool operator==(const DeadlineRecounted&) const = default;
 };
+
+// Works a provisional deadline out again under the law it was given, and touches no other. Nothing when there
+// is nothing to record: the deadline is not provisional, fell away, or still leans on unpublished days and
+// comes out the same. A duty done in time under the day that was told stays in time. `law` is the profile of
+// deadline.law.
+std::optional<DeadlineRecounted> recount(const Deadline& deadline, const Law& law, const Calendar& calendar);
 
 }  // namespace dengwen

@@ -70,7 +70,7 @@ struct ClockRule {
     Words issued_to;  // to whom
     ExtensionRule extension;
     bool hearing_excluded = false;  // hearing days do not count
-    std::string article;            // "信访工作条例 23 ¶3": an instrument of the law, an article, a paragraph
+    std::string article;  // "信访工作条例 23 ¶3": an instrument of the law, an article, a paragraph
     Certainty certainty = Certainty::verified;
 };
 
@@ -88,8 +88,8 @@ struct Law {
     Words name;
     Day in_force_from;
     std::optional<Day> in_force_to;
-    std::vector<ClockRule> clocks;  // exactly one per Clock, in the order of the enumeration
-    std::vector<StageRule> stages;  // exactly one per Stage, in the order of the enumeration
+    std::vector<ClockRule> clocks;   // exactly one per Clock, in the order of the enumeration
+    std::vector<StageRule> stages;   // exactly one per Stage, in the order of the enumeration
     std::vector<Words> instruments;  // the instruments its articles are of, by their names
     bool simple_handling = true;     // whether this jurisdiction has simple handling
 
@@ -109,8 +109,8 @@ struct LawFault {
 // extensions and dates sound. Empty when the profile holds.
 std::vector<LawFault> prove(const Law& law);
 
-// Writes out "信访工作条例 31 (6)" as a reader expects it: 《信访工作条例》第31条第（6）项; Regulations on ..., Art. 31
-// (item 6). An instrument the law does not list keeps the name it was given.
+// Writes out "信访工作条例 31 (6)" as a reader expects it: 《信访工作条例》第31条第（6）项; Regulations on
+// ..., Art. 31 (item 6). An instrument the law does not list keeps the name it was given.
 Words cite(std::string_view article, const Law& law);
 
 }  // namespace dengwen

@@ -38,9 +38,12 @@ class Proof {
     }
 
     void prove_head() {
-        const auto lawful = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+        const auto lawful = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        };
         if (law_.id.empty() || !std::all_of(law_.id.begin(), law_.id.end(), lawful)) {
-            fault("id", "标识只能用小写字母、数字和连字符", "an id is lower-case letters, digits and hyphens");
+            fault("id", "标识只能用小写字母、数字和连字符",
+                  "an id is lower-case letters, digits and hyphens");
         }
         both(law_.name, "name");
         if (law_.in_force_from < first_day || law_.in_force_from > final_day) {
@@ -55,35 +58,30 @@ class Proof {
     }
 
     bool prove_complete() {
-        bool complete = true;
-        for (int i = 0; i < clock_count; ++i) {
-            const auto clock = static_cast<Clock>(i);
-            const auto count = std::count_if(law_.clocks.begin(), law_.clocks.end(),
-                                             [&](const ClockRule& rule) { return rule.clock == clock; });
-            const bool in_place = count == 1 && law_.clocks.size() == clock_count && law_.rule(clock).clock == clock;
-            if (in_place) continue;
-            complete = false;
-            if (count == 0) {
-                fault(key(clock), "缺少这一期限", "this clock is missing");
-            } else {
-                fault(key(clock), "这一期限重复或次序不对", "this clock is there twice or out of order");
-            }
+        const auto of_clock = [](const ClockRule& rule) { return rule.clock; };
+        const auto of_stage = [](const StageRule& rule) { return rule.stage; };
+        const bool clocks = prove_each<Clock>(law_.clocks, clock_count, of_clock);
+        const bool stages = prove_each<Stage>(law_.stages, stage_count, of_stage);
+        return clocks && stages;
+    }
+
+    // Every enumerator has exactly one rule, and the rules stand in the order of the enumeration.
+    template <class Kind, class Rule, class Of>
+    bool prove_each(const std::vector<Rule>& rules, int kinds, Of of) {
+        const std::size_t before = faults_.size();
+        for (int i = 0; i < kinds; ++i) {
+            const auto kind = static_cast<Kind>(i);
+            const auto count =
+                std::count_if(rules.begin(), rules.end(), [&](const Rule& rule) { return of(rule) == kind; });
+            if (count == 0) fault(key(kind), "缺少这一项", "it is missing");
+            if (count > 1) fault(key(kind), "这一项重复", "it is there more than once");
         }
-        for (int i = 0; i < stage_count; ++i) {
-            const auto stage = static_cast<Stage>(i);
-            const auto count = std::count_if(law_.stages.begin(), law_.stages.end(),
-                                             [&](const StageRule& rule) { return rule.stage == stage; });
-            const bool in_place =
-                count == 1 && law_.stages.size() == stage_count && law_.stages[static_cast<std::size_t>(i)].stage == stage;
-            if (in_place) continue;
-            complete = false;
-            if (count == 0) {
-                fault(key(stage), "缺少这一阶段", "this stage is missing");
-            } else {
-                fault(key(stage), "这一阶段重复或次序不对", "this stage is there twice or out of order");
-            }
+        if (faults_.size() > before) return false;
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            if (static_cast<std::size_t>(of(rules[i])) == i) continue;
+            fault(key(of(rules[i])), "次序不对", "it is out of order");
         }
-        return complete;
+        return faults_.size() == before;
     }
 
     void prove_clock(const ClockRule& rule) {
@@ -94,7 +92,8 @@ class Proof {
         both(rule.issued_to, at + ".issued_to");
         prove_article(rule.article, at + ".article");
         if (rule.kind == DayKind::as_set) {
-            if (rule.length != 0) fault(at + ".length", "由文书确定日期的期限没有长度", "a day that is set has no length");
+            if (rule.length != 0)
+                fault(at + ".length", "由文书确定日期的期限没有长度", "a day that is set has no length");
         } else if (rule.length < 1 || rule.length > length_max) {
             fault(at + ".length", "长度须为1至3650日", "a length is 1 to 3650 days");
         }
@@ -112,12 +111,14 @@ class Proof {
         }
         if (extension.days_max == 0) {
             if (extension.approver != Approver::none) {
-                fault(at + ".approver", "不能延长的期限不应有批准人", "a clock without extension has no approver");
+                fault(at + ".approver", "不能延长的期限不应有批准人",
+                      "a clock without extension has no approver");
             }
             return;
         }
         if (rule.kind == DayKind::as_set) {
-            fault(at + ".days_max", "由文书确定日期的期限不按日数延长", "a day that is set is not extended by days");
+            fault(at + ".days_max", "由文书确定日期的期限不按日数延长",
+                  "a day that is set is not extended by days");
         }
         if (extension.approver == Approver::none) {
             fault(at + ".approver", "可以延长的期限须有批准人", "an extension needs an approver");
@@ -133,7 +134,8 @@ class Proof {
         if (article.empty()) {
             fault(at, "缺少条文依据", "the article is missing");
         } else if (!known) {
-            fault(at, "条文所属法规未在本文件列出：" + instrument, "not an instrument listed in this profile: " + instrument);
+            fault(at, "条文所属法规未在本文件列出：" + instrument,
+                  "not an instrument listed in this profile: " + instrument);
         }
     }
 
@@ -141,7 +143,8 @@ class Proof {
         const std::string at = key(rule.stage);
         both(rule.name, at + ".name");
         if (rule.stage == Stage::ended) {
-            if (!rule.leads_to.empty()) fault(at + ".leads_to", "终结之后没有下一阶段", "nothing follows the end");
+            if (!rule.leads_to.empty())
+                fault(at + ".leads_to", "终结之后没有下一阶段", "nothing follows the end");
             return;
         }
         if (!rule.owner) fault(at + ".owner", "未终结的阶段须有责任主体", "an open stage needs an owner");
@@ -153,7 +156,8 @@ class Proof {
                 both(rule.no_clock_because, at + ".no_clock_because");
             }
         }
-        if (rule.leads_to.empty()) fault(at + ".leads_to", "未终结的阶段须有下一阶段", "an open stage must lead somewhere");
+        if (rule.leads_to.empty())
+            fault(at + ".leads_to", "未终结的阶段须有下一阶段", "an open stage must lead somewhere");
     }
 
     void prove_reached() {
@@ -170,7 +174,8 @@ class Proof {
         }
         for (const StageRule& rule : law_.stages) {
             if (reached[index(rule.stage)]) continue;
-            fault(key(rule.stage), "从登记出发无法到达这一阶段", "no way leads from registered to this stage");
+            fault(key(rule.stage), "从登记出发无法到达这一阶段",
+                  "no way leads from registered to this stage");
         }
     }
 
@@ -191,15 +196,18 @@ class Proof {
         }
         for (const StageRule& rule : law_.stages) {
             if (ends[index(rule.stage)] || rule.leads_to.empty()) continue;
-            fault(key(rule.stage) + ".leads_to", "从这一阶段无法走到终结", "a dead end: no way leads from here to ended");
+            fault(key(rule.stage) + ".leads_to", "从这一阶段无法走到终结",
+                  "a dead end: no way leads from here to ended");
         }
     }
 
     void prove_clocks_used() {
         for (const ClockRule& clock : law_.clocks) {
-            const bool used = std::any_of(law_.stages.begin(), law_.stages.end(), [&](const StageRule& stage) {
-                return std::find(stage.clocks.begin(), stage.clocks.end(), clock.clock) != stage.clocks.end();
-            });
+            const bool used =
+                std::any_of(law_.stages.begin(), law_.stages.end(), [&](const StageRule& stage) {
+                    return std::find(stage.clocks.begin(), stage.clocks.end(), clock.clock) !=
+                           stage.clocks.end();
+                });
             if (!used) fault(key(clock.clock), "没有任何阶段使用这一期限", "no stage uses this clock");
         }
     }

@@ -26,10 +26,11 @@ Words written(Day day) {
     const YearMonthDay parts = year_month_day(day);
     const auto of_week = static_cast<std::size_t>(weekday(day));
     Words words;
-    words.zh = std::to_string(parts.year) + "年" + std::to_string(parts.month) + "月" + std::to_string(parts.day) +
-               "日（" + std::string(weekdays_zh[of_week]) + "）";
+    words.zh = std::to_string(parts.year) + "年" + std::to_string(parts.month) + "月" +
+               std::to_string(parts.day) + "日（" + std::string(weekdays_zh[of_week]) + "）";
     words.en = std::string(weekdays_en[of_week]) + " " + std::to_string(parts.day) + " " +
-               std::string(months_en[static_cast<std::size_t>(parts.month - 1)]) + " " + std::to_string(parts.year);
+               std::string(months_en[static_cast<std::size_t>(parts.month - 1)]) + " " +
+               std::to_string(parts.year);
     return words;
 }
 
@@ -69,14 +70,15 @@ class Telling {
 
     void tell_start() {
         const Words start = written(deadline_.day_zero);
-        say(rule_.name.zh + "自" + rule_.trigger.zh + "之日起算，即" + start.zh + "；这一天不计入，从次日开始计算（" +
-                first_day_article.zh + "）。",
+        say(rule_.name.zh + "自" + rule_.trigger.zh + "之日起算，即" + start.zh +
+                "；这一天不计入，从次日开始计算（" + first_day_article.zh + "）。",
             "The clock “" + rule_.name.en + "” starts on the day " + rule_.trigger.en + ": " + start.en +
                 ". That day is not counted; counting begins on the next day (" + first_day_article.en + ").");
         if (rule_.owner != Owner::petitioner) return;
         say("这一天是送达记录证明信访人实际收到文书的日期，不是寄出的日期；没有送达记录，期限不开始（" +
                 cite(rule_.article, law_).zh + "）。",
-            "That is the day on which the service record proves the petitioner received the paper, not the day it was "
+            "That is the day on which the service record proves the petitioner received the paper, not the "
+            "day it was "
             "sent; without a service record the clock does not start (" +
                 cite(rule_.article, law_).en + ").");
     }
@@ -85,7 +87,8 @@ class Telling {
         const std::string days = std::to_string(rule_.length);
         const Words article = cite(rule_.article, law_);
         say("期限为" + days + "日，按日历日连续计算，休息日也计入（" + article.zh + "）。",
-            "The period is " + days + " days; every day of the calendar counts, rest days too (" + article.en + ").");
+            "The period is " + days + " days; every day of the calendar counts, rest days too (" +
+                article.en + ").");
     }
 
     void tell_working_length() {
@@ -93,7 +96,8 @@ class Telling {
         const Words article = cite(rule_.article, law_);
         say("期限为" + days + "个工作日，只计工作日：休息日不计，调休上班的周末计入（" + article.zh + "）。",
             "The period is " + days +
-                " working days; only working days count: rest days do not, weekend days made working days do (" +
+                " working days; only working days count: rest days do not, weekend days made working days do "
+                "(" +
                 article.en + ").");
     }
 
@@ -105,25 +109,30 @@ class Telling {
         const bool by_head = rule_.extension.approver == Approver::head;
         const Words approver = by_head ? Words{"本机关、单位负责人", "the head of the unit"}
                                        : Words{"复查复核委员会", "the review committee"};
-        const Words unit = rule_.kind == DayKind::working ? Words{"个工作日", " working days"} : Words{"日", " days"};
+        const Words unit =
+            rule_.kind == DayKind::working ? Words{"个工作日", " working days"} : Words{"日", " days"};
         say("经" + approver.zh + "批准延长" + days + unit.zh + "，共" + whole + unit.zh + "；须告知信访人" +
                 rule_.extension.told.zh + "（" + article.zh + "）。",
-            "It was extended by " + days + unit.en + " with the approval of " + approver.en + ", to " + whole + unit.en +
-                " in all; the petitioner must be told " + rule_.extension.told.en + " (" + article.en + ").");
+            "It was extended by " + days + unit.en + " with the approval of " + approver.en + ", to " +
+                whole + unit.en + " in all; the petitioner must be told " + rule_.extension.told.en + " (" +
+                article.en + ").");
     }
 
     void tell_hearing() {
         if (deadline_.hearing_days == 0) return;
         const std::string days = std::to_string(deadline_.hearing_days);
-        const std::string whole = std::to_string(rule_.length + deadline_.extended_days + deadline_.hearing_days);
+        const std::string whole =
+            std::to_string(rule_.length + deadline_.extended_days + deadline_.hearing_days);
         const Words article = cite(rule_.article, law_);
         say("听证占用的" + days + "日不计入期限，最后一日相应推后到第" + whole + "日（" + article.zh + "）。",
             "The " + days + (deadline_.hearing_days == 1 ? " day" : " days") +
-                " of the hearing do not count, so the last day moves to day " + whole + " (" + article.en + ").");
+                " of the hearing do not count, so the last day moves to day " + whole + " (" + article.en +
+                ").");
     }
 
     void tell_raw_day() {
-        const std::string whole = std::to_string(rule_.length + deadline_.extended_days + deadline_.hearing_days);
+        const std::string whole =
+            std::to_string(rule_.length + deadline_.extended_days + deadline_.hearing_days);
         const Words raw = written(deadline_.raw_last_day);
         say("第" + whole + "日是" + raw.zh + "。", "Day " + whole + " is " + raw.en + ".");
     }
@@ -131,9 +140,10 @@ class Telling {
     void tell_set_day() {
         const Words article = cite(rule_.article, law_);
         const Words raw = written(deadline_.raw_last_day);
-        say(rule_.name.zh + "不按日数计算，以" + rule_.trigger.zh + "为准，即" + raw.zh + "（" + article.zh + "）。",
-            "The clock “" + rule_.name.en + "” is not counted in days; it ends on " + rule_.trigger.en + ": " + raw.en +
-                " (" + article.en + ").");
+        say(rule_.name.zh + "不按日数计算，以" + rule_.trigger.zh + "为准，即" + raw.zh + "（" + article.zh +
+                "）。",
+            "The clock “" + rule_.name.en + "” is not counted in days; it ends on " + rule_.trigger.en +
+                ": " + raw.en + " (" + article.en + ").");
     }
 
     void tell_rolling() {
@@ -144,10 +154,10 @@ class Telling {
             say("这一天是工作日，不顺延。", "It is a working day, so nothing is added.");
             return;
         }
-        say("期限的最后一日是休息日的，顺延到其后的第一个工作日：" + rest.zh + "是休息日，顺延到" + last.zh + "（" +
-                rolling_article.zh + "）。",
-            "A last day that is a rest day gives way to the next working day: " + rest.en + "; the next working day is " +
-                last.en + " (" + rolling_article.en + ").");
+        say("期限的最后一日是休息日的，顺延到其后的第一个工作日：" + rest.zh + "是休息日，顺延到" + last.zh +
+                "（" + rolling_article.zh + "）。",
+            "A last day that is a rest day gives way to the next working day: " + rest.en +
+                "; the next working day is " + last.en + " (" + rolling_article.en + ").");
     }
 
     // Of the days a working-day clock steps over, those a list names: ordinary weekends explain themselves.
@@ -158,7 +168,8 @@ class Telling {
             if (calendar_.is_listed(day)) add(calendar_.is_working(day) ? worked : rest, day);
         }
         if (!rest.zh.empty()) {
-            say("其间的节假日不计入：" + rest.zh + "。", "Days of holidays in between do not count: " + rest.en + ".");
+            say("其间的节假日不计入：" + rest.zh + "。",
+                "Days of holidays in between do not count: " + rest.en + ".");
         }
         if (!worked.zh.empty()) {
             say("其间的调休工作日计入：" + worked.zh + "。",
@@ -169,7 +180,8 @@ class Telling {
     void tell_last_day() {
         const Words last = written(deadline_.last_day);
         say("因此最后一日是" + last.zh + "；当天完成仍是按时，次日起为逾期。",
-            "So the last day is " + last.en + "; what is done on that day is in time, from the next day it is late.");
+            "So the last day is " + last.en +
+                "; what is done on that day is in time, from the next day it is late.");
     }
 
     void tell_provisional() {
@@ -186,12 +198,15 @@ class Telling {
         }
         if (unpublished.empty()) {  // published since: the deadline waits to be settled
             say("这一日期是暂定的：计算时所需年份的放假安排尚未公布。",
-                "This date is provisional: when it was worked out, the holidays of a year it needs were not published.");
+                "This date is provisional: when it was worked out, the holidays of a year it needs were not "
+                "published.");
             return;
         }
-        say("这一日期是暂定的：" + years.zh + "的放假安排尚未公布，暂按周一至周五为工作日计算，公布后重新核定并说明理由。",
+        say("这一日期是暂定的：" + years.zh +
+                "的放假安排尚未公布，暂按周一至周五为工作日计算，公布后重新核定并说明理由。",
             "This date is provisional: the holidays of " + years.en +
-                " are not published; Monday to Friday are taken as working days until they are, and the date is then "
+                " are not published; Monday to Friday are taken as working days until they are, and the date "
+                "is then "
                 "settled with the reason stated.");
     }
 

@@ -16,7 +16,8 @@ using Json = nlohmann::json;
 constexpr std::size_t name_bytes_max = 100;
 
 int line_at(std::string_view text, std::size_t offset) {
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    return 1 + static_cast<int>(
+                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
 // The line on which each element of the outermost list begins; the text is valid JSON.
@@ -30,8 +31,10 @@ std::vector<int> element_lines(std::string_view text) {
         const char c = text[i];
         if (c == '\n') ++line;
         if (in_string) {
-            if (c == '\\') ++i;
-            else if (c == '"') in_string = false;
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                in_string = false;
             continue;
         }
         if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
@@ -66,7 +69,8 @@ class Repeats {
 
 class Reader {
   public:
-    Reader(std::string_view text, int year, std::string file) : file_(std::move(file)), lines_(element_lines(text)) {
+    Reader(std::string_view text, int year, std::string file)
+        : file_(std::move(file)), lines_(element_lines(text)) {
         read_.year = year;
     }
 
@@ -103,12 +107,14 @@ class Reader {
         const bool has_off = off != entry.end() && off->is_boolean();
         if (!has_off) fault(line, at + ".off", "须是 true 或 false", "must be true or false");
         const auto name = entry.find("name");
-        const bool has_name = name != entry.end() && name->is_string() && !name->get_ref<const std::string&>().empty() &&
+        const bool has_name = name != entry.end() && name->is_string() &&
+                              !name->get_ref<const std::string&>().empty() &&
                               name->get_ref<const std::string&>().size() <= name_bytes_max;
         if (!has_name) {
             fault(line, at + ".name", "须是不超过100字节的非空文字", "must be a text of 1 to 100 bytes");
         }
-        if (date && has_off && has_name) read_.days.push_back({*date, off->get<bool>(), name->get<std::string>()});
+        if (date && has_off && has_name)
+            read_.days.push_back({*date, off->get<bool>(), name->get<std::string>()});
     }
 
     std::optional<Day> read_date(const Json& entry, int line, const std::string& at) {
@@ -147,15 +153,20 @@ CalendarRead read_calendar_text(std::string_view text, int year, const std::stri
         CalendarRead read = Reader(text, year, file).read(list);
         if (repeats.found()) {
             read.days.clear();
-            read.faults.push_back({file, 0, "", {"同一条目中有重复的键", "a key is given twice in one entry"}});
+            read.faults.push_back(
+                {file, 0, "", {"同一条目中有重复的键", "a key is given twice in one entry"}});
         }
         return read;
     } catch (const Json::parse_error& error) {
         const std::size_t offset = std::min(text.size(), error.byte > 0 ? error.byte - 1 : 0);
         const int column = static_cast<int>(offset - (text.substr(0, offset).rfind('\n') + 1)) + 1;
-        return {year, {}, {{file, line_at(text, offset), "",
-                            {"第" + std::to_string(column) + "列起不是有效的JSON",
-                             "not valid JSON from column " + std::to_string(column)}}}};
+        return {year,
+                {},
+                {{file,
+                  line_at(text, offset),
+                  "",
+                  {"第" + std::to_string(column) + "列起不是有效的JSON",
+                   "not valid JSON from column " + std::to_string(column)}}}};
     }
 }
 
@@ -163,7 +174,13 @@ CalendarRead read_calendar(const std::string& path) {
     const std::string stem = std::filesystem::path(path).stem().string();
     const auto new_year = day_from(stem + "-01-01");
     if (!new_year) {
-        return {0, {}, {{path, 0, "", {"文件名须是年份，如 2026.json", "the file must be named by its year, such as 2026.json"}}}};
+        return {
+            0,
+            {},
+            {{path,
+              0,
+              "",
+              {"文件名须是年份，如 2026.json", "the file must be named by its year, such as 2026.json"}}}};
     }
     try {
         return read_calendar_text(read_whole(path), year_of(*new_year), path);

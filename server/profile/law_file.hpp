@@ -1,4 +1,5 @@
-// A law file: one dated profile in TOML, read into a Law and proved; a faulty one is refused with line and cause.
+// A law file: one dated profile in TOML, read into a Law and proved; a faulty one is refused with line and
+// cause.
 #pragma once
 
 #include <functional>

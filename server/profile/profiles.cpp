@@ -44,7 +44,9 @@ std::vector<Law> load_laws(const fs::path& root, std::vector<Fault>& faults) {
         for (const Law& law : versions) {
             if (before && overlap(*before, law)) {
                 const std::string other = before->version();
-                faults.push_back({(root / "law" / (law.version() + ".toml")).string(), 0, "in_force_from",
+                faults.push_back({(root / "law" / (law.version() + ".toml")).string(),
+                                  0,
+                                  "in_force_from",
                                   {"与" + other + "的有效期重叠", "in force at the same time as " + other}});
             }
             before = &law;
@@ -65,7 +67,8 @@ std::vector<CalendarRead> load_calendar(const fs::path& directory, std::vector<F
     return years;
 }
 
-std::map<std::string, Calendar, std::less<>> load_calendars(const fs::path& root, std::vector<Fault>& faults) {
+std::map<std::string, Calendar, std::less<>> load_calendars(const fs::path& root,
+                                                            std::vector<Fault>& faults) {
     std::map<std::string, Calendar, std::less<>> calendars;
     for (const fs::path& directory : entries(root / "calendar")) {  // "cn" stands before "cn-zhejiang"
         if (!fs::is_directory(directory)) continue;
@@ -151,8 +154,11 @@ std::string profiles_root(const std::string& asked) {
         if (holds_profiles(place)) return place.lexically_normal().string();
     }
     const std::string tried = places.empty() ? std::string("/proc/self/exe") : places.front().string();
-    throw Refused({{tried, 0, "law",
-                    {"找不到法规目录；请用 --profiles 指明", "no law directory is found; name one with --profiles"}}});
+    throw Refused(
+        {{tried,
+          0,
+          "law",
+          {"找不到法规目录；请用 --profiles 指明", "no law directory is found; name one with --profiles"}}});
 }
 
 }  // namespace dengwen::profile

@@ -1,6 +1,7 @@
 // Profiles: every law and calendar of one directory tree, proved and ready to count by.
 //
-//   law/<id>/<day in force>.toml      calendar/<country>/<year>.json      calendar/<law id>/<year>.json (local days)
+//   law/<id>/<day in force>.toml      calendar/<country>/<year>.json      calendar/<law id>/<year>.json
+//   (local days)
 #pragma once
 
 #include <map>
@@ -27,8 +28,8 @@ class Profiles {
     bool has(std::string_view id) const;
     const std::vector<Law>& laws() const { return laws_; }  // by id, then by day in force
 
-    // The calendar of a law: the list of its country ("cn" of "cn-zhejiang") with the local days laid over it. Where
-    // nothing was published, a calendar that knows no year.
+    // The calendar of a law: the list of its country ("cn" of "cn-zhejiang") with the local days laid over
+    // it. Where nothing was published, a calendar that knows no year.
     const Calendar& calendar(std::string_view law_id) const;
 
   private:
@@ -39,8 +40,8 @@ class Profiles {
 // Loads the tree under `root`; throws Refused, naming every fault of every file.
 Profiles load(const std::string& root);
 
-// Where the profiles are: the directory asked for, else DENGWEN_PROFILES, else beside the program: the checkout it was
-// built in, or <prefix>/share/dengwen. Throws Refused when there are none.
+// Where the profiles are: the directory asked for, else DENGWEN_PROFILES, else beside the program: the
+// checkout it was built in, or <prefix>/share/dengwen. Throws Refused when there are none.
 std::string profiles_root(const std::string& asked);
 
 }  // namespace dengwen::profile

@@ -1,4 +1,4 @@
-#include "core/recount.hpp"
+#include "core/deadline_recount.hpp"
 
 namespace dengwen {
 
@@ -11,8 +11,9 @@ Words reason_for(const Deadline& before, const Deadline& after) {
         return {"放假安排已公布：最后一日仍为" + iso(after.last_day) + state.zh + "。",
                 "The holidays were published: the last day stays " + iso(after.last_day) + state.en + "."};
     }
-    return {"放假安排已公布：最后一日由" + iso(before.last_day) + "改为" + iso(after.last_day) + "（原始最后一日由" +
-                iso(before.raw_last_day) + "改为" + iso(after.raw_last_day) + "）" + state.zh + "。",
+    return {"放假安排已公布：最后一日由" + iso(before.last_day) + "改为" + iso(after.last_day) +
+                "（原始最后一日由" + iso(before.raw_last_day) + "改为" + iso(after.raw_last_day) + "）" +
+                state.zh + "。",
             "The holidays were published: the last day moves from " + iso(before.last_day) + " to " +
                 iso(after.last_day) + " (raw last day from " + iso(before.raw_last_day) + " to " +
                 iso(after.raw_last_day) + ")" + state.en + "."};
@@ -20,7 +21,7 @@ Words reason_for(const Deadline& before, const Deadline& after) {
 
 }  // namespace
 
-std::optional<Recounted> recount(const Deadline& deadline, const Law& law, const Calendar& calendar) {
+std::optional<DeadlineRecounted> recount(const Deadline& deadline, const Law& law, const Calendar& calendar) {
     if (!deadline.provisional || deadline.dropped_on) return std::nullopt;
     assert(deadline.law == law.version());
 
@@ -42,7 +43,7 @@ std::optional<Recounted> recount(const Deadline& deadline, const Law& law, const
         after.last_day = deadline.last_day;
     }
     if (after == deadline) return std::nullopt;
-    return Recounted{after, reason_for(deadline, after)};
+    return DeadlineRecounted{deadline, after, reason_for(deadline, after)};
 }
 
 }  // namespace dengwen

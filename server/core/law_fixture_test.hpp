@@ -1,0 +1,123 @@
+// The Regulations of 2022 as a value, for the tests of core/, which reads no file. profile_test holds it
+// against law/cn/2022-05-01.toml.
+#pragma once
+
+#include "core/calendar.hpp"
+#include "core/law.hpp"
+
+namespace dengwen::testing {
+
+inline ClockRule counted(Clock clock, int length, DayKind kind, Owner owner, std::string article) {
+    ClockRule rule;
+    rule.clock = clock;
+    rule.name = {"期限", "clock"};
+    rule.trigger = {"收到", "it is received"};
+    rule.length = length;
+    rule.kind = kind;
+    rule.owner = owner;
+    rule.issued = {"文书", "the paper"};
+    rule.issued_to = {"信访人", "the petitioner"};
+    rule.article = std::move(article);
+    return rule;
+}
+
+inline StageRule open_stage(Stage stage, Owner owner, std::vector<Clock> clocks,
+                            std::vector<Stage> leads_to) {
+    StageRule rule;
+    rule.stage = stage;
+    rule.name = {"阶段", "stage"};
+    rule.owner = owner;
+    rule.clocks = std::move(clocks);
+    rule.leads_to = std::move(leads_to);
+    if (rule.clocks.empty()) rule.no_clock_because = {"未规定期限", "no period is set"};
+    return rule;
+}
+
+inline Law regulations() {
+    constexpr auto calendar = DayKind::calendar;
+    constexpr auto working = DayKind::working;
+    constexpr auto as_set = DayKind::as_set;
+    const std::string simple = "信访事项简易办理办法";
+    Law law;
+    law.id = "cn";
+    law.name = {"信访工作条例", "Regulations on Petition Work"};
+    law.instruments = {law.name, {simple, "Measures for Simple Handling of Petitions"}};
+    law.in_force_from = *day_from("2022-05-01");
+    law.clocks = {
+        counted(Clock::registration, 15, calendar, Owner::petition_department, "信访工作条例 22"),
+        counted(Clock::notice, 15, calendar, Owner::unit, "信访工作条例 23"),
+        counted(Clock::objection, 5, working, Owner::unit, "信访工作条例 23 ¶3"),
+        counted(Clock::assignment, 0, as_set, Owner::unit, "信访工作条例 22 ¶1 (3)"),
+        counted(Clock::handling, 60, calendar, Owner::unit, "信访工作条例 34"),
+        counted(Clock::review_request, 30, calendar, Owner::petitioner, "信访工作条例 35"),
+        counted(Clock::review, 30, calendar, Owner::reviewing_unit, "信访工作条例 35"),
+        counted(Clock::re_review_request, 30, calendar, Owner::petitioner, "信访工作条例 36 ¶1"),
+        counted(Clock::re_review, 30, calendar, Owner::re_reviewing_unit, "信访工作条例 36 ¶2"),
+        counted(Clock::simple_transfer, 1, working, Owner::petition_department, simple),
+        counted(Clock::simple_acceptance, 3, working, Owner::unit, simple),
+        counted(Clock::simple_opinion, 10, working, Owner::unit, simple),
+        counted(Clock::redo, 0, as_set, Owner::unit, "信访工作条例 35"),
+        counted(Clock::performance, 0, as_set, Owner::unit, "信访工作条例 32 ¶2"),
+    };
+    ClockRule& handling = law.clocks[static_cast<std::size_t>(Clock::handling)];
+    handling.extension = {30, Approver::head, "信访工作条例 34", {"理由", "the reason"}};
+    law.clocks[static_cast<std::size_t>(Clock::re_review)].hearing_excluded = true;
+
+    using S = Stage;
+    law.stages = {
+        open_stage(S::registered, Owner::petition_department,
+                   {Clock::registration, Clock::notice, Clock::simple_transfer},
+                   {S::forwarded, S::notified, S::diverted, S::handling, S::ended}),
+        open_stage(S::forwarded, Owner::unit,
+                   {Clock::notice, Clock::objection, Clock::assignment, Clock::simple_transfer,
+                    Clock::simple_acceptance},
+                   {S::registered, S::forwarded, S::objected, S::disputed, S::notified, S::diverted,
+                    S::handling, S::ended}),
+        open_stage(S::objected, Owner::petition_department, {},
+                   {S::registered, S::forwarded, S::disputed, S::ended}),
+        open_stage(S::disputed, Owner::deciding_body, {}, {S::registered, S::forwarded, S::ended}),
+        open_stage(S::notified, Owner::unit, {Clock::simple_acceptance, Clock::assignment},
+                   {S::diverted, S::handling, S::answered, S::ended}),
+        open_stage(S::diverted, Owner::unit, {}, {S::notified, S::handling, S::ended}),
+        open_stage(S::handling, Owner::unit,
+                   {Clock::handling, Clock::simple_opinion, Clock::assignment, Clock::redo},
+                   {S::diverted, S::answered, S::ended}),
+        open_stage(S::answered, Owner::unit, {}, {S::served, S::ended}),
+        open_stage(S::served, Owner::petitioner, {Clock::review_request, Clock::performance},
+                   {S::review, S::ended}),
+        open_stage(S::review, Owner::reviewing_unit, {Clock::review}, {S::reviewed, S::ended}),
+        open_stage(S::reviewed, Owner::reviewing_unit, {}, {S::review_served, S::handling, S::ended}),
+        open_stage(S::review_served, Owner::petitioner, {Clock::re_review_request, Clock::performance},
+                   {S::re_review, S::handling, S::ended}),
+        open_stage(S::re_review, Owner::re_reviewing_unit, {Clock::re_review}, {S::re_reviewed, S::ended}),
+        open_stage(S::re_reviewed, Owner::re_reviewing_unit, {}, {S::ended}),
+        StageRule{S::ended, {"已终结", "ended"}, std::nullopt, {}, {}, {}},
+    };
+    return law;
+}
+
+// 2026 with the days around the Spring Festival and the first of January; 2027 is not published.
+inline Calendar calendar_of_2026() {
+    std::vector<CalendarDay> days;
+    const auto list = [&](std::string_view from, int count, bool off, const char* name) {
+        for (int i = 0; i < count; ++i) days.push_back({*day_from(from) + i, off, name});
+    };
+    list("2026-01-01", 3, true, "元旦");
+    list("2026-01-04", 1, false, "元旦");
+    list("2026-02-14", 1, false, "春节");
+    list("2026-02-15", 9, true, "春节");
+    list("2026-02-28", 1, false, "春节");
+    list("2026-04-04", 3, true, "清明节");
+    list("2026-05-01", 5, true, "劳动节");
+    list("2026-05-09", 1, false, "劳动节");
+    list("2026-06-19", 3, true, "端午节");
+    list("2026-09-20", 1, false, "国庆节");
+    list("2026-09-25", 3, true, "中秋节");
+    list("2026-10-01", 7, true, "国庆节");
+    list("2026-10-10", 1, false, "国庆节");
+    Calendar calendar;
+    calendar.publish(2026, days);
+    return calendar;
+}
+
+}  // namespace dengwen::testing
