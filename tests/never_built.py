@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Walks the database schema, the API description and the types of the core for what is never built.
 
 No register, score, flag, ranking or history of the persons who complain; nobody's whereabouts, travel, contacts or

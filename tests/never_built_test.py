@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Proves that the walk of never_built.py can fail, in the schema, in the API description and in the core."""
 import pathlib
 import tempfile

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Proves that each rule of tools/tidy can fail: one small bad tree for each, and a good one that passes."""
 import importlib.machinery
 import importlib.util
