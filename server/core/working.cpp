@@ -34,6 +34,26 @@ Words written(Day day) {
     return words;
 }
 
+// The national holidays; a local name stays as the list gives it.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> holidays_en{{
+    {"元旦", "New Year"},
+    {"春节", "Spring Festival"},
+    {"清明节", "Qingming Festival"},
+    {"劳动节", "Labour Day"},
+    {"端午节", "Dragon Boat Festival"},
+    {"中秋节", "Mid-Autumn Festival"},
+    {"国庆节", "National Day"},
+}};
+
+std::string in_english(std::string name) {
+    for (const auto& [zh, en] : holidays_en) {
+        if (const auto at = name.find(zh); at != std::string::npos) name.replace(at, zh.size(), en);
+    }
+    for (std::size_t at; (at = name.find("、")) != std::string::npos;)
+        name.replace(at, std::string_view("、").size(), ", ");
+    return name;
+}
+
 class Telling {
   public:
     Telling(const Deadline& deadline, const Law& law, const Calendar& calendar)
@@ -44,6 +64,7 @@ class Telling {
             case DayKind::calendar:
                 tell_start();
                 tell_length();
+                tell_certainty();
                 tell_extension();
                 tell_hearing();
                 tell_raw_day();
@@ -52,6 +73,7 @@ class Telling {
             case DayKind::working:
                 tell_start();
                 tell_working_length();
+                tell_certainty();
                 tell_extension();
                 tell_days_passed_over();
                 break;
@@ -101,6 +123,17 @@ class Telling {
                 article.en + ").");
     }
 
+    // A number nobody checked against its text must not look as sure as one that was.
+    void tell_certainty() {
+        if (rule_.certainty == Certainty::memory) {
+            say("这一日数是本部署的配置，尚未与法规文本核对。",
+                "This number is set by the deployment; it was not checked against the text of the law.");
+        } else if (rule_.certainty == Certainty::local) {
+            say("这一日数出自地方规定，该规定目前是否有效未核对。",
+                "This number comes from a local regulation; whether that is still in force was not checked.");
+        }
+    }
+
     void tell_extension() {
         if (deadline_.extended_days == 0) return;
         const std::string days = std::to_string(deadline_.extended_days);
@@ -147,8 +180,9 @@ class Telling {
     }
 
     void tell_rolling() {
-        Words rest;
-        for (Day day = deadline_.raw_last_day; day < deadline_.last_day; day = day + 1) add(rest, day);
+        std::vector<Day> days;
+        for (Day day = deadline_.raw_last_day; day < deadline_.last_day; day = day + 1) days.push_back(day);
+        const Words rest = stretches(days);
         const Words last = written(deadline_.last_day);
         if (rest.zh.empty()) {
             say("这一天是工作日，不顺延。", "It is a working day, so nothing is added.");
@@ -162,16 +196,17 @@ class Telling {
 
     // Of the days a working-day clock steps over, those a list names: ordinary weekends explain themselves.
     void tell_days_passed_over() {
-        Words rest;
-        Words worked;
+        std::vector<Day> rest_days;
+        std::vector<Day> worked_days;
         for (Day day = deadline_.day_zero + 1; day <= deadline_.last_day; day = day + 1) {
-            if (calendar_.is_listed(day)) add(calendar_.is_working(day) ? worked : rest, day);
+            if (calendar_.is_listed(day))
+                (calendar_.is_working(day) ? worked_days : rest_days).push_back(day);
         }
-        if (!rest.zh.empty()) {
+        if (const Words rest = stretches(rest_days); !rest.zh.empty()) {
             say("其间的节假日不计入：" + rest.zh + "。",
                 "Days of holidays in between do not count: " + rest.en + ".");
         }
-        if (!worked.zh.empty()) {
+        if (const Words worked = stretches(worked_days); !worked.zh.empty()) {
             say("其间的调休工作日计入：" + worked.zh + "。",
                 "Days made working days in between do count: " + worked.en + ".");
         }
@@ -210,11 +245,24 @@ class Telling {
                 "settled with the reason stated.");
     }
 
-    void add(Words& list, Day day) {
-        const Words date = written(day);
-        const std::string name = calendar_.name(day);
-        list.zh += (list.zh.empty() ? "" : "、") + date.zh + name;
-        list.en += (list.en.empty() ? "" : "; ") + date.en + (name.empty() ? "" : " (" + name + ")");
+    // "4 to 6 April (Qingming Festival)": consecutive days of one name are told as one stretch.
+    Words stretches(const std::vector<Day>& days) const {
+        Words told;
+        for (std::size_t i = 0; i < days.size();) {
+            const std::string its_name = calendar_.name(days[i]);
+            std::size_t end = i + 1;
+            while (end < days.size() && days[end] == days[end - 1] + 1 &&
+                   calendar_.name(days[end]) == its_name)
+                ++end;
+            const Words first = written(days[i]);
+            const Words last = written(days[end - 1]);
+            const bool is_one = end == i + 1;
+            told.zh += (told.zh.empty() ? "" : "、") + first.zh + (is_one ? "" : "至" + last.zh) + its_name;
+            told.en += (told.en.empty() ? "" : "; ") + first.en + (is_one ? "" : " to " + last.en) +
+                       (its_name.empty() ? "" : " (" + in_english(its_name) + ")");
+            i = end;
+        }
+        return told;
     }
 
     const Deadline& deadline_;
