@@ -1,0 +1,224 @@
+#include "core/law.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "core/law_fixture_test.hpp"
+
+namespace dengwen {
+namespace {
+
+using testing::regulations;
+
+ClockRule& clock_of(Law& law, Clock clock) { return law.clocks[static_cast<std::size_t>(clock)]; }
+StageRule& stage_of(Law& law, Stage stage) { return law.stages[static_cast<std::size_t>(stage)]; }
+
+template <class Kind, class From>
+void expect_names(int count, From from) {
+    for (int i = 0; i < count; ++i) {
+        const auto kind = static_cast<Kind>(i);
+        EXPECT_FALSE(name(kind).empty());
+        EXPECT_EQ(from(name(kind)), kind);
+    }
+    EXPECT_FALSE(from(""));
+    EXPECT_FALSE(from("nothing"));
+}
+
+TEST(Law, EveryNameReadsBack) {
+    expect_names<Clock>(clock_count, clock_from);
+    expect_names<Stage>(stage_count, stage_from);
+    expect_names<DayKind>(3, day_kind_from);
+    expect_names<Certainty>(7, certainty_from);
+    expect_names<Owner>(6, owner_from);
+    expect_names<Approver>(3, approver_from);
+}
+
+TEST(Law, TheNamesOfTheCommandLineAreFixed) {
+    const std::string_view names[] = {"registration",
+                                      "notice",
+                                      "objection",
+                                      "assignment",
+                                      "handling",
+                                      "review_request",
+                                      "review",
+                                      "re_review_request",
+                                      "re_review",
+                                      "simple_transfer",
+                                      "simple_acceptance",
+                                      "simple_opinion",
+                                      "redo",
+                                      "performance"};
+    for (int i = 0; i < clock_count; ++i) EXPECT_EQ(name(static_cast<Clock>(i)), names[i]);
+}
+
+TEST(Law, CitesAsAReaderExpects) {
+    const Law law = regulations();
+    EXPECT_EQ(cite("信访工作条例 34", law),
+              (Words{"《信访工作条例》第34条", "Regulations on Petition Work, Art. 34"}));
+    EXPECT_EQ(cite("信访工作条例 36 ¶2", law),
+              (Words{"《信访工作条例》第36条第2款", "Regulations on Petition Work, Art. 36 para. 2"}));
+    EXPECT_EQ(cite("信访工作条例 22 ¶1 (3)", law),
+              (Words{"《信访工作条例》第22条第1款第（3）项",
+                     "Regulations on Petition Work, Art. 22 para. 1 item (3)"}));
+    EXPECT_EQ(cite("信访工作条例 35 36", law),
+              (Words{"《信访工作条例》第35条、第36条", "Regulations on Petition Work, Art. 35, 36"}));
+    EXPECT_EQ(cite("信访事项简易办理办法", law),
+              (Words{"《信访事项简易办理办法》", "Measures for Simple Handling of Petitions"}));
+    EXPECT_EQ(cite("某条例 1", law), (Words{"《某条例》第1条", "某条例, Art. 1"}));
+    EXPECT_EQ(cite("某条例  1 ", law), (Words{"《某条例》第1条", "某条例, Art. 1"}));
+}
+
+TEST(Prove, TheRegulationsHold) { EXPECT_EQ(prove(regulations()), std::vector<LawFault>{}); }
+
+// One wrong change of a sound law, and the keys of exactly the faults it must make.
+struct Wrong {
+    std::string label;
+    std::function<void(Law&)> change;
+    std::vector<std::string> keys;
+};
+
+class FaultyLaw : public ::testing::TestWithParam<Wrong> {};
+
+TEST_P(FaultyLaw, IsNamedAtItsKey) {
+    Law law = regulations();
+    GetParam().change(law);
+    std::vector<std::string> keys;
+    for (const LawFault& fault : prove(law)) {
+        keys.push_back(fault.key);
+        EXPECT_FALSE(fault.cause.zh.empty() || fault.cause.en.empty());
+    }
+    EXPECT_EQ(keys, GetParam().keys);
+}
+
+using Keys = std::vector<std::string>;
+
+std::vector<Wrong> wrongs() {
+    std::vector<Wrong> list;
+    const auto head = [&](std::string label, auto change, Keys keys) {
+        list.push_back({label, change, keys});
+    };
+    const auto handling = [&](std::string label, auto change, Keys keys) {
+        list.push_back({label, [change](Law& law) { change(clock_of(law, Clock::handling)); }, keys});
+    };
+    const auto stage = [&](std::string label, Stage which, auto change, Keys keys) {
+        list.push_back({label, [change, which](Law& law) { change(stage_of(law, which)); }, keys});
+    };
+
+    head("id_empty", [](Law& law) { law.id = ""; }, {"id"});
+    head("id_upper", [](Law& law) { law.id = "CN"; }, {"id"});
+    head("id_slash", [](Law& law) { law.id = "cn/x"; }, {"id"});
+    head("id_lawful", [](Law& law) { law.id = "az-09"; }, {});
+    head("name_zh", [](Law& law) { law.name.zh = ""; }, {"name.zh"});
+    head("name_en", [](Law& law) { law.name.en = ""; }, {"name.en"});
+    head("from_too_early", [](Law& law) { law.in_force_from = first_day - 1; }, {"in_force_from"});
+    head("from_too_late", [](Law& law) { law.in_force_from = final_day + 1; }, {"in_force_from"});
+    head("from_first", [](Law& law) { law.in_force_from = first_day; }, {});
+    head("from_last", [](Law& law) { law.in_force_from = final_day; }, {});
+    head("to_before_from", [](Law& law) { law.in_force_to = law.in_force_from - 1; }, {"in_force_to"});
+    head("to_the_same_day", [](Law& law) { law.in_force_to = law.in_force_from; }, {});
+    head("clock_missing", [](Law& law) { law.clocks.erase(law.clocks.begin() + 2); }, {"clock.objection"});
+    head("clock_twice", [](Law& law) { law.clocks.push_back(law.clocks[4]); }, {"clock.handling"});
+    head("clocks_swapped", [](Law& law) { std::swap(law.clocks[0], law.clocks[1]); },
+         {"clock.notice", "clock.registration"});
+    head("stage_missing", [](Law& law) { law.stages.pop_back(); }, {"stage.ended"});
+    head("stage_twice", [](Law& law) { law.stages.push_back(law.stages[0]); }, {"stage.registered"});
+    head("clock_and_stage_missing",
+         [](Law& law) {
+             law.clocks.pop_back();
+             law.stages.pop_back();
+         },
+         {"clock.performance", "stage.ended"});
+    head("no_instrument", [](Law& law) { law.instruments = {law.instruments[1]}; },
+         {"clock.registration.article", "clock.notice.article", "clock.objection.article",
+          "clock.assignment.article", "clock.handling.article", "clock.handling.extension.article",
+          "clock.review_request.article", "clock.review.article", "clock.re_review_request.article",
+          "clock.re_review.article", "clock.redo.article", "clock.performance.article"});
+    head("no_instruments_and_no_clocks",
+         [](Law& law) {
+             law.instruments.clear();
+             law.clocks.pop_back();
+         },
+         {"instrument", "clock.performance"});
+
+    handling("clock_name", [](ClockRule& rule) { rule.name = {}; },
+             {"clock.handling.name.zh", "clock.handling.name.en"});
+    handling("trigger", [](ClockRule& rule) { rule.trigger.en = ""; }, {"clock.handling.trigger.en"});
+    handling("issued", [](ClockRule& rule) { rule.issued.zh = ""; }, {"clock.handling.issued.zh"});
+    handling("issued_to", [](ClockRule& rule) { rule.issued_to.en = ""; }, {"clock.handling.issued_to.en"});
+    handling("article", [](ClockRule& rule) { rule.article = ""; }, {"clock.handling.article"});
+    handling("length_zero", [](ClockRule& rule) { rule.length = 0; }, {"clock.handling.length"});
+    handling("length_one", [](ClockRule& rule) { rule.length = 1; }, {});
+    handling("length_longest", [](ClockRule& rule) { rule.length = 3650; }, {});
+    handling("length_too_long", [](ClockRule& rule) { rule.length = 3651; }, {"clock.handling.length"});
+    handling("extension_negative", [](ClockRule& rule) { rule.extension.days_max = -1; },
+             {"clock.handling.extension.days_max"});
+    handling("extension_longest", [](ClockRule& rule) { rule.extension.days_max = 3650; }, {});
+    handling("extension_too_long", [](ClockRule& rule) { rule.extension.days_max = 3651; },
+             {"clock.handling.extension.days_max"});
+    handling("extension_without_approver", [](ClockRule& rule) { rule.extension.approver = Approver::none; },
+             {"clock.handling.extension.approver"});
+    handling("extension_without_article", [](ClockRule& rule) { rule.extension.article = ""; },
+             {"clock.handling.extension.article"});
+    handling("extension_told", [](ClockRule& rule) { rule.extension.told.zh = ""; },
+             {"clock.handling.extension.told.zh"});
+    handling("approver_without_extension", [](ClockRule& rule) { rule.extension.days_max = 0; },
+             {"clock.handling.extension.approver"});
+    handling("no_extension", [](ClockRule& rule) { rule.extension = {}; }, {});
+    handling("hearing_in_calendar_days", [](ClockRule& rule) { rule.hearing_excluded = true; }, {});
+    handling("hearing_in_working_days",
+             [](ClockRule& rule) {
+                 rule.hearing_excluded = true;
+                 rule.kind = DayKind::working;
+             },
+             {"clock.handling.hearing_excluded"});
+    handling("set_day_with_length", [](ClockRule& rule) { rule.kind = DayKind::as_set; },
+             {"clock.handling.length", "clock.handling.extension.days_max"});
+
+    stage("stage_name", Stage::review, [](StageRule& rule) { rule.name.zh = ""; }, {"stage.review.name.zh"});
+    stage("end_name", Stage::ended, [](StageRule& rule) { rule.name.en = ""; }, {"stage.ended.name.en"});
+    stage("no_owner", Stage::review, [](StageRule& rule) { rule.owner.reset(); }, {"stage.review.owner"});
+    stage("no_reason", Stage::diverted, [](StageRule& rule) { rule.no_clock_because = {}; },
+          {"stage.diverted.clocks"});
+    stage("reason_zh", Stage::diverted, [](StageRule& rule) { rule.no_clock_because.zh = ""; },
+          {"stage.diverted.no_clock_because.zh"});
+    stage("reason_en", Stage::diverted, [](StageRule& rule) { rule.no_clock_because.en = ""; },
+          {"stage.diverted.no_clock_because.en"});
+    stage("leads_nowhere", Stage::re_reviewed, [](StageRule& rule) { rule.leads_to.clear(); },
+          {"stage.re_reviewed.leads_to"});
+    stage("circle", Stage::re_reviewed, [](StageRule& rule) { rule.leads_to = {Stage::re_reviewed}; },
+          {"stage.re_reviewed.leads_to"});
+    stage("end_leads_on", Stage::ended, [](StageRule& rule) { rule.leads_to = {Stage::registered}; },
+          {"stage.ended.leads_to"});
+    stage("unreached", Stage::review_served, [](StageRule& rule) { rule.leads_to = {Stage::ended}; },
+          {"stage.re_review", "stage.re_reviewed"});
+    stage("clock_unused", Stage::re_review,
+          [](StageRule& rule) {
+              rule.clocks.clear();
+              rule.no_clock_because = {"无", "none"};
+          },
+          {"clock.re_review"});
+    head("two_stages_circle",
+         [](Law& law) {
+             stage_of(law, Stage::re_review).leads_to = {Stage::re_reviewed};
+             stage_of(law, Stage::re_reviewed).leads_to = {Stage::re_review};
+         },
+         {"stage.re_review.leads_to", "stage.re_reviewed.leads_to"});
+    // The only way to the end leads through every later stage: found whatever order the stages are looked at
+    // in.
+    head("one_long_way",
+         [](Law& law) {
+             for (std::size_t i = 0; i + 1 < law.stages.size(); ++i) {
+                 law.stages[i].leads_to = {static_cast<Stage>(i + 1)};
+             }
+         },
+         {});
+    return list;
+}
+
+INSTANTIATE_TEST_SUITE_P(Prove, FaultyLaw, ::testing::ValuesIn(wrongs()),
+                         [](const auto& wrong) { return wrong.param.label; });
+
+}  // namespace
+}  // namespace dengwen
