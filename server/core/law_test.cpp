@@ -79,9 +79,9 @@ struct Wrong {
     std::vector<std::string> keys;
 };
 
-class FaultyLaw : public ::testing::TestWithParam<Wrong> {};
+class WrongLaw : public ::testing::TestWithParam<Wrong> {};
 
-TEST_P(FaultyLaw, IsNamedAtItsKey) {
+TEST_P(WrongLaw, IsNamedAtItsKey) {
     Law law = regulations();
     GetParam().change(law);
     std::vector<std::string> keys;
@@ -217,7 +217,7 @@ std::vector<Wrong> wrongs() {
     return list;
 }
 
-INSTANTIATE_TEST_SUITE_P(Prove, FaultyLaw, ::testing::ValuesIn(wrongs()),
+INSTANTIATE_TEST_SUITE_P(Changes, WrongLaw, ::testing::ValuesIn(wrongs()),
                          [](const auto& wrong) { return wrong.param.label; });
 
 }  // namespace
