@@ -137,23 +137,25 @@ Profiles load(const std::string& root) {
 }
 
 std::string profiles_root(const std::string& asked) {
+    std::error_code unknown;
+    const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
+    return profiles_root(asked, unknown ? std::string() : program.string());
+}
+
+std::string profiles_root(const std::string& asked, const std::string& program) {
     std::vector<fs::path> places;
     if (!asked.empty()) {
         places = {asked};
     } else if (const char* named = std::getenv("DENGWEN_PROFILES"); named && *named) {
         places = {named};
-    } else {
-        std::error_code unknown;
-        const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
-        if (!unknown) {
-            const fs::path directory = program.parent_path();
-            places = {directory / ".." / "..", directory / ".." / "share" / "dengwen"};
-        }
+    } else if (!program.empty()) {
+        const fs::path prefix = fs::path(program).parent_path().parent_path();
+        places = {prefix.parent_path(), prefix / "share" / "dengwen"};
     }
     for (const fs::path& place : places) {
-        if (holds_profiles(place)) return place.lexically_normal().string();
+        if (holds_profiles(place)) return place.string();
     }
-    const std::string tried = places.empty() ? std::string("/proc/self/exe") : places.front().string();
+    const std::string tried = places.empty() ? std::string() : places.front().string();
     throw Refused(
         {{tried,
           0,

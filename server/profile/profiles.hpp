@@ -43,5 +43,6 @@ Profiles load(const std::string& root);
 // Where the profiles are: the directory asked for, else DENGWEN_PROFILES, else beside the program: the
 // checkout it was built in, or <prefix>/share/dengwen. Throws Refused when there are none.
 std::string profiles_root(const std::string& asked);
+std::string profiles_root(const std::string& asked, const std::string& program);
 
 }  // namespace dengwen::profile

@@ -119,8 +119,19 @@ TEST_F(Tree, WhatIsAskedForComesFirst) {
     EXPECT_EQ(profiles_root(""), root_.string());
     EXPECT_EQ(profiles_root(SOURCE_DIR), SOURCE_DIR);
     unsetenv("DENGWEN_PROFILES");
-    // Beside the program: the checkout it was built in.
-    EXPECT_TRUE(fs::equivalent(profiles_root(""), SOURCE_DIR));
+}
+
+TEST_F(Tree, WithoutAWordTheProfilesLieBesideTheProgram) {
+    unsetenv("DENGWEN_PROFILES");
+    EXPECT_EQ(profiles_root("", root_.string() + "/build/release/dengwen"), root_.string());
+    fs::create_directories(root_ / "installed" / "share");
+    fs::rename(root_ / "law", root_ / "installed" / "share" / "law");
+    fs::create_directories(root_ / "installed" / "share" / "dengwen");
+    fs::rename(root_ / "installed" / "share" / "law", root_ / "installed" / "share" / "dengwen" / "law");
+    EXPECT_EQ(profiles_root("", root_.string() + "/installed/bin/dengwen"),
+              root_.string() + "/installed/share/dengwen");
+    EXPECT_THROW(profiles_root("", root_.string() + "/elsewhere/bin/dengwen"), Refused);
+    EXPECT_THROW(profiles_root("", ""), Refused);
 }
 
 TEST_F(Tree, WithoutALawThereIsNothingToCountBy) {
