@@ -1,0 +1,166 @@
+// Fields: every value of the record with the names of its fields, said once for writing and for reading.
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "core/event.hpp"
+#include "core/office.hpp"
+
+namespace dengwen::record {
+
+template <class Type, class Of>
+concept Like = std::same_as<std::remove_const_t<Type>, Of>;
+
+// Each `describe` hands (name, field) pairs to `to`, which writes them or fills them in.
+
+void describe(auto& to, Like<Words> auto& it) {
+    to("zh", it.zh);
+    to("en", it.en);
+}
+
+void describe(auto& to, Like<Deadline> auto& it) {
+    to("clock", it.clock);
+    to("unit", it.unit);
+    to("day_zero", it.day_zero);
+    to("raw_last_day", it.raw_last_day);
+    to("last_day", it.last_day);
+    to("provisional", it.provisional);
+    to("extended_days", it.extended_days);
+    to("hearing_days", it.hearing_days);
+    to("law", it.law);
+    to("done_on", it.done_on);
+    to("dropped_on", it.dropped_on);
+}
+
+void describe(auto& to, Like<Demand> auto& it) {
+    to("number", it.number);
+    to("text", it.text);
+}
+
+void describe(auto& to, Like<Submission> auto& it) {
+    to("ordinal", it.ordinal);
+    to("channel", it.channel);
+    to("received_day", it.received_day);
+    to("registered_day", it.registered_day);
+    to("statement", it.statement);
+    to("petitioners", it.petitioners);
+    to("representatives", it.representatives);
+    to("agent", it.agent);
+    to("attachments", it.attachments);
+    to("persons", it.persons);
+    to("withheld_name", it.withheld_name);
+    to("anonymous", it.anonymous);
+    to("reachable", it.reachable);
+    to("electronic_consent", it.electronic_consent);
+    to("registered_by", it.registered_by);
+}
+
+void describe(auto& to, Like<Routing> auto& it) {
+    to("from", it.from);
+    to("to", it.to);
+    to("day", it.day);
+    to("assigned", it.assigned);
+    to("objected_on", it.objected_on);
+    to("dismissed_on", it.dismissed_on);
+}
+
+void describe(auto& to, Like<Assistance> auto& it) {
+    to("unit", it.unit);
+    to("asked_on", it.asked_on);
+    to("contributed_on", it.contributed_on);
+}
+
+void describe(auto& to, Like<Answer> auto& it) {
+    to("demand", it.demand);
+    to("outcome", it.outcome);
+    to("facts", it.facts);
+    to("reason", it.reason);
+    to("basis", it.basis);
+    to("perform_by", it.perform_by);
+    to("performed_on", it.performed_on);
+}
+
+void describe(auto& to, Like<Draft> auto& it) {
+    to("drafter", it.drafter);
+    to("answers", it.answers);
+    to("repeats_revoked", it.repeats_revoked);
+}
+
+void describe(auto& to, Like<Service> auto& it) {
+    to("means", it.means);
+    to("served_day", it.served_day);
+    to("proof", it.proof);
+}
+
+void describe(auto& to, Like<Opinion> auto& it) {
+    to("phase", it.phase);
+    to("unit", it.unit);
+    to("issued_day", it.issued_day);
+    to("answers", it.answers);
+    to("outcome", it.outcome);
+    to("reason", it.reason);
+    to("remedy_units", it.remedy_units);
+    to("redo_by", it.redo_by);
+    to("service", it.service);
+}
+
+void describe(auto& to, Like<Participation> auto& it) {
+    to("officer", it.officer);
+    to("unit", it.unit);
+    to("phase", it.phase);
+}
+
+void describe(auto& to, Like<Hearing> auto& it) {
+    to("phase", it.phase);
+    to("first_day", it.first_day);
+    to("last_day", it.last_day);
+}
+
+void describe(auto& to, Like<Matter> auto& it) {
+    to("number", it.number);
+    to("version", it.version);
+    to("stage", it.stage);
+    to("kind", it.kind);
+    to("category", it.category);
+    to("place", it.place);
+    to("accused_unit", it.accused_unit);
+    to("demands", it.demands);
+    to("submissions", it.submissions);
+    to("holder", it.holder);
+    to("routings", it.routings);
+    to("deciding_body", it.deciding_body);
+    to("assistances", it.assistances);
+    to("path", it.path);
+    to("notified_on", it.notified_on);
+    to("procedure", it.procedure);
+    to("accepted_on", it.accepted_on);
+    to("handling_unit", it.handling_unit);
+    to("reviewing_unit", it.reviewing_unit);
+    to("re_reviewing_unit", it.re_reviewing_unit);
+    to("recused", it.recused);
+    to("participations", it.participations);
+    to("hearings", it.hearings);
+    to("draft", it.draft);
+    to("opinions", it.opinions);
+    to("redoing", it.redoing);
+    to("deadlines", it.deadlines);
+    to("completed_on", it.completed_on);
+    to("ended_on", it.ended_on);
+    to("ended_because", it.ended_because);
+    to("settled_on", it.settled_on);
+    to("running_matter", it.running_matter);
+}
+
+void describe(auto& to, Like<Unit> auto& it) {
+    to("id", it.id);
+    to("name", it.name);
+    to("kind", it.kind);
+    to("level", it.level);
+    to("division", it.division);
+    to("parent", it.parent);
+    to("level_above", it.level_above);
+    to("successor", it.successor);
+}
+
+}  // namespace dengwen::record
