@@ -1,14 +1,17 @@
-// Store: where the record is kept. One SQL text, two drivers: SQLite (one writer, group commit) and PostgreSQL.
+// Store: where the record is kept. One SQL text, two drivers: SQLite (one writer, group commit) and
+// PostgreSQL.
 //
-// Acknowledged means on disk: commit's answer is given only after the transaction holding the event, the matter's
-// row, its duties, contents and outbox entries is durable. All functions are thread-safe.
+// Acknowledged means on disk: commit's answer is given only after the transaction holding the event, the
+// matter's row, its duties, contents and outbox entries is durable. All functions are thread-safe.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/act.hpp"
@@ -19,8 +22,9 @@ namespace dengwen::store {
 struct Content {
     std::string digest;  // 64 hex digits: ledger::commitment(salt, bytes)
     std::string salt;    // 32 bytes
-    std::string kind;    // "person", "demand", "statement", "reason", "facts", "basis", "proof", "attachment", ...
-    std::string body;    // UTF-8; JSON for person and attachment
+    std::string
+        kind;  // "person", "demand", "statement", "reason", "facts", "basis", "proof", "attachment", ...
+    std::string body;  // UTF-8; JSON for person and attachment
 };
 
 // Outgoing: something to be told to somebody, entered in the outbox in the event's own transaction.
@@ -35,7 +39,7 @@ struct Once {
     std::string fingerprint;  // digest of method, path and body
     int status = 0;
     std::string body;
-    std::string headers;      // JSON object
+    std::string headers;  // JSON object
 };
 
 // Change: everything one act commits together, or not at all.
@@ -48,7 +52,11 @@ struct Change {
     std::optional<Once> once;
 };
 
-enum class Committed { done, conflict, repeated };  // conflict: someone else was first; repeated: key already used
+enum class Committed {
+    done,
+    conflict,
+    repeated
+};  // conflict: someone else was first; repeated: key already used
 
 struct DutyQuery {
     std::string unit;
@@ -56,9 +64,10 @@ struct DutyQuery {
     std::string category;
     std::string place;
     std::optional<Stage> stage;
-    std::optional<Day> due_until;                      // raw last day on or before
+    std::optional<Day> due_until;                       // raw last day on or before
+    std::optional<Day> overdue_on;                      // rolled last day before this day: late on it
     std::optional<std::pair<Day, MatterNumber>> after;  // key of the last row of the page before
-    int limit = 50;
+    int limit = 50;                                     // a page holds more only where its last key is shared
 };
 
 struct Duty {
@@ -108,6 +117,26 @@ struct FollowedEntry {
     Entry entry;
 };
 
+// Message: an outbox entry as a follower sees it, in the order of its event.
+struct Message {
+    std::int64_t position = 0;
+    MatterNumber matter;
+    int seq = 0;
+    int ordinal = 0;  // within its event
+    std::string to;
+    std::string word;
+    Day day;
+};
+
+// Messages: those of the next events, and the position up to which there are no others.
+struct Messages {
+    std::vector<Message> messages;
+    std::int64_t through = 0;
+};
+
+// Write: the rows of one change, written out for the driver.
+class Write;
+
 // Thrown when the database cannot serve: full disk, gone, corrupted. The caller answers 503 and goes on.
 struct Fault : std::runtime_error {
     using std::runtime_error::runtime_error;
@@ -116,8 +145,8 @@ struct Fault : std::runtime_error {
 class Store {
   public:
     struct Options {
-        std::string directory;   // data directory: attachments, and the SQLite file when database is empty
-        std::string database;    // empty: SQLite in the directory; else a postgresql:// URL
+        std::string directory;  // data directory: attachments, and the SQLite file when database is empty
+        std::string database;   // empty: SQLite in the directory; else a postgresql:// URL
         std::size_t attachment_bytes_max = 50u * 1024 * 1024;
     };
     // Opens, migrating forward to the newest schema. Throws Fault with a sentence on failure.
@@ -131,6 +160,10 @@ class Store {
     void commit(Change change, Done done);
     Committed commit(Change change);  // waits; throws Fault
 
+    // The same in two steps. The second alone is the bare commit that a benchmark takes as its limit.
+    static std::shared_ptr<const Write> rows(Change change);
+    void commit_rows(std::shared_ptr<const Write> rows, Done done);
+
     std::int64_t next_serial(int division, int year);
 
     std::optional<Matter> matter(MatterNumber number);
@@ -138,15 +171,20 @@ class Store {
     std::vector<Content> contents(const std::vector<ContentRef>& refs);
     std::optional<MatterNumber> by_query_code(const std::string& query_code_digest);
     std::optional<Once> once(const std::string& key);
+    void forget_once(Day before);
     std::vector<Duty> duties(const DutyQuery& query);
+    std::vector<Duty> duties_of(MatterNumber number);  // in the order of the matter's deadlines
     std::vector<MatterNumber> with_provisional_deadline(int year, MatterNumber after, int limit);
-    std::vector<MatterNumber> matters(MatterNumber after, int limit);  // keyset over all, for replay and sweeps
+    std::vector<MatterNumber> matters(MatterNumber after,
+                                      int limit);  // keyset over all, for replay and sweeps
 
     std::vector<FollowedEntry> follow(std::int64_t after_position, int limit);
+    Messages messages(std::int64_t after_position, int events_max);
     std::int64_t cursor(const std::string& follower);
     void set_cursor(const std::string& follower, std::int64_t position);
 
-    // Writes, syncs and names the file by SHA-256 of its bytes before anything refers to it; returns the digest.
+    // Writes, syncs and names the file by SHA-256 of its bytes before anything refers to it; returns the
+    // digest.
     std::string keep_attachment(const std::string& bytes);
     std::optional<std::string> attachment(const std::string& sha256);
 
@@ -158,6 +196,7 @@ class Store {
     void save(const Session& session);
     std::optional<Session> session(const std::string& token_digest);
     void drop_session(const std::string& token_digest);
+    void drop_expired_sessions(Instant now);
     std::vector<Division> divisions();
     void save(const std::vector<Division>& divisions);
     std::vector<Category> categories();

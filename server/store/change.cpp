@@ -1,0 +1,126 @@
+// What one act commits, written out as rows: the matter first, then its event, duties, contents and messages.
+#include <cassert>
+
+#include "record/record.hpp"
+#include "store/authors.hpp"
+#include "store/driver.hpp"
+#include "store/hex.hpp"
+
+namespace dengwen::store {
+namespace {
+
+const Statement insert_once{
+    "INSERT INTO once (key, day, fingerprint, status, body, headers) VALUES ($1, $2, $3, $4, $5, $6)",
+    Committed::repeated};
+const Statement insert_matter{
+    "INSERT INTO matter (number, version, stage, kind, category, place, holder, registered_day, body) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    Committed::conflict};
+const Statement update_matter{
+    "UPDATE matter SET version = $2, stage = $3, kind = $4, category = $5, place = $6, holder = $7, "
+    "registered_day = $8, body = $9 WHERE number = $1 AND version = $10"};
+// The key (matter, seq) decides who was first: the later of two acts on one version finds it taken.
+const Statement insert_event{
+    "INSERT INTO event (matter, seq, instant, day, actor, officer, unit, for_petitioner, noun, body) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    Committed::conflict};
+const Statement delete_duties{"DELETE FROM duty WHERE matter = $1"};
+const Statement insert_duty{
+    "INSERT INTO duty (matter, ordinal, unit, clock, raw_last_day, last_day, provisional, stage, kind, "
+    "category, "
+    "place, registered_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"};
+const Statement insert_content{
+    "INSERT INTO content (digest, salt, kind, body) VALUES ($1, $2, $3, $4) ON CONFLICT (digest) DO NOTHING"};
+const Statement insert_message{
+    "INSERT INTO outbox (matter, seq, ordinal, recipient, word) VALUES ($1, $2, $3, $4, $5)"};
+const Statement insert_query_code{"INSERT INTO query_code (digest, matter) VALUES ($1, $2)"};
+
+// ChangeRows: a change and the calls that commit it.
+class ChangeRows : public Write {
+  public:
+    explicit ChangeRows(Change change) : change_(std::move(change)) {
+        assert(!change_.entries.empty());
+        assert(change_.entries.back().seq == change_.after.version);
+        if (change_.once) add_once(*change_.once);
+        add_matter();
+        for (const Entry& entry : change_.entries) add_event(entry);
+        add_duties();
+        for (const Content& content : change_.contents) add_content(content);
+        add_messages();
+        if (!change_.query_code_digest.empty()) {
+            add(insert_query_code, {text(change_.query_code_digest), whole(change_.after.number.value)});
+        }
+    }
+
+  private:
+    void add_once(const Once& once) {
+        add(insert_once, {text(once.key), text(keep(iso(change_.entries.front().at.day))),
+                          text(once.fingerprint), whole(once.status), text(once.body), text(once.headers)});
+    }
+
+    // Comes before the events: a transaction has its place among the others before it takes a position.
+    void add_matter() {
+        const Matter& matter = change_.after;
+        registered_day_ = matter.submissions.empty() ? keep(iso(change_.entries.front().at.day))
+                                                     : keep(iso(matter.submissions.front().registered_day));
+        const int before = change_.entries.front().seq - 1;
+        const std::string_view body = keep(record::text_of(matter));
+        const Value number = whole(matter.number.value);
+        const Value version = whole(matter.version);
+        const Value stage = text(name(matter.stage));
+        const Value kind = text(name(matter.kind));
+        if (before == 0) {
+            add(insert_matter, {number, version, stage, kind, text(matter.category), text(matter.place),
+                                text(matter.holder), text(registered_day_), text(body)});
+        } else {
+            add(update_matter, {number, version, stage, kind, text(matter.category), text(matter.place),
+                                text(matter.holder), text(registered_day_), text(body), whole(before)});
+        }
+    }
+
+    void add_event(const Entry& entry) {
+        add(insert_event,
+            {whole(change_.after.number.value), whole(entry.seq), whole(entry.at.instant.milliseconds),
+             text(keep(iso(entry.at.day))), text(name(entry.by.kind)), text(entry.by.officer),
+             text(entry.by.unit), whole(entry.by.for_petitioner), text(name(entry.event)),
+             text(keep(record::text_of(entry.event)))});
+    }
+
+    void add_duties() {
+        const Matter& matter = change_.after;
+        if (change_.entries.front().seq > 1) add(delete_duties, {whole(matter.number.value)});
+        for (std::size_t i = 0; i < matter.deadlines.size(); ++i) {
+            const Deadline& deadline = matter.deadlines[i];
+            if (!deadline.is_open()) continue;
+            add(insert_duty,
+                {whole(matter.number.value), whole(static_cast<std::int64_t>(i)), text(deadline.unit),
+                 text(name(deadline.clock)), text(keep(iso(deadline.raw_last_day))),
+                 text(keep(iso(deadline.last_day))), whole(deadline.provisional), text(name(matter.stage)),
+                 text(name(matter.kind)), text(matter.category), text(matter.place), text(registered_day_)});
+        }
+    }
+
+    void add_content(const Content& content) {
+        add(insert_content, {bytes(keep(bytes_of(content.digest))), bytes(content.salt), text(content.kind),
+                             text(content.body)});
+    }
+
+    void add_messages() {
+        std::int64_t ordinal = 0;
+        for (const Outgoing& message : change_.outbox) {
+            add(insert_message, {whole(change_.after.number.value), whole(change_.after.version),
+                                 whole(ordinal++), text(message.to), text(message.word)});
+        }
+    }
+
+    const Change change_;
+    std::string_view registered_day_;
+};
+
+}  // namespace
+
+std::shared_ptr<const Write> Store::rows(Change change) {
+    return std::make_shared<ChangeRows>(std::move(change));
+}
+
+}  // namespace dengwen::store
