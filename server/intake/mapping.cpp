@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <toml++/toml.h>
-
 #include "intake/row.hpp"
+#include "profile/toml_library.hpp"
 
 namespace dengwen::intake {
 namespace {

@@ -1,7 +1,7 @@
 // TomlValues: reads the values of a TOML file over those a value already has, noting every fault at its line.
 #pragma once
 
-#include <toml++/toml.h>
+#include "profile/toml_library.hpp"
 
 #include <algorithm>
 #include <initializer_list>
