@@ -10,10 +10,11 @@ namespace {
 constexpr std::int64_t block_max = 2048;
 
 const Statement lease_block{
-    "INSERT INTO serial (division, year, next) VALUES ($1, $2, $3 + 1) "
-    "ON CONFLICT (division, year) DO UPDATE SET next = serial.next + $3 RETURNING next"};
+    "INSERT INTO serial (division, year, next) VALUES ($1, $2, CAST($3 AS BIGINT) + 1) "
+    "ON CONFLICT (division, year) DO UPDATE SET next = serial.next + CAST($3 AS BIGINT) RETURNING next"};
 // Only while nobody leased after us: otherwise the rest stays unused.
-const Statement return_block{"UPDATE serial SET next = $3 WHERE division = $1 AND year = $2 AND next = $4"};
+const Statement return_block{
+    "UPDATE serial SET next = CAST($3 AS BIGINT) WHERE division = $1 AND year = $2 AND next = $4"};
 
 }  // namespace
 
