@@ -1,12 +1,12 @@
 #include "core/calendar.hpp"
 
-#include <algorithm>
+#include <cassert>
 #include <optional>
 
 namespace dengwen {
 
 bool Calendar::publish(int year, const std::vector<CalendarDay>& days) {
-    if (!day_from(year, 1, 1)) return false;
+    if (year < year_of(first_day) || year > year_of(final_day)) return false;
     std::map<Day, CalendarDay> list;
     for (const CalendarDay& listed : days) {
         if (year_of(listed.day) != year) return false;
@@ -20,6 +20,7 @@ bool Calendar::publish(int year, const std::vector<CalendarDay>& days) {
 }
 
 void Calendar::overlay(const std::vector<CalendarDay>& days) {
+    if (days.empty()) return;
     for (const CalendarDay& listed : days) overlaid_.insert_or_assign(listed.day, listed);
     rebuild();
 }
@@ -34,33 +35,23 @@ void Calendar::rebuild() {
     names_.clear();
     std::set<int> touched = years_;
     for (const auto& [day, listed] : overlaid_) touched.insert(year_of(day));
-    if (touched.empty()) return;
+    assert(!touched.empty());
 
     from_ = *day_from(*touched.begin(), 1, 1);
     const Day to = *day_from(*touched.rbegin(), 12, 31);
-    cells_.resize(static_cast<std::size_t>(to - from_ + 1));
-    int year = 0;
-    bool published = false;
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
-        const Day day = from_ + static_cast<int>(i);
-        if (const int its_year = year_of(day); its_year != year) {
-            year = its_year;
-            published = years_.contains(year);
-        }
-        cells_[i].working = is_weekday(day);
-        cells_[i].published = published;
+    for (Day day = from_; day <= to; day = day + 1) {
+        cells_.push_back({is_weekday(day), years_.contains(year_of(day)), false, 0});
     }
     for (const auto& [day, listed] : published_) lay(listed);
     for (const auto& [day, listed] : overlaid_) lay(listed);
 }
 
 void Calendar::lay(const CalendarDay& listed) {
-    auto known = std::find(names_.begin(), names_.end(), listed.name);
-    if (known == names_.end()) known = names_.insert(names_.end(), listed.name);
     Cell& cell = cells_[static_cast<std::size_t>(listed.day - from_)];
     cell.working = !listed.off;
     cell.listed = true;
-    cell.name = static_cast<std::uint16_t>(known - names_.begin());
+    cell.name = static_cast<std::uint32_t>(names_.size());
+    names_.push_back(listed.name);
 }
 
 }  // namespace dengwen

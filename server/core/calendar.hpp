@@ -56,7 +56,7 @@ class Calendar {
         bool working = false;
         bool published = false;
         bool listed = false;
-        std::uint16_t name = 0;  // index into names_
+        std::uint32_t name = 0;  // index into names_
     };
 
     static bool is_weekday(Day day) { return weekday(day) < Weekday::saturday; }

@@ -19,6 +19,9 @@ TEST(Calendar, WithoutAListMondayToFridayWork) {
     EXPECT_FALSE(calendar.is_listed(day("2027-01-01")));
     EXPECT_EQ(calendar.name(day("2027-01-01")), "");
     EXPECT_TRUE(calendar.years().empty());
+    Calendar untouched;
+    untouched.overlay({});
+    EXPECT_TRUE(untouched.years().empty());
 }
 
 TEST(Calendar, TakesDaysOffAndMakeUpDays) {
@@ -55,6 +58,8 @@ TEST(Calendar, RefusesDaysOfAnotherYearAndDaysListedTwice) {
     EXPECT_FALSE(calendar.publish(3000, {}));
     EXPECT_TRUE(calendar.years().empty());
     EXPECT_TRUE(calendar.is_working(day("2026-01-01")));
+    EXPECT_TRUE(calendar.publish(1900, {}));
+    EXPECT_TRUE(Calendar(calendar).publish(2999, {}));
 }
 
 TEST(Calendar, AYearLoadedAgainReplacesWhatWasKnown) {

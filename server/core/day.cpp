@@ -1,5 +1,6 @@
 #include "core/day.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -18,8 +19,10 @@ constexpr int leap_days_before(int year) {
     return whole / 4 - whole / 100 + whole / 400;
 }
 
+constexpr int leap_days_before_1970 = 477;
+
 constexpr int new_year(int year) {
-    return 365 * (year - 1970) + leap_days_before(year) - leap_days_before(1970);
+    return 365 * (year - 1970) + leap_days_before(year) - leap_days_before_1970;
 }
 
 constexpr std::array<int, 13> days_before_month{0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
@@ -35,11 +38,11 @@ constexpr int month_length(int year, int month) {
 static_assert(new_year(1970) == 0 && new_year(2000) == 10957 && new_year(2026) == 20454);
 static_assert(month_length(2024, 2) == 29 && month_length(2100, 2) == 28 && month_length(2023, 12) == 31);
 
-// Reads `count` digits at `at`; -1 when one of them is no digit.
+// Reads `count` digits at `at`; 0, which is no year, month or day, when one of them is no digit.
 int digits(std::string_view text, std::size_t at, std::size_t count) {
     int number = 0;
     for (std::size_t i = at; i < at + count; ++i) {
-        if (text[i] < '0' || text[i] > '9') return -1;
+        if (text[i] < '0' || text[i] > '9') return 0;
         number = number * 10 + (text[i] - '0');
     }
     return number;
@@ -65,19 +68,25 @@ std::optional<Day> day_from(std::string_view iso) {
     return day_from(digits(iso, 0, 4), digits(iso, 5, 2), digits(iso, 8, 2));
 }
 
+// Takes the whole cycles of 400, 100, 4 and 1 years off the days since 0001-01-01. The last cycle of a
+// century and the last year of four are longer by a day, hence the caps.
 int year_of(Day day) {
-    int year = 1970 + day.number / 365;  // never too early by more than one, too late by the leap days passed
-    if (day.number < 0) year -= 1;
-    while (new_year(year) > day.number) --year;
-    while (new_year(year + 1) <= day.number) ++year;
-    return year;
+    int days = day.number - new_year(1);
+    const int four_centuries = days / 146'097;
+    days %= 146'097;
+    const int centuries = std::min(days / 36'524, 3);
+    days -= centuries * 36'524;
+    const int leap_cycles = days / 1'461;
+    days %= 1'461;
+    const int years = std::min(days / 365, 3);
+    return 400 * four_centuries + 100 * centuries + 4 * leap_cycles + years + 1;
 }
 
 YearMonthDay year_month_day(Day day) {
     const int year = year_of(day);
     const int day_of_year = day.number - new_year(year);
     int month = 1;
-    while (month < 12 && before_month(year, month + 1) <= day_of_year) ++month;
+    while (before_month(year, month + 1) <= day_of_year) ++month;
     return {year, month, day_of_year - before_month(year, month) + 1};
 }
 

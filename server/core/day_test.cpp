@@ -60,12 +60,17 @@ TEST(Instant, IsWrittenInUtcWithMilliseconds) {
     EXPECT_EQ(iso(Instant{1'767'225'599'999}), "2025-12-31T23:59:59.999Z");
     EXPECT_EQ(iso(Instant{1'767'225'600'000 + 3'723'004}), "2026-01-01T01:02:03.004Z");
     EXPECT_EQ(iso(Instant{-1}), "1969-12-31T23:59:59.999Z");
+    EXPECT_EQ(iso(Instant{23 * 3'600'000}), "1970-01-01T23:00:00.000Z");
+    EXPECT_EQ(iso(Instant{59 * 60'000}), "1970-01-01T00:59:00.000Z");
+    EXPECT_EQ(iso(Instant{59'000}), "1970-01-01T00:00:59.000Z");
 }
 
 TEST(Instant, TheCivilDayIsThatOfThePlace) {
     const Instant instant{1'767'225'599'999};  // 2025-12-31T23:59:59.999Z
     EXPECT_EQ(iso(civil_day(instant, 0)), "2025-12-31");
     EXPECT_EQ(iso(civil_day(instant, 480)), "2026-01-01");
+    EXPECT_EQ(iso(civil_day(Instant{57'599'999}, 480)), "1970-01-01");  // a millisecond before midnight there
+    EXPECT_EQ(iso(civil_day(Instant{57'600'000}, 480)), "1970-01-02");
     EXPECT_EQ(iso(civil_day(Instant{-1}, 0)), "1969-12-31");
     EXPECT_EQ(iso(civil_day(Instant{0}, -1)), "1969-12-31");
     EXPECT_EQ(iso(civil_day(Instant{0}, 0)), "1970-01-01");

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "core/deadline_recount.hpp"
 #include "core/law_fixture_test.hpp"
 
@@ -127,6 +129,8 @@ TEST(WorkOut, DaysBeyondTheCalendarAreRefused) {
     EXPECT_EQ(refused({Clock::simple_transfer, day("2999-12-31")}), Refusal::day_unworkable);
     EXPECT_EQ(refused({Clock::objection, day("2999-12-25")}), Refusal::day_unworkable);
     EXPECT_EQ(refused({Clock::re_review, day("2026-01-05"), 0, 2'000'000'000}), Refusal::day_unworkable);
+    EXPECT_EQ(refused({Clock::re_review, day("2026-01-05"), 0, std::numeric_limits<int>::max()}),
+              Refusal::day_unworkable);
     EXPECT_EQ(refused({Clock::assignment, first_day}), std::nullopt);
     EXPECT_EQ(refused({Clock::assignment, first_day - 1}), Refusal::day_unworkable);
     // A last day that would have to roll past the end.
@@ -213,6 +217,11 @@ TEST(Recount, MovesNothingElse) {
     // Still provisional and the same.
     const Deadline open = work_out({Clock::review, day("2026-12-02")}, law, calendar_of_2026()).value();
     EXPECT_FALSE(recount(open, law, calendar_of_2026()));
+    // No working day is left to roll to.
+    const Deadline last = work_out({Clock::assignment, final_day}, law, calendar_of_2026()).value();
+    Calendar ended;
+    ended.overlay({{final_day, true, "停工"}});
+    EXPECT_FALSE(recount(last, law, ended));
     // Fell away.
     Deadline dropped = open;
     dropped.dropped_on = day("2026-12-20");

@@ -58,16 +58,6 @@ constexpr std::array<Names<Approver>, 3> approver_names{{
     {Approver::committee, "committee"},
 }};
 
-template <class Table>
-constexpr bool in_order(const Table& table) {
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        if (static_cast<std::size_t>(table[i].first) != i) return false;
-    }
-    return true;
-}
-static_assert(in_order(clock_names) && in_order(day_kind_names) && in_order(certainty_names));
-static_assert(in_order(owner_names) && in_order(approver_names));
-
 template <class Kind, std::size_t count>
 std::optional<Kind> kind_from(const std::array<Names<Kind>, count>& table, std::string_view text) {
     for (const auto& [kind, its_name] : table) {

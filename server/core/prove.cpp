@@ -68,20 +68,22 @@ class Proof {
     // Every enumerator has exactly one rule, and the rules stand in the order of the enumeration.
     template <class Kind, class Rule, class Of>
     bool prove_each(const std::vector<Rule>& rules, int kinds, Of of) {
-        const std::size_t before = faults_.size();
+        bool complete = true;
         for (int i = 0; i < kinds; ++i) {
             const auto kind = static_cast<Kind>(i);
-            const auto count =
-                std::count_if(rules.begin(), rules.end(), [&](const Rule& rule) { return of(rule) == kind; });
-            if (count == 0) fault(key(kind), "缺少这一项", "it is missing");
-            if (count > 1) fault(key(kind), "这一项重复", "it is there more than once");
+            const bool there =
+                std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) { return of(rule) == kind; });
+            if (there) continue;
+            fault(key(kind), "缺少这一项", "it is missing");
+            complete = false;
         }
-        if (faults_.size() > before) return false;
+        if (!complete) return false;
         for (std::size_t i = 0; i < rules.size(); ++i) {
             if (static_cast<std::size_t>(of(rules[i])) == i) continue;
-            fault(key(of(rules[i])), "次序不对", "it is out of order");
+            fault(key(of(rules[i])), "重复或次序不对", "it is there twice or out of order");
+            return false;
         }
-        return faults_.size() == before;
+        return true;
     }
 
     void prove_clock(const ClockRule& rule) {

@@ -208,6 +208,11 @@ TEST(Working, SaysWhenTheDayMayStillMove) {
     EXPECT_NE(
         tell({Clock::simple_transfer, day("2025-12-31")}, regulations(), none).zh.back().find("：2026年的"),
         std::string::npos);
+    // The last of two days is the only one of its year.
+    Calendar rolls = calendar_of_2026();
+    rolls.overlay({{day("2026-12-31"), true, "停工"}});
+    EXPECT_NE(tell({Clock::assignment, day("2026-12-31")}, regulations(), rolls).zh.back().find("：2027年的"),
+              std::string::npos);
     EXPECT_EQ(tell({Clock::review, day("2026-03-02")}).zh.back().find("暂定"), std::string::npos);
 }
 
