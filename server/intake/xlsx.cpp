@@ -89,7 +89,8 @@ class Workbook {
         std::size_t number = 0;
         for (const pugi::xml_node node : child(root, "sheetData").children()) {
             if (local(node.name()) != "row") continue;
-            line = whole_number(attribute(node, "r")).value_or(line + 1);
+            const std::size_t given = whole_number(attribute(node, "r")).value_or(0);
+            line = given > 0 ? given : line + 1;
             if (columns.empty()) {
                 columns = header_of(node);
                 continue;
@@ -114,8 +115,9 @@ class Workbook {
             return {};
         }
         // Spaces inside texts count; document types and entities of the file's own are not read.
-        if (!document.load_buffer(text->data(), text->size(),
-                                  pugi::parse_default | pugi::parse_ws_pcdata_single))
+        if (!is_utf_8(*text) ||
+            !document.load_buffer(text->data(), text->size(),
+                                  pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8))
             throw FileFault({"工作簿的 " + name + " 已损坏", "the workbook's " + name + " is damaged"});
         return document;
     }
@@ -172,11 +174,9 @@ class Workbook {
                                 {fmt::format("列数超过 {}", limits_.columns),
                                  fmt::format("more than {} columns", limits_.columns)}};
             auto text = text_of(cell);
-            if (!text)
-                return RowFault{attribute(cell, "r"),
-                                {"单元格的值读不出", "the cell's value cannot be read"}};
+            if (!text) return RowFault{place(cell), {"单元格的值读不出", "the cell's value cannot be read"}};
             if (text->size() > limits_.cell_bytes)
-                return RowFault{attribute(cell, "r"), {"单元格过长", "the cell is too long"}};
+                return RowFault{place(cell), {"单元格过长", "the cell is too long"}};
             if (!text->empty()) take(column, std::move(*text));
             ++column;
         }
@@ -209,6 +209,12 @@ class Workbook {
         if (!row.fault && size > limits_.row_bytes)
             row.fault = RowFault{"", {"本行过长", "the row is too long"}};
         return row;
+    }
+
+    // A character reference may still stand for half a surrogate pair.
+    static std::string place(pugi::xml_node cell) {
+        std::string reference = attribute(cell, "r");
+        return is_utf_8(reference) ? reference : std::string();
     }
 
     static std::optional<std::size_t> column_of(std::string_view reference) {

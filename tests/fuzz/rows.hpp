@@ -29,7 +29,9 @@ inline intake::RowSink checking(std::size_t& rows) {
         const auto limit = limits();
         require(row.number > last && row.line > 0);
         last = row.number;
-        if (row.fault) require(!row.fault->reason.zh.empty() && !row.fault->reason.en.empty());
+        if (row.fault)
+            require(intake::is_utf_8(row.fault->field) && !row.fault->reason.zh.empty() &&
+                    !row.fault->reason.en.empty());
         if (!row.fault) {
             require(row.cells.size() <= limit.columns);
             for (const auto& cell : row.cells)
