@@ -1,4 +1,5 @@
-// Acceptance (受理): the competent unit takes the matter as its own; the clock of handling runs (Art. 31(6), 34).
+// Acceptance (受理): the competent unit takes the matter as its own; the clock of handling runs (Art. 31(6),
+// 34).
 #pragma once
 
 #include <optional>
@@ -11,6 +12,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct AcceptanceAsked {};
 
 struct Accepted {
@@ -20,5 +23,8 @@ struct Accepted {
 };
 
 Outcome<Accepted> accept(const Matter& matter, const AcceptanceAsked& asked, const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_acceptance(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const Accepted& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -50,18 +50,39 @@ enum class Act {
 };
 inline constexpr int act_count = 35;
 
-std::string_view name(Act act);        // "review_request"; in URLs with hyphens
+std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
 
 // Ask: what is asked of a matter, read by the edge. Registration makes the matter and so stands apart.
-using Ask = std::variant<
-    SubmissionAsked, ForwardingAsked, AssignmentAsked, ObjectionAsked, ReturningAsked, DismissalAsked, CompetenceDisputeAsked, CompetenceDecisionAsked, AssistanceAsked, ContributionAsked, NoticeAsked, DiversionAsked, NonAcceptanceAsked, NoLongerAcceptanceAsked, AcceptanceAsked, SimpleHandlingAsked, GeneralHandlingAsked, RecusalAsked, HearingAsked, ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked, PerformanceAsked, ReviewRequestAsked, ReviewAsked, ReReviewRequestAsked, ReReviewAsked, WithdrawalAsked, SuccessorAsked, ReplyAsked, CompletionReportAsked, SettlementAsked, EndingAsked>;
+using Ask =
+    std::variant<SubmissionAsked, ForwardingAsked, AssignmentAsked, ObjectionAsked, ReturningAsked,
+                 DismissalAsked, CompetenceDisputeAsked, CompetenceDecisionAsked, AssistanceAsked,
+                 ContributionAsked, NoticeAsked, DiversionAsked, NonAcceptanceAsked, NoLongerAcceptanceAsked,
+                 AcceptanceAsked, SimpleHandlingAsked, GeneralHandlingAsked, RecusalAsked, HearingAsked,
+                 ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked, PerformanceAsked, ReviewRequestAsked,
+                 ReviewAsked, ReReviewRequestAsked, ReReviewAsked, WithdrawalAsked, SuccessorAsked,
+                 ReplyAsked, CompletionReportAsked, SettlementAsked, EndingAsked>;
 
 Act act_of(const Ask& ask);
 
-// Whose act it is, besides the role.
-enum class Whose { holder, sender, lead, deciding_body, assisting, handling_unit, reviewing_unit, re_reviewing_unit,
-                   petitioner, superior, any_unit };
+// Whose act it is, besides the role. lead: the unit with the matter in hand, of those that work on it
+// together; in_charge: whoever owns the next step, and in the petitioner's windows the unit that gave the
+// last opinion.
+enum class Whose {
+    holder,
+    sender,
+    lead,
+    deciding_body,
+    assisting,
+    handling_unit,
+    reviewing_unit,
+    re_reviewing_unit,
+    petitioner,
+    superior,
+    any_unit,
+    in_charge,
+    holder_or_sender
+};
 
 // ActRow: one line of the board: in which stages an act is lawful, for whose officers, in which roles.
 struct ActRow {
@@ -73,8 +94,10 @@ struct ActRow {
     std::vector<Role> roles;  // any of them
 };
 const ActRow& row(Act act);
+bool has_role_for(const Officer& officer, const ActRow& row);
 
-// The gate before every rule: stage, unit, role, recusal, endings. Nothing: the rule may go on to the particulars.
+// The gate before every rule: stage, unit, role, recusal, endings. Nothing: the rule may go on to the
+// particulars.
 std::optional<Refusal> gate(Act act, const Matter& matter, const Setting& setting);
 
 // What the actor may do now, in the order of the enumeration; the front end offers exactly these.

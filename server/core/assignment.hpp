@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct AssignmentAsked {
     std::string to;
     std::vector<std::string> assisting;
@@ -28,5 +30,6 @@ struct Assigned {
 };
 
 Outcome<Assigned> assign(const Matter& matter, const AssignmentAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Assigned& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct AssistanceAsked {
     std::string unit;
     Day due;
@@ -24,6 +26,8 @@ struct AssistanceSought {
     bool operator==(const AssistanceSought&) const = default;
 };
 
-Outcome<AssistanceSought> seek_assistance(const Matter& matter, const AssistanceAsked& asked, const Setting& setting);
+Outcome<AssistanceSought> seek_assistance(const Matter& matter, const AssistanceAsked& asked,
+                                          const Setting& setting);
+void fold_in(Matter& matter, const AssistanceSought& happened, const Entry& entry);
 
 }  // namespace dengwen

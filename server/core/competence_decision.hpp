@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct CompetenceDecisionAsked {
     std::string lead;
     std::vector<std::string> assisting;
@@ -26,6 +28,8 @@ struct CompetenceDecided {
     bool operator==(const CompetenceDecided&) const = default;
 };
 
-Outcome<CompetenceDecided> decide_competence(const Matter& matter, const CompetenceDecisionAsked& asked, const Setting& setting);
+Outcome<CompetenceDecided> decide_competence(const Matter& matter, const CompetenceDecisionAsked& asked,
+                                             const Setting& setting);
+void fold_in(Matter& matter, const CompetenceDecided& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct CompletionReportAsked {
     ContentRef text;
 };
@@ -21,6 +23,10 @@ struct Reported {
     bool operator==(const Reported&) const = default;
 };
 
-Outcome<Reported> report_completion(const Matter& matter, const CompletionReportAsked& asked, const Setting& setting);
+Outcome<Reported> report_completion(const Matter& matter, const CompletionReportAsked& asked,
+                                    const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_completion_report(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const Reported& happened, const Entry& entry);
 
 }  // namespace dengwen

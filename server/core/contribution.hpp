@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct ContributionAsked {
     ContentRef text;
 };
@@ -22,5 +24,6 @@ struct Contributed {
 };
 
 Outcome<Contributed> contribute(const Matter& matter, const ContributionAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Contributed& happened, const Entry& entry);
 
 }  // namespace dengwen

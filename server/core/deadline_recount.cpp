@@ -1,5 +1,9 @@
 #include "core/deadline_recount.hpp"
 
+#include <algorithm>
+
+#include "core/event.hpp"
+
 namespace dengwen {
 
 namespace {
@@ -44,6 +48,10 @@ std::optional<DeadlineRecounted> recount(const Deadline& deadline, const Law& la
     }
     if (after == deadline) return std::nullopt;
     return DeadlineRecounted{deadline, after, reason_for(deadline, after)};
+}
+
+void fold_in(Matter& matter, const DeadlineRecounted& recounted, const Entry&) {
+    std::replace(matter.deadlines.begin(), matter.deadlines.end(), recounted.before, recounted.after);
 }
 
 }  // namespace dengwen

@@ -8,6 +8,9 @@
 
 namespace dengwen {
 
+struct Entry;
+struct Matter;
+
 struct DeadlineRecounted {
     Deadline before;
     Deadline after;
@@ -20,5 +23,7 @@ struct DeadlineRecounted {
 // comes out the same. A duty done in time under the day that was told stays in time. `law` is the profile of
 // deadline.law.
 std::optional<DeadlineRecounted> recount(const Deadline& deadline, const Law& law, const Calendar& calendar);
+
+void fold_in(Matter& matter, const DeadlineRecounted& recounted, const Entry& entry);
 
 }  // namespace dengwen

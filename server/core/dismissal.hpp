@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct DismissalAsked {
     ContentRef reason;
 };
@@ -21,5 +23,6 @@ struct Dismissed {
 };
 
 Outcome<Dismissed> dismiss(const Matter& matter, const DismissalAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Dismissed& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct DraftAsked {
     Draft draft;  // drafter is set by the rule; repeats_revoked by the desk, which can read the texts
 };
@@ -21,5 +23,6 @@ struct Drafted {
 };
 
 Outcome<Drafted> make_draft(const Matter& matter, const DraftAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Drafted& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct EndingAsked {
     EndingGround ground{};
     ContentRef text;
@@ -23,5 +25,6 @@ struct Ended {
 };
 
 Outcome<Ended> end(const Matter& matter, const EndingAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Ended& happened, const Entry& entry);
 
 }  // namespace dengwen

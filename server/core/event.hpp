@@ -44,8 +44,12 @@
 
 namespace dengwen {
 
-using Event = std::variant<
-    Registered, Submitted, Forwarded, Assigned, Objected, Returned, Dismissed, CompetenceDisputed, CompetenceDecided, AssistanceSought, Contributed, Notified, Diverted, NotAccepted, NoLongerAccepted, Accepted, SimpleHandlingChosen, FellBack, Recused, Heard, Extended, Drafted, OpinionIssued, Served, Performed, ReviewRequested, Reviewed, ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Ended, DeadlineRecounted>;
+using Event = std::variant<Registered, Submitted, Forwarded, Assigned, Objected, Returned, Dismissed,
+                           CompetenceDisputed, CompetenceDecided, AssistanceSought, Contributed, Notified,
+                           Diverted, NotAccepted, NoLongerAccepted, Accepted, SimpleHandlingChosen, FellBack,
+                           Recused, Heard, Extended, Drafted, OpinionIssued, Served, Performed,
+                           ReviewRequested, Reviewed, ReReviewRequested, ReReviewed, Withdrawn, Succeeded,
+                           Replied, Reported, Settled, Ended, DeadlineRecounted>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct ExtensionAsked {
     Clock clock = Clock::handling;
     int days = 0;  // > 0
@@ -26,5 +28,10 @@ struct Extended {
 };
 
 Outcome<Extended> extend(const Matter& matter, const ExtensionAsked& asked, const Setting& setting);
+// The clock that may be extended in the stage the matter stands in.
+Clock extended_clock(const Matter& matter);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_extension(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const Extended& happened, const Entry& entry);
 
 }  // namespace dengwen

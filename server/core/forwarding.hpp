@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct ForwardingAsked {
     std::string to;
     std::vector<std::string> assisting;
@@ -27,5 +29,8 @@ struct Forwarded {
 };
 
 Outcome<Forwarded> forward(const Matter& matter, const ForwardingAsked& asked, const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_forwarding(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const Forwarded& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct GeneralHandlingAsked {
     ContentRef reason;
 };
@@ -21,5 +23,8 @@ struct FellBack {
 };
 
 Outcome<FellBack> fall_back(const Matter& matter, const GeneralHandlingAsked& asked, const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_general_handling(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const FellBack& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -1,4 +1,5 @@
-// Hearing (听证): held in handling, review or re-review; only in re-review are its days not counted (Art. 31(6), 36(2)).
+// Hearing (听证): held in handling, review or re-review; only in re-review are its days not counted (Art.
+// 31(6), 36(2)).
 #pragma once
 
 #include <optional>
@@ -10,6 +11,8 @@
 #include "core/setting.hpp"
 
 namespace dengwen {
+
+struct Entry;
 
 struct HearingAsked {
     Day first_day;
@@ -25,5 +28,6 @@ struct Heard {
 };
 
 Outcome<Heard> hear(const Matter& matter, const HearingAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Heard& happened, const Entry& entry);
 
 }  // namespace dengwen

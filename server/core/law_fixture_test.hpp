@@ -85,7 +85,7 @@ inline Law regulations() {
         open_stage(S::answered, Owner::unit, {}, {S::served, S::ended}),
         open_stage(S::served, Owner::petitioner, {Clock::review_request, Clock::performance},
                    {S::review, S::ended}),
-        open_stage(S::review, Owner::reviewing_unit, {Clock::review}, {S::reviewed, S::ended}),
+        open_stage(S::review, Owner::reviewing_unit, {Clock::review}, {S::reviewed, S::handling, S::ended}),
         open_stage(S::reviewed, Owner::reviewing_unit, {}, {S::review_served, S::handling, S::ended}),
         open_stage(S::review_served, Owner::petitioner, {Clock::re_review_request, Clock::performance},
                    {S::re_review, S::handling, S::ended}),

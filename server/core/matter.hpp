@@ -1,7 +1,7 @@
 // Matter: what a petition is about, as the sum of its events.
 //
-// A matter holds no name, contact or free text: those are content, kept apart and named by ContentRef, so that
-// they can be encrypted and erased without changing an event.
+// A matter holds no name, contact or free text: those are content, kept apart and named by ContentRef, so
+// that they can be encrypted and erased without changing an event.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/deadline.hpp"
+#include "core/office.hpp"
 #include "core/stage.hpp"
 
 namespace dengwen {
@@ -30,23 +31,34 @@ struct ContentRef {
     bool operator==(const ContentRef&) const = default;
 };
 
-enum class Channel { letter, visit, call, fax, web, file };          // Art. 17; file: bulk import
-enum class Kind { request, suggestion, accusation };                 // 申诉求决, 建议意见, 检举控告
+enum class Channel { letter, visit, call, fax, web, file };  // Art. 17; file: bulk import
+enum class Kind { request, suggestion, accusation };         // 申诉求决, 建议意见, 检举控告
 enum class Procedure { general, simple };
-enum class Path {                                                    // what the notice tells (Art. 23, 29-31)
-    suggestion,                                                      // Art. 29
-    accusation,                                                      // Art. 30
-    litigation, arbitration, party_complaint, administrative, protection,  // Art. 31(1)-(5)
-    handling,                                                        // Art. 31(6)
+enum class Path {  // what the notice tells (Art. 23, 29-31)
+    suggestion,    // Art. 29
+    accusation,    // Art. 30
+    litigation,
+    arbitration,
+    party_complaint,
+    administrative,
+    protection,  // Art. 31(1)-(5)
+    handling,    // Art. 31(6)
 };
 enum class Phase { handling, review, re_review };
-enum class AnswerOutcome { supported, explained, not_supported };    // Art. 32
+enum class AnswerOutcome { supported, explained, not_supported };  // Art. 32
 enum class ReviewOutcome { upheld, revoked, changed, redo };
 enum class ServiceMeans { direct, refused, post, electronic, left, public_notice };
 enum class NonAcceptanceGround { duplicate_in_progress, other_path, not_competent, time_barred };
 enum class EndingGround {
-    no_review_sought, no_re_review_sought, re_review_concluded, withdrawn, not_accepted, no_longer_accepted,
-    no_successor, path_concluded, replied,
+    no_review_sought,
+    no_re_review_sought,
+    re_review_concluded,
+    withdrawn,
+    not_accepted,
+    no_longer_accepted,
+    no_successor,
+    path_concluded,
+    replied,
 };
 enum class NoticeMeans { written, electronic, oral };
 
@@ -88,17 +100,17 @@ struct Submission {
     Channel channel{};
     Day received_day;
     Day registered_day;
-    ContentRef statement;                      // title and text
-    std::vector<ContentRef> petitioners;       // person contents; empty when anonymous
-    std::vector<ContentRef> representatives;   // at most five (Art. 20(3))
-    std::optional<ContentRef> agent;           // with mandate
-    std::vector<ContentRef> attachments;       // content rows that name the stored files
+    ContentRef statement;                     // title and text
+    std::vector<ContentRef> petitioners;      // person contents; empty when anonymous
+    std::vector<ContentRef> representatives;  // at most five (Art. 20(3))
+    std::optional<ContentRef> agent;          // with mandate
+    std::vector<ContentRef> attachments;      // content rows that name the stored files
     int persons = 1;
     bool withheld_name = false;
     bool anonymous = false;
-    bool reachable = true;                     // name and address clear: a notice is owed (Art. 23)
-    bool electronic_consent = false;           // may be served electronically
-    std::string registered_by;                 // unit; empty when the petitioner filed on the web
+    bool reachable = true;            // name and address clear: a notice is owed (Art. 23)
+    bool electronic_consent = false;  // may be served electronically
+    std::string registered_by;        // unit; empty when the petitioner filed on the web
     bool operator==(const Submission&) const = default;
 };
 
@@ -108,15 +120,15 @@ struct Routing {
     std::string to;
     Day day;
     bool assigned = false;
-    std::optional<Day> objected_on;
-    std::optional<Day> dismissed_on;  // the sender did not agree with the objection
+    std::optional<Day> objected_on{};
+    std::optional<Day> dismissed_on{};  // the sender did not agree with the objection
     bool operator==(const Routing&) const = default;
 };
 
 struct Assistance {
     std::string unit;
     Day asked_on;
-    std::optional<Day> contributed_on;
+    std::optional<Day> contributed_on{};
     bool operator==(const Assistance&) const = default;
 };
 
@@ -125,8 +137,8 @@ struct Answer {
     AnswerOutcome outcome{};
     ContentRef facts;
     ContentRef reason;
-    std::optional<ContentRef> basis;   // laws and rules; required unless explained
-    std::optional<Day> perform_by;     // for a supported demand
+    std::optional<ContentRef> basis;  // laws and rules; required unless explained
+    std::optional<Day> perform_by;    // for a supported demand
     std::optional<Day> performed_on;
     bool operator==(const Answer&) const = default;
 };
@@ -140,7 +152,7 @@ struct Draft {
 
 struct Service {
     ServiceMeans means{};
-    Day served_day;   // the day the clock of the remedy starts from
+    Day served_day;  // the day the clock of the remedy starts from
     ContentRef proof;
     bool operator==(const Service&) const = default;
 };
@@ -150,10 +162,10 @@ struct Opinion {
     Phase phase{};
     std::string unit;
     Day issued_day;
-    std::vector<Answer> answers;                  // handling, and review or re-review that changes
-    std::optional<ReviewOutcome> outcome;         // review and re-review
-    std::optional<ContentRef> reason;             // review and re-review
-    std::vector<std::string> remedy_units;        // whom the petitioner may ask next; empty: none
+    std::vector<Answer> answers;            // handling, and review or re-review that changes
+    std::optional<ReviewOutcome> outcome;   // review and re-review
+    std::optional<ContentRef> reason;       // review and re-review
+    std::vector<std::string> remedy_units;  // whom the petitioner may ask next; empty: none
     std::optional<Day> redo_by;
     std::optional<Service> service;
     bool operator==(const Opinion&) const = default;
@@ -179,8 +191,8 @@ struct Matter {
     int version = 0;  // events folded so far
     Stage stage = Stage::registered;
     Kind kind{};
-    std::string category;  // category code
-    std::string place;     // division code the problem belongs to
+    std::string category;      // category code
+    std::string place;         // division code the problem belongs to
     std::string accused_unit;  // for an accusation against a unit; never receives or reads it
     std::vector<Demand> demands;
     std::vector<Submission> submissions;
@@ -208,16 +220,24 @@ struct Matter {
     std::optional<Day> completed_on;  // 办结: the unit gave its opinion
     std::optional<Day> ended_on;      // 终结: no further remedy in this channel
     std::optional<EndingGround> ended_because;
-    std::optional<Day> settled_on;    // 化解: the problem is settled, promises performed
+    std::optional<Day> settled_on;               // 化解: the problem is settled, promises performed
     std::optional<MatterNumber> running_matter;  // not accepted because this one runs
     bool operator==(const Matter&) const = default;
 };
 
 const Deadline* open_deadline(const Matter& matter, Clock clock);
 const Opinion* last_opinion(const Matter& matter, Phase phase);
-// The unit that owns the next step in the stage the matter stands in; empty: the petitioner, or nobody when ended.
+// The unit that owns the next step in the stage the matter stands in; empty: the petitioner, or nobody when
+// ended.
 std::string owner(const Matter& matter);
-bool reachable(const Matter& matter);           // any submission with clear name and address
+// The owner, and in the petitioner's windows the unit that gave the last opinion; empty only when ended.
+std::string unit_in_charge(const Matter& matter);
+// The answers that stand: of the last opinion that was neither revoked nor sent back. Nothing: none stand.
+const Opinion* standing_opinion(const Matter& matter);
+bool has_unperformed_demand(const Matter& matter);
+// Art. 30(3), 46(5): an accusation is kept from the accused unit and everything within it.
+bool is_sealed_from(const Matter& matter, std::string_view unit, const Offices& offices);
+bool reachable(const Matter& matter);  // any submission with clear name and address
 bool electronic_consent(const Matter& matter);
 
 }  // namespace dengwen

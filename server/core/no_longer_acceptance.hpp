@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct NoLongerAcceptanceAsked {
     MatterNumber closing_matter;
     ContentRef text;
@@ -22,6 +24,8 @@ struct NoLongerAccepted {
     bool operator==(const NoLongerAccepted&) const = default;
 };
 
-Outcome<NoLongerAccepted> no_longer_accept(const Matter& matter, const NoLongerAcceptanceAsked& asked, const Setting& setting);
+Outcome<NoLongerAccepted> no_longer_accept(const Matter& matter, const NoLongerAcceptanceAsked& asked,
+                                           const Setting& setting);
+void fold_in(Matter& matter, const NoLongerAccepted& happened, const Entry& entry);
 
 }  // namespace dengwen

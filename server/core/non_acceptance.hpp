@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct NonAcceptanceAsked {
     NonAcceptanceGround ground{};
     std::optional<MatterNumber> running_matter;  // for duplicate_in_progress
@@ -27,5 +29,8 @@ struct NotAccepted {
 };
 
 Outcome<NotAccepted> decline(const Matter& matter, const NonAcceptanceAsked& asked, const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_non_acceptance(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const NotAccepted& happened, const Entry& entry);
 
 }  // namespace dengwen

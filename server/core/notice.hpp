@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct NoticeAsked {
     Path path{};
     NoticeMeans means{};
@@ -27,5 +29,8 @@ struct Notified {
 };
 
 Outcome<Notified> notify(const Matter& matter, const NoticeAsked& asked, const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_notice(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const Notified& happened, const Entry& entry);
 
 }  // namespace dengwen

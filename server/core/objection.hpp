@@ -1,4 +1,5 @@
-// Objection (异议) to a routing within five working days (Art. 23(3)); a late one is recorded and the duty stays.
+// Objection (异议) to a routing within five working days (Art. 23(3)); a late one is recorded and the duty
+// stays.
 #pragma once
 
 #include <optional>
@@ -10,6 +11,8 @@
 #include "core/setting.hpp"
 
 namespace dengwen {
+
+struct Entry;
 
 struct ObjectionAsked {
     ContentRef reason;
@@ -24,5 +27,8 @@ struct Objected {
 };
 
 Outcome<Objected> object(const Matter& matter, const ObjectionAsked& asked, const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_objection(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const Objected& happened, const Entry& entry);
 
 }  // namespace dengwen

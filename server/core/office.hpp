@@ -42,18 +42,18 @@ struct Unit {
     std::string id;  // "housing-bureau": lower-case letters, digits, hyphens; never reused
     Words name;
     UnitKind kind = UnitKind::unit;
-    int level = 0;                          // 1 nation, 2 province, 3 city, 4 county, 5 township
-    std::string division;                   // division code of the place it serves ("430102")
-    std::string parent;                     // own system, downward forwarding; empty at the top
-    std::vector<std::string> level_above;   // who reviews its opinions; empty: none above here (explicit)
-    std::string successor;                  // set when the unit was merged or abolished
+    int level = 0;                         // 1 nation, 2 province, 3 city, 4 county, 5 township
+    std::string division;                  // division code of the place it serves ("430102")
+    std::string parent;                    // own system, downward forwarding; empty at the top
+    std::vector<std::string> level_above;  // who reviews its opinions; empty: none above here (explicit)
+    std::string successor;                 // set when the unit was merged or abolished
     bool operator==(const Unit&) const = default;
 
     bool is_active() const { return successor.empty(); }
 };
 
 struct Officer {
-    std::string id;   // sign-in name
+    std::string id;  // sign-in name
     std::string name;
     std::string unit;
     std::set<Role> roles;

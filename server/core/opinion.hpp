@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct OpinionAsked {
     std::string remedy_unit;  // empty: all lawful ones are printed; else must be one of them
 };
@@ -22,5 +24,8 @@ struct OpinionIssued {
 };
 
 Outcome<OpinionIssued> issue_opinion(const Matter& matter, const OpinionAsked& asked, const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_opinion(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const OpinionIssued& happened, const Entry& entry);
 
 }  // namespace dengwen

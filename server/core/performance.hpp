@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct PerformanceAsked {
     int demand = 0;
     Day performed_on;
@@ -25,5 +27,8 @@ struct Performed {
 };
 
 Outcome<Performed> perform(const Matter& matter, const PerformanceAsked& asked, const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_performance(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const Performed& happened, const Entry& entry);
 
 }  // namespace dengwen

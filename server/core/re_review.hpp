@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct ReReviewAsked {
     ReviewOutcome outcome{};
     ContentRef reason;
@@ -25,5 +27,6 @@ struct ReReviewed {
 };
 
 Outcome<ReReviewed> re_review(const Matter& matter, const ReReviewAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const ReReviewed& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct ReReviewRequestAsked {
     std::string to;
     Day received_on;
@@ -29,6 +31,8 @@ struct ReReviewRequested {
     bool operator==(const ReReviewRequested&) const = default;
 };
 
-Outcome<ReReviewRequested> request_re_review(const Matter& matter, const ReReviewRequestAsked& asked, const Setting& setting);
+Outcome<ReReviewRequested> request_re_review(const Matter& matter, const ReReviewRequestAsked& asked,
+                                             const Setting& setting);
+void fold_in(Matter& matter, const ReReviewRequested& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct RecusalAsked {
     std::string officer;
     ContentRef reason;
@@ -23,5 +25,6 @@ struct Recused {
 };
 
 Outcome<Recused> recuse(const Matter& matter, const RecusalAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Recused& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -1,7 +1,7 @@
 // Refusal: the one flat, numbered, never-reused list of the lawful "no".
 //
-// Numbers are part of the API and of every record that quotes one: a refusal may be retired, its number is never
-// given to another. Web types, documentation and tests are made from this table.
+// Numbers are part of the API and of every record that quotes one: a refusal may be retired, its number is
+// never given to another. Web types, documentation and tests are made from this table.
 #pragma once
 
 #include <optional>
@@ -13,24 +13,24 @@ namespace dengwen {
 enum class Refusal : int {
     // 100: finding and rights
     matter_not_found = 101,
-    not_permitted = 102,            // the officer's roles do not cover this act
-    not_your_unit = 103,            // the act belongs to another unit
+    not_permitted = 102,  // the officer's roles do not cover this act
+    not_your_unit = 103,  // the act belongs to another unit
     stale_version = 104,
     unit_unknown = 105,
     officer_unknown = 106,
     category_unknown = 107,
     place_unknown = 108,
-    law_not_in_force = 109,         // no profile is in force on that day
+    law_not_in_force = 109,  // no profile is in force on that day
     unit_not_active = 110,
 
     // 200: the stage
-    wrong_stage = 201,              // this act is not lawful in the stage the matter stands in
+    wrong_stage = 201,  // this act is not lawful in the stage the matter stands in
     matter_ended = 202,
     matter_diverted = 203,
 
     // 300: registration and parties
     received_in_future = 301,
-    representatives_too_many = 302,     // Art. 20(3): at most five
+    representatives_too_many = 302,  // Art. 20(3): at most five
     demand_missing = 303,
     demand_unknown = 304,
     withheld_and_anonymous = 305,
@@ -38,13 +38,15 @@ enum class Refusal : int {
     registered_before_received = 307,
     agent_without_mandate = 308,
     submission_before_matter = 309,
+    accused_without_accusation = 310,  // only an accusation names the accused unit
+    demand_after_opinion = 311,        // a new demand after the opinion is a new matter
 
     // 400: routing
     already_forwarded = 401,
-    not_the_sender = 402,               // only the sender takes back
+    not_the_sender = 402,  // only the sender takes back
     forwarded_to_itself = 403,
-    forwarded_sideways = 404,           // a unit forwards down its own system only
-    accusation_to_accused = 405,        // Art. 30(3), 46(5)
+    forwarded_sideways = 404,     // a unit forwards down its own system only
+    accusation_to_accused = 405,  // Art. 30(3), 46(5)
     assignment_due_in_past = 406,
     nothing_objected = 407,
     already_objected = 408,
@@ -53,6 +55,8 @@ enum class Refusal : int {
     kind_needs_other_channel = 411,
     not_a_receiving_unit = 412,
     successor_unlawful = 413,
+    competence_decided = 414,  // Art. 24: no objection to a decided competence
+    already_assisting = 415,
 
     // 500: notice, acceptance
     notice_already_given = 501,
@@ -70,6 +74,9 @@ enum class Refusal : int {
     not_simple = 513,
     simple_not_in_profile = 514,
     ground_needs_right_body = 515,
+    objection_first = 516,  // a routed matter is objected to, not declined as another's
+    reply_path_only = 517,  // only a suggestion or an accusation is replied to
+    already_replied = 518,
 
     // 600: handling
     not_in_handling = 601,
@@ -116,10 +123,11 @@ enum class Refusal : int {
     request_before_service = 807,
     request_in_future = 808,
     level_above_ambiguous = 809,
+    re_review_decides = 810,  // the last level decides itself and orders nothing anew
 
     // 900: endings
     only_petitioner_withdraws = 901,
-    petitioner_remedy_open = 902,       // the time to ask for review still runs
+    petitioner_remedy_open = 902,  // the time to ask for review still runs
     ending_ground_unlawful = 903,
     demand_unperformed = 904,
     already_settled = 905,
@@ -131,15 +139,15 @@ enum class Refusal : int {
 // RefusalRow: everything the outside sees of a refusal.
 struct RefusalRow {
     Refusal refusal{};
-    std::string_view name;      // the wire name, equal to the enumerator
-    int status = 409;           // HTTP: 403, 404, 409, 412, 422
-    std::string_view pointer;   // the field at fault as a JSON pointer into the request; may be empty
-    std::string_view article;   // "信访工作条例 34"; empty where it is ours
-    std::string_view zh;        // one sentence with the way out
+    std::string_view name;     // the wire name, equal to the enumerator
+    int status = 409;          // HTTP: 403, 404, 409, 412, 422
+    std::string_view pointer;  // the field at fault as a JSON pointer into the request; may be empty
+    std::string_view article;  // "信访工作条例 34"; empty where it is ours
+    std::string_view zh;       // one sentence with the way out
     std::string_view en;
 };
 
-std::span<const RefusalRow> refusals();   // in the order of their numbers
+std::span<const RefusalRow> refusals();  // in the order of their numbers
 const RefusalRow& row(Refusal refusal);
 std::string_view name(Refusal refusal);
 std::optional<Refusal> refusal_from(std::string_view name);

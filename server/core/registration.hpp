@@ -11,15 +11,18 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct RegistrationAsked {
-    MatterNumber number;  // allocated by the desk
+    MatterNumber number;    // allocated by the desk
     Submission submission;  // registered_day and registered_by are set by the rule
     Kind kind{};
     std::string category;
     std::string place;
     std::string accused_unit;
     std::vector<ContentRef> demands;
-    std::string unit;  // the unit that will hold it: the officer's own, or the one the web form is addressed to
+    std::string
+        unit;  // the unit that will hold it: the officer's own, or the one the web form is addressed to
 };
 
 struct Registered {
@@ -36,5 +39,6 @@ struct Registered {
 };
 
 Outcome<Registered> register_matter(const RegistrationAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Registered& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct ReplyAsked {
     ContentRef text;
     NoticeMeans means{};
@@ -24,5 +26,8 @@ struct Replied {
 };
 
 Outcome<Replied> reply(const Matter& matter, const ReplyAsked& asked, const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_reply(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const Replied& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct ReturningAsked {
     std::optional<ContentRef> remark;
 };
@@ -24,5 +26,6 @@ struct Returned {
 };
 
 Outcome<Returned> take_back(const Matter& matter, const ReturningAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Returned& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct ReviewAsked {
     ReviewOutcome outcome{};
     ContentRef reason;
@@ -25,5 +27,6 @@ struct Reviewed {
 };
 
 Outcome<Reviewed> review(const Matter& matter, const ReviewAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Reviewed& happened, const Entry& entry);
 
 }  // namespace dengwen

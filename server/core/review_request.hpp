@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct ReviewRequestAsked {
     std::string to;  // may be empty when only one unit is the level above
     Day received_on;
@@ -29,6 +31,8 @@ struct ReviewRequested {
     bool operator==(const ReviewRequested&) const = default;
 };
 
-Outcome<ReviewRequested> request_review(const Matter& matter, const ReviewRequestAsked& asked, const Setting& setting);
+Outcome<ReviewRequested> request_review(const Matter& matter, const ReviewRequestAsked& asked,
+                                        const Setting& setting);
+void fold_in(Matter& matter, const ReviewRequested& happened, const Entry& entry);
 
 }  // namespace dengwen

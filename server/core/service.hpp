@@ -1,4 +1,5 @@
-// Service (送达) of the last opinion issued, with its proof; the remedy's clock starts here and nowhere else (Art. 35-36).
+// Service (送达) of the last opinion issued, with its proof; the remedy's clock starts here and nowhere else
+// (Art. 35-36).
 #pragma once
 
 #include <optional>
@@ -10,6 +11,8 @@
 #include "core/setting.hpp"
 
 namespace dengwen {
+
+struct Entry;
 
 struct ServiceAsked {
     Service service;  // served_day by petition-law reading 8; for public_notice the day of publication
@@ -24,5 +27,10 @@ struct Served {
 };
 
 Outcome<Served> serve(const Matter& matter, const ServiceAsked& asked, const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_service(const Matter& matter, const Setting& setting);
+// The opinion whose service is due; nothing when none is.
+const Opinion* opinion_to_serve(const Matter& matter);
+void fold_in(Matter& matter, const Served& happened, const Entry& entry);
 
 }  // namespace dengwen

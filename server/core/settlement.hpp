@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct SettlementAsked {
     ContentRef text;
     bool confirmed_by_petitioner = false;
@@ -23,5 +25,8 @@ struct Settled {
 };
 
 Outcome<Settled> settle(const Matter& matter, const SettlementAsked& asked, const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_settlement(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const Settled& happened, const Entry& entry);
 
 }  // namespace dengwen

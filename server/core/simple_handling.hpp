@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct SimpleHandlingAsked {};
 
 struct SimpleHandlingChosen {
@@ -18,6 +20,10 @@ struct SimpleHandlingChosen {
     bool operator==(const SimpleHandlingChosen&) const = default;
 };
 
-Outcome<SimpleHandlingChosen> choose_simple_handling(const Matter& matter, const SimpleHandlingAsked& asked, const Setting& setting);
+Outcome<SimpleHandlingChosen> choose_simple_handling(const Matter& matter, const SimpleHandlingAsked& asked,
+                                                     const Setting& setting);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_simple_handling(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const SimpleHandlingChosen& happened, const Entry& entry);
 
 }  // namespace dengwen

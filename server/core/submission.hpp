@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct SubmissionAsked {
     Submission submission;
     std::vector<ContentRef> further_demands;
@@ -23,5 +25,6 @@ struct Submitted {
 };
 
 Outcome<Submitted> submit(const Matter& matter, const SubmissionAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Submitted& happened, const Entry& entry);
 
 }  // namespace dengwen

@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct SuccessorAsked {
     std::string unit;
     ContentRef reason;
@@ -24,5 +26,12 @@ struct Succeeded {
 };
 
 Outcome<Succeeded> succeed(const Matter& matter, const SuccessorAsked& asked, const Setting& setting);
+// A unit that has part in the matter and is no more; the one in charge first. Empty when all still stand.
+std::string retired_unit(const Matter& matter, const Offices& offices);
+// The level above the retired unit, or the unit that goes on with its powers.
+bool may_name_successor(const std::string& unit, const std::string& retired, const Offices& offices);
+// What stands before it whatever is asked; nothing: it may be asked.
+std::optional<Refusal> before_successor(const Matter& matter, const Setting& setting);
+void fold_in(Matter& matter, const Succeeded& happened, const Entry& entry);
 
 }  // namespace dengwen

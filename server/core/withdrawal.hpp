@@ -11,6 +11,8 @@
 
 namespace dengwen {
 
+struct Entry;
+
 struct WithdrawalAsked {
     ContentRef statement;
 };
@@ -21,5 +23,6 @@ struct Withdrawn {
 };
 
 Outcome<Withdrawn> withdraw(const Matter& matter, const WithdrawalAsked& asked, const Setting& setting);
+void fold_in(Matter& matter, const Withdrawn& happened, const Entry& entry);
 
 }  // namespace dengwen

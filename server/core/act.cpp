@@ -1,0 +1,182 @@
+#include "core/act.hpp"
+
+#include "core/naming.hpp"
+
+namespace dengwen {
+
+namespace {
+
+constexpr naming::Table<Act, act_count> names{{
+    {Act::registration, "registration"},
+    {Act::submission, "submission"},
+    {Act::forwarding, "forwarding"},
+    {Act::assignment, "assignment"},
+    {Act::objection, "objection"},
+    {Act::returning, "returning"},
+    {Act::dismissal, "dismissal"},
+    {Act::competence_dispute, "competence_dispute"},
+    {Act::competence_decision, "competence_decision"},
+    {Act::assistance, "assistance"},
+    {Act::contribution, "contribution"},
+    {Act::notice, "notice"},
+    {Act::diversion, "diversion"},
+    {Act::non_acceptance, "non_acceptance"},
+    {Act::no_longer_acceptance, "no_longer_acceptance"},
+    {Act::acceptance, "acceptance"},
+    {Act::simple_handling, "simple_handling"},
+    {Act::general_handling, "general_handling"},
+    {Act::recusal, "recusal"},
+    {Act::hearing, "hearing"},
+    {Act::extension, "extension"},
+    {Act::draft, "draft"},
+    {Act::opinion, "opinion"},
+    {Act::service, "service"},
+    {Act::performance, "performance"},
+    {Act::review_request, "review_request"},
+    {Act::review, "review"},
+    {Act::re_review_request, "re_review_request"},
+    {Act::re_review, "re_review"},
+    {Act::withdrawal, "withdrawal"},
+    {Act::successor, "successor"},
+    {Act::reply, "reply"},
+    {Act::completion_report, "completion_report"},
+    {Act::settlement, "settlement"},
+    {Act::ending, "ending"},
+}};
+static_assert(naming::is_in_order(names));
+static_assert(std::variant_size_v<Ask> == act_count - 1, "every act but registration is asked of a matter");
+
+// Decides each ask by its act's own rule.
+struct Rules {
+    const Matter& matter;
+    const Setting& setting;
+
+    template <class Happened>
+    static Outcome<Event> happen(const Outcome<Happened>& outcome) {
+        if (!outcome) return outcome.refusal();
+        return Event(outcome.value());
+    }
+
+    Outcome<Event> operator()(const SubmissionAsked& asked) const {
+        return happen(submit(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ForwardingAsked& asked) const {
+        return happen(forward(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const AssignmentAsked& asked) const {
+        return happen(assign(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ObjectionAsked& asked) const {
+        return happen(object(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ReturningAsked& asked) const {
+        return happen(take_back(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const DismissalAsked& asked) const {
+        return happen(dismiss(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const CompetenceDisputeAsked& asked) const {
+        return happen(dispute_competence(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const CompetenceDecisionAsked& asked) const {
+        return happen(decide_competence(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const AssistanceAsked& asked) const {
+        return happen(seek_assistance(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ContributionAsked& asked) const {
+        return happen(contribute(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const NoticeAsked& asked) const {
+        return happen(notify(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const DiversionAsked& asked) const {
+        return happen(divert(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const NonAcceptanceAsked& asked) const {
+        return happen(decline(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const NoLongerAcceptanceAsked& asked) const {
+        return happen(no_longer_accept(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const AcceptanceAsked& asked) const {
+        return happen(accept(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const SimpleHandlingAsked& asked) const {
+        return happen(choose_simple_handling(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const GeneralHandlingAsked& asked) const {
+        return happen(fall_back(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const RecusalAsked& asked) const {
+        return happen(recuse(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const HearingAsked& asked) const {
+        return happen(hear(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ExtensionAsked& asked) const {
+        return happen(extend(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const DraftAsked& asked) const {
+        return happen(make_draft(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const OpinionAsked& asked) const {
+        return happen(issue_opinion(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ServiceAsked& asked) const {
+        return happen(serve(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const PerformanceAsked& asked) const {
+        return happen(perform(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ReviewRequestAsked& asked) const {
+        return happen(request_review(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ReviewAsked& asked) const {
+        return happen(review(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ReReviewRequestAsked& asked) const {
+        return happen(request_re_review(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ReReviewAsked& asked) const {
+        return happen(re_review(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const WithdrawalAsked& asked) const {
+        return happen(withdraw(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const SuccessorAsked& asked) const {
+        return happen(succeed(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ReplyAsked& asked) const { return happen(reply(matter, asked, setting)); }
+    Outcome<Event> operator()(const CompletionReportAsked& asked) const {
+        return happen(report_completion(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const SettlementAsked& asked) const {
+        return happen(settle(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const EndingAsked& asked) const { return happen(end(matter, asked, setting)); }
+};
+
+}  // namespace
+
+std::string_view name(Act act) { return naming::name(names, act); }
+std::optional<Act> act_from(std::string_view text) { return naming::value(names, text); }
+
+// The asks stand in the order of the acts, after registration.
+Act act_of(const Ask& ask) { return static_cast<Act>(ask.index() + 1); }
+
+std::vector<Act> may(const Matter& matter, const Setting& setting) {
+    std::vector<Act> acts;
+    for (int i = 0; i < act_count; ++i) {
+        const auto act = static_cast<Act>(i);
+        if (!gate(act, matter, setting)) acts.push_back(act);
+    }
+    return acts;
+}
+
+Outcome<Event> decide(const Matter& matter, const Ask& ask, const Setting& setting) {
+    if (const auto refusal = gate(act_of(ask), matter, setting)) return *refusal;
+    return std::visit(Rules{matter, setting}, ask);
+}
+
+}  // namespace dengwen

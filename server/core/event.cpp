@@ -1,0 +1,63 @@
+#include "core/event.hpp"
+
+namespace dengwen {
+
+namespace {
+
+// The noun each event is stored under: its act's name. A recount is nobody's act.
+struct Noun {
+    std::string_view operator()(const Registered&) const { return "registration"; }
+    std::string_view operator()(const Submitted&) const { return "submission"; }
+    std::string_view operator()(const Forwarded&) const { return "forwarding"; }
+    std::string_view operator()(const Assigned&) const { return "assignment"; }
+    std::string_view operator()(const Objected&) const { return "objection"; }
+    std::string_view operator()(const Returned&) const { return "returning"; }
+    std::string_view operator()(const Dismissed&) const { return "dismissal"; }
+    std::string_view operator()(const CompetenceDisputed&) const { return "competence_dispute"; }
+    std::string_view operator()(const CompetenceDecided&) const { return "competence_decision"; }
+    std::string_view operator()(const AssistanceSought&) const { return "assistance"; }
+    std::string_view operator()(const Contributed&) const { return "contribution"; }
+    std::string_view operator()(const Notified&) const { return "notice"; }
+    std::string_view operator()(const Diverted&) const { return "diversion"; }
+    std::string_view operator()(const NotAccepted&) const { return "non_acceptance"; }
+    std::string_view operator()(const NoLongerAccepted&) const { return "no_longer_acceptance"; }
+    std::string_view operator()(const Accepted&) const { return "acceptance"; }
+    std::string_view operator()(const SimpleHandlingChosen&) const { return "simple_handling"; }
+    std::string_view operator()(const FellBack&) const { return "general_handling"; }
+    std::string_view operator()(const Recused&) const { return "recusal"; }
+    std::string_view operator()(const Heard&) const { return "hearing"; }
+    std::string_view operator()(const Extended&) const { return "extension"; }
+    std::string_view operator()(const Drafted&) const { return "draft"; }
+    std::string_view operator()(const OpinionIssued&) const { return "opinion"; }
+    std::string_view operator()(const Served&) const { return "service"; }
+    std::string_view operator()(const Performed&) const { return "performance"; }
+    std::string_view operator()(const ReviewRequested&) const { return "review_request"; }
+    std::string_view operator()(const Reviewed&) const { return "review"; }
+    std::string_view operator()(const ReReviewRequested&) const { return "re_review_request"; }
+    std::string_view operator()(const ReReviewed&) const { return "re_review"; }
+    std::string_view operator()(const Withdrawn&) const { return "withdrawal"; }
+    std::string_view operator()(const Succeeded&) const { return "successor"; }
+    std::string_view operator()(const Replied&) const { return "reply"; }
+    std::string_view operator()(const Reported&) const { return "completion_report"; }
+    std::string_view operator()(const Settled&) const { return "settlement"; }
+    std::string_view operator()(const Ended&) const { return "ending"; }
+    std::string_view operator()(const DeadlineRecounted&) const { return "deadline_recount"; }
+};
+
+}  // namespace
+
+std::string_view name(const Event& event) { return std::visit(Noun{}, event); }
+
+Matter apply(Matter matter, const Entry& entry) {
+    std::visit([&](const auto& happened) { fold_in(matter, happened, entry); }, entry.event);
+    matter.version = entry.seq;
+    return matter;
+}
+
+Matter fold(const std::vector<Entry>& entries) {
+    Matter matter;
+    for (const Entry& entry : entries) matter = apply(std::move(matter), entry);
+    return matter;
+}
+
+}  // namespace dengwen

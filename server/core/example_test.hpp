@@ -1,0 +1,255 @@
+// An example town: its units, and one matter led through it step by step, for the tests of the acts.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/act.hpp"
+#include "core/clocks.hpp"
+#include "core/law_fixture_test.hpp"
+
+namespace dengwen {
+
+inline void PrintTo(Day day, std::ostream* out) { *out << iso(day); }
+inline void PrintTo(Refusal refusal, std::ostream* out) { *out << name(refusal); }
+inline void PrintTo(Stage stage, std::ostream* out) { *out << name(stage); }
+inline void PrintTo(Act act, std::ostream* out) { *out << name(act); }
+
+namespace testing {
+
+inline Day day(std::string_view text) { return day_from(text).value(); }
+inline ContentRef content(std::string_view word) { return {std::string(word)}; }
+
+inline std::vector<Unit> example_units() {
+    using K = UnitKind;
+    const auto unit = [](std::string id, K kind, int level, std::string division, std::string parent,
+                         std::vector<std::string> above, std::string successor = "") {
+        return Unit{id, {id, id}, kind, level, division, parent, above, successor};
+    };
+    return {
+        unit("province", K::government, 2, "430000", "", {}),
+        unit("city", K::government, 3, "430100", "province", {"province"}),
+        unit("city-housing", K::unit, 3, "430100", "city", {"city"}),
+        unit("city-petitions", K::petition_department, 3, "430100", "city", {"city"}),
+        unit("county", K::government, 4, "430102", "city", {"city"}),
+        unit("petitions", K::petition_department, 4, "430102", "county", {"county"}),
+        unit("conference", K::joint_conference, 4, "430102", "", {}),
+        unit("discipline", K::discipline, 4, "430102", "", {"province"}),
+        unit("political-legal", K::political_legal, 3, "430100", "", {}),
+        unit("housing", K::unit, 4, "430102", "county", {"county", "city-housing"}),
+        unit("housing-station", K::unit, 5, "430102", "housing", {"housing"}),
+        unit("water", K::unit, 4, "430102", "county", {"county"}),
+        unit("old-water", K::unit, 4, "430102", "county", {"county"}, "water"),
+        unit("township", K::government, 5, "430102", "county", {"county"}),
+        unit("township-petitions", K::petition_department, 5, "430102", "township", {"county"}),
+    };
+}
+
+// One officer of a unit in some roles; the name tells both.
+inline Actor officer(std::string_view unit, std::initializer_list<Role> roles) {
+    Actor actor;
+    actor.kind = ActorKind::officer;
+    actor.officer.unit = unit;
+    actor.officer.id = unit;
+    for (const Role role : roles) {
+        actor.officer.roles.insert(role);
+        actor.officer.id += "." + std::string(name(role));
+    }
+    return actor;
+}
+inline Actor petitioner() {
+    Actor actor;
+    actor.kind = ActorKind::petitioner;
+    return actor;
+}
+inline Actor for_petitioner(Actor actor) {
+    actor.for_petitioner = true;
+    return actor;
+}
+
+inline Submission letter(std::string_view received) {
+    Submission submission;
+    submission.channel = Channel::letter;
+    submission.received_day = day(received);
+    submission.statement = content("statement");
+    submission.petitioners = {content("person")};
+    return submission;
+}
+
+inline Answer answer(int demand, AnswerOutcome outcome, std::optional<Day> perform_by = std::nullopt) {
+    Answer answer;
+    answer.demand = demand;
+    answer.outcome = outcome;
+    answer.facts = content("facts");
+    answer.reason = content("reason");
+    if (outcome != AnswerOutcome::explained) answer.basis = content("basis");
+    answer.perform_by = perform_by;
+    return answer;
+}
+
+inline Service service(ServiceMeans means, std::string_view served) {
+    return {means, day(served), content("proof")};
+}
+
+// One matter and all that has happened to it.
+class Case {
+  public:
+    Law law = regulations();
+    Calendar calendar = calendar_of_2026();
+    Offices offices{example_units()};
+    Day today = day("2026-03-02");
+    Matter matter;
+    std::vector<Entry> entries;
+    const Matter* other = nullptr;
+
+    Setting setting(const Actor& actor) const {
+        return {.now = {Instant{}, today},
+                .law = law,
+                .calendar = calendar,
+                .offices = offices,
+                .actor = actor,
+                .other = other};
+    }
+    Case& on(std::string_view text) {
+        today = day(text);
+        return *this;
+    }
+
+    RegistrationAsked registration() const {
+        RegistrationAsked asked;
+        asked.number = matter_number(430102, 2026, 17);
+        asked.submission = letter("2026-03-02");
+        asked.kind = Kind::request;
+        asked.category = "housing.repairs";
+        asked.place = "430102";
+        asked.demands = {content("first"), content("second")};
+        asked.unit = "petitions";
+        return asked;
+    }
+    std::optional<Refusal> enter(const RegistrationAsked& asked, const Actor& actor) {
+        const auto outcome = register_matter(asked, setting(actor));
+        if (!outcome) return outcome.refusal();
+        matter = {};
+        entries.clear();
+        happen(outcome.value(), actor);
+        return std::nullopt;
+    }
+
+    // Nothing when it was done; else why not, and nothing has changed.
+    std::optional<Refusal> act(const Ask& ask, const Actor& actor) {
+        const auto outcome = decide(matter, ask, setting(actor));
+        if (!outcome) return outcome.refusal();
+        happen(outcome.value(), actor);
+        return std::nullopt;
+    }
+    std::optional<Refusal> refused(const Ask& ask, const Actor& actor) const {
+        const auto outcome = decide(matter, ask, setting(actor));
+        return outcome ? std::nullopt : std::optional(outcome.refusal());
+    }
+    Case& does(const Ask& ask, const Actor& actor) {
+        if (const auto refusal = act(ask, actor)) {
+            throw std::logic_error(std::string(name(act_of(ask))) + ": " + std::string(name(*refusal)));
+        }
+        return *this;
+    }
+    void happen(const Event& event, const Actor& actor) {
+        Entry entry;
+        entry.seq = matter.version + 1;
+        entry.at = {Instant{}, today};
+        entry.by = {actor.kind, actor.officer.id, actor.officer.unit, actor.for_petitioner};
+        entry.event = event;
+        entries.push_back(entry);
+        matter = apply(matter, entry);
+    }
+    bool may(Act act, const Actor& actor) const { return !gate(act, matter, setting(actor)); }
+
+    const Deadline* clock(Clock clock, std::string_view unit) const {
+        const Deadline* last = nullptr;
+        for (const Deadline& deadline : matter.deadlines) {
+            if (deadline.clock == clock && deadline.unit == unit) last = &deadline;
+        }
+        return last;
+    }
+    // "2026-03-17", with what became of it: " done 2026-03-05", " dropped 2026-03-05"; empty when there is
+    // none.
+    std::string clock_of(Clock wanted, std::string_view unit) const {
+        const Deadline* deadline = clock(wanted, unit);
+        if (!deadline) return "";
+        std::string text = iso(deadline->last_day);
+        if (deadline->done_on) text += " done " + iso(*deadline->done_on);
+        if (deadline->dropped_on) text += " dropped " + iso(*deadline->dropped_on);
+        return text;
+    }
+};
+
+inline const Actor clerk = officer("petitions", {Role::clerk});
+inline const Actor router = officer("petitions", {Role::router});
+inline const Actor handler = officer("housing", {Role::handler});
+inline const Actor head = officer("housing", {Role::head});
+inline const Actor reviewer = officer("county", {Role::reviewer});
+inline const Actor re_reviewer = officer("city", {Role::reviewer});
+
+// The happy way, each step on its own day from 2 March 2026.
+inline Case registered() {
+    Case it;
+    it.enter(it.registration(), clerk);
+    return it;
+}
+inline Case forwarded() {
+    return registered().on("2026-03-04").does(ForwardingAsked{"housing", {}, {}}, router);
+}
+inline Case notified(Path path = Path::handling) {
+    return forwarded()
+        .on("2026-03-06")
+        .does(NoticeAsked{path, NoticeMeans::written, content("notice")}, handler);
+}
+inline Case accepted() { return notified().on("2026-03-09").does(AcceptanceAsked{}, handler); }
+inline Draft both_answered() {
+    Draft draft;
+    draft.answers = {answer(1, AnswerOutcome::supported, day("2026-06-30")),
+                     answer(2, AnswerOutcome::explained)};
+    return draft;
+}
+inline Case drafted() { return accepted().on("2026-03-16").does(DraftAsked{both_answered()}, handler); }
+inline Case answered() { return drafted().on("2026-03-18").does(OpinionAsked{}, head); }
+inline Case served() {
+    return answered()
+        .on("2026-03-20")
+        .does(ServiceAsked{service(ServiceMeans::direct, "2026-03-20")}, handler);
+}
+inline ReviewRequestAsked to_county(std::string_view received) {
+    return {"county", day(received), std::nullopt, content("reason"), std::nullopt};
+}
+inline Case in_review() { return served().on("2026-04-01").does(to_county("2026-04-01"), petitioner()); }
+inline Case reviewed(ReviewOutcome outcome = ReviewOutcome::upheld) {
+    return in_review().on("2026-04-20").does(ReviewAsked{outcome, content("reason"), {}, {}}, reviewer);
+}
+inline Case review_served() {
+    return reviewed()
+        .on("2026-04-21")
+        .does(ServiceAsked{service(ServiceMeans::direct, "2026-04-21")}, reviewer);
+}
+inline ReReviewRequestAsked to_city(std::string_view received) {
+    return {"city", day(received), std::nullopt, content("reason"), std::nullopt};
+}
+inline Case in_re_review() {
+    return review_served().on("2026-05-06").does(to_city("2026-05-06"), petitioner());
+}
+inline Case re_reviewed() {
+    return in_re_review()
+        .on("2026-05-20")
+        .does(ReReviewAsked{ReviewOutcome::upheld, content("reason"), {}, {}}, re_reviewer);
+}
+inline Case concluded() {
+    return re_reviewed()
+        .on("2026-05-21")
+        .does(ServiceAsked{service(ServiceMeans::direct, "2026-05-21")}, re_reviewer);
+}
+
+}  // namespace testing
+}  // namespace dengwen

@@ -1,0 +1,111 @@
+#include "core/office.hpp"
+
+#include "core/naming.hpp"
+
+namespace dengwen {
+
+namespace {
+
+constexpr naming::Table<UnitKind, 6> unit_kinds{{
+    {UnitKind::petition_department, "petition_department"},
+    {UnitKind::unit, "unit"},
+    {UnitKind::government, "government"},
+    {UnitKind::joint_conference, "joint_conference"},
+    {UnitKind::discipline, "discipline"},
+    {UnitKind::political_legal, "political_legal"},
+}};
+
+constexpr naming::Table<Role, 9> roles{{
+    {Role::clerk, "clerk"},
+    {Role::router, "router"},
+    {Role::handler, "handler"},
+    {Role::head, "head"},
+    {Role::reviewer, "reviewer"},
+    {Role::committee, "committee"},
+    {Role::supervisor, "supervisor"},
+    {Role::accusations, "accusations"},
+    {Role::administrator, "administrator"},
+}};
+
+static_assert(naming::is_in_order(unit_kinds) && naming::is_in_order(roles));
+
+std::string fault(const std::string& unit, std::string_view zh, std::string_view en,
+                  const std::string& other) {
+    return unit + ": " + std::string(zh) + " " + other + " / " + std::string(en) + " " + other;
+}
+
+}  // namespace
+
+std::string_view name(UnitKind kind) { return naming::name(unit_kinds, kind); }
+std::string_view name(Role role) { return naming::name(roles, role); }
+std::optional<UnitKind> unit_kind_from(std::string_view text) { return naming::value(unit_kinds, text); }
+std::optional<Role> role_from(std::string_view text) { return naming::value(roles, text); }
+
+Offices::Offices(std::vector<Unit> units) {
+    for (Unit& unit : units) {
+        std::string id = unit.id;
+        units_.insert_or_assign(std::move(id), std::move(unit));
+    }
+}
+
+const Unit* Offices::find(std::string_view id) const {
+    const auto found = units_.find(id);
+    return found == units_.end() ? nullptr : &found->second;
+}
+
+bool Offices::is_within(std::string_view unit, std::string_view ancestor) const {
+    // A tree with a cycle is named by faults(); here the climb merely comes to an end.
+    const Unit* at = find(unit);
+    for (std::size_t steps = 0; at && steps <= units_.size(); ++steps) {
+        if (at->id == ancestor) return true;
+        at = find(at->parent);
+    }
+    return false;
+}
+
+std::string Offices::common_superior(std::string_view one, std::string_view other) const {
+    const Unit* start = find(one);
+    const Unit* at = start ? find(start->parent) : nullptr;
+    for (std::size_t steps = 0; at && steps <= units_.size(); ++steps) {
+        if (at->id != other && is_within(other, at->id)) return at->id;
+        at = find(at->parent);
+    }
+    return "";
+}
+
+std::vector<std::string> Offices::faults() const {
+    std::vector<std::string> faults;
+    for (const auto& [id, unit] : units_) {
+        if (!unit.parent.empty() && !find(unit.parent)) {
+            faults.push_back(fault(id, "上级单位不存在：", "its parent is unknown:", unit.parent));
+        } else if (!unit.parent.empty() && is_within(unit.parent, id)) {
+            faults.push_back(fault(id, "隶属关系成环：", "its parents form a circle through", unit.parent));
+        }
+        for (const std::string& above : unit.level_above) {
+            const Unit* reviewer = find(above);
+            if (!reviewer) {
+                faults.push_back(fault(id, "上一级单位不存在：", "its level above is unknown:", above));
+            } else if (is_within(above, id) || reviewer->level > unit.level) {
+                // The government of the same level may be the level above of its department.
+                faults.push_back(
+                    fault(id, "上一级单位并非在其之上：", "its level above is not above it:", above));
+            }
+        }
+        const Unit* successor = &unit;
+        for (std::size_t steps = 0; successor && !successor->is_active(); ++steps) {
+            const Unit* next = find(successor->successor);
+            if (!next) {
+                faults.push_back(
+                    fault(id, "承继单位不存在：", "its successor is unknown:", successor->successor));
+            } else if (steps == units_.size()) {
+                faults.push_back(
+                    fault(id, "承继关系成环：", "its successors form a circle through", unit.successor));
+                break;
+            }
+            successor = next;
+        }
+    }
+    return faults;
+}
+
+}  // namespace dengwen

@@ -1,0 +1,95 @@
+// Service (送达) with proof. The period to ask for review starts when the petitioner has the paper (Art. 35,
+// 36), so it starts from the service record and from nothing else: no proof, no start (petition-law reading
+// 8).
+#include "core/service.hpp"
+
+#include "core/clocks.hpp"
+#include "core/event.hpp"
+
+namespace dengwen {
+
+namespace {
+
+constexpr int public_notice_days =
+    30;  // served on the thirtieth day after publication (petition-law reading 8)
+
+Day effective_day(const Service& service) {
+    return service.means == ServiceMeans::public_notice ? service.served_day + public_notice_days
+                                                        : service.served_day;
+}
+
+}  // namespace
+
+const Opinion* opinion_to_serve(const Matter& matter) {
+    switch (matter.stage) {
+        case Stage::answered:
+            return last_opinion(matter, Phase::handling);
+        case Stage::reviewed:
+            return last_opinion(matter, Phase::review);
+        case Stage::re_reviewed:
+            return last_opinion(matter, Phase::re_review);
+        case Stage::handling: {
+            // A review that sent the matter back is served while the handling begins anew.
+            const Opinion* sent_back = matter.redoing ? last_opinion(matter, Phase::review) : nullptr;
+            return sent_back && !sent_back->service ? sent_back : nullptr;
+        }
+        case Stage::registered:
+        case Stage::forwarded:
+        case Stage::objected:
+        case Stage::disputed:
+        case Stage::notified:
+        case Stage::diverted:
+        case Stage::served:
+        case Stage::review:
+        case Stage::review_served:
+        case Stage::re_review:
+        case Stage::ended:
+            break;
+    }
+    return nullptr;
+}
+
+std::optional<Refusal> before_service(const Matter& matter, const Setting&) {
+    if (!opinion_to_serve(matter)) return Refusal::nothing_to_serve;
+    return std::nullopt;
+}
+
+Outcome<Served> serve(const Matter& matter, const ServiceAsked& asked, const Setting& setting) {
+    const Opinion& opinion = *opinion_to_serve(matter);
+    const Service& service = asked.service;
+    if (service.proof.digest.empty()) return Refusal::proof_missing;
+    if (service.means == ServiceMeans::electronic && !electronic_consent(matter) && !asked.consent_shown) {
+        return Refusal::electronic_needs_consent;
+    }
+    if (service.served_day < opinion.issued_day) return Refusal::served_before_issue;
+    if (service.served_day > setting.now.day) return Refusal::served_in_future;
+
+    Served served{opinion.phase, service, {}};
+    served.service.served_day = effective_day(service);
+    ClockStarts starts(setting);
+    if (!opinion.remedy_units.empty()) {
+        const Clock clock =
+            opinion.phase == Phase::handling ? Clock::review_request : Clock::re_review_request;
+        starts.start(clock, "", served.service.served_day);
+    }
+    if (starts.refusal()) return *starts.refusal();
+    served.deadlines = starts.deadlines();
+    return served;
+}
+
+void fold_in(Matter& matter, const Served& happened, const Entry&) {
+    for (auto opinion = matter.opinions.rbegin(); opinion != matter.opinions.rend(); ++opinion) {
+        if (opinion->phase != happened.phase) continue;
+        opinion->service = happened.service;
+        break;
+    }
+    take_deadlines(matter, happened.deadlines);
+    if (matter.stage == Stage::answered) matter.stage = Stage::served;
+    if (matter.stage == Stage::reviewed) matter.stage = Stage::review_served;
+    // The re-review opinion is the last word in this channel once the petitioner has it (Art. 36).
+    if (matter.stage == Stage::re_reviewed) {
+        end_matter(matter, EndingGround::re_review_concluded, happened.service.served_day);
+    }
+}
+
+}  // namespace dengwen

@@ -1,0 +1,22 @@
+// 化解: the problem is settled in fact. It is neither the opinion (办结) nor the end of remedies (终结), and
+// never true while something promised is unperformed.
+#include "core/settlement.hpp"
+
+#include "core/event.hpp"
+
+namespace dengwen {
+
+std::optional<Refusal> before_settlement(const Matter& matter, const Setting&) {
+    if (matter.settled_on) return Refusal::already_settled;
+    if (!matter.completed_on && !matter.ended_on) return Refusal::not_completed;
+    if (has_unperformed_demand(matter)) return Refusal::demand_unperformed;
+    return std::nullopt;
+}
+
+Outcome<Settled> settle(const Matter&, const SettlementAsked& asked, const Setting&) {
+    return Settled{asked.text, asked.confirmed_by_petitioner};
+}
+
+void fold_in(Matter& matter, const Settled&, const Entry& entry) { matter.settled_on = entry.at.day; }
+
+}  // namespace dengwen
