@@ -167,6 +167,8 @@ CalendarRead read_calendar_text(std::string_view text, int year, const std::stri
                   "",
                   {"第" + std::to_string(column) + "列起不是有效的JSON",
                    "not valid JSON from column " + std::to_string(column)}}}};
+    } catch (const Json::out_of_range&) {
+        return {year, {}, {{file, 0, "", {"其中的数过大", "it holds a number that is too large"}}}};
     }
 }
 
