@@ -1,0 +1,288 @@
+#include "asks.hpp"
+
+#include <map>
+
+#include "notation.hpp"
+
+namespace dengwen::scenarios {
+
+namespace {
+
+using nlohmann::json;
+
+template <class Value>
+Value read(std::optional<Value> value, const std::string& text) {
+    if (!value) throw Unreadable("not a known word: " + text);
+    return *value;
+}
+
+std::string text(const json& body, const char* key) { return body.value(key, std::string()); }
+ContentRef ref(const json& body, const char* key) { return content(body.at(key).dump()); }
+std::optional<ContentRef> ref_if(const json& body, const char* key) {
+    if (!body.contains(key)) return std::nullopt;
+    return ref(body, key);
+}
+Day day(const json& body, const char* key) {
+    return read(day_from(text(body, key)), key + (": " + text(body, key)));
+}
+std::optional<Day> day_if(const json& body, const char* key) {
+    if (!body.contains(key)) return std::nullopt;
+    return day(body, key);
+}
+std::vector<std::string> texts(const json& body, const char* key) {
+    return body.value(key, std::vector<std::string>());
+}
+std::vector<ContentRef> refs(const json& body, const char* key) {
+    std::vector<ContentRef> refs;
+    for (const json& one : body.value(key, json::array())) refs.push_back(content(one.dump()));
+    return refs;
+}
+
+template <class Value>
+Value word(const json& body, const char* key, std::optional<Value> (*from)(std::string_view)) {
+    return read(from(text(body, key)), std::string(key) + " " + text(body, key));
+}
+
+std::vector<Answer> answers(const json& body) {
+    std::vector<Answer> answers;
+    for (const json& one : body.value("answers", json::array())) {
+        answers.push_back({.demand = one.at("demand"),
+                           .outcome = word(one, "outcome", answer_outcome_from),
+                           .facts = ref(one, "facts"),
+                           .reason = ref(one, "reason"),
+                           .basis = ref_if(one, "basis"),
+                           .perform_by = day_if(one, "perform_by")});
+    }
+    return answers;
+}
+
+// Same answers on the same facts and reasons as the opinion that was sent back; over HTTP the desk compares
+// texts.
+bool repeats(const Matter& matter, const std::vector<Answer>& answers) {
+    const Opinion* before = last_opinion(matter, Phase::handling);
+    if (!matter.redoing || before == nullptr || before->answers.size() != answers.size()) return false;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const Answer &now = answers[i], &then = before->answers[i];
+        if (now.demand != then.demand || now.outcome != then.outcome || now.facts != then.facts ||
+            now.reason != then.reason) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool is_reachable(const json& body) {
+    return body.value("reachable", !body.value("petitioners", json::array()).empty());
+}
+
+Submission submission(const json& body) {
+    Submission submission{.channel = word(body, "channel", channel_from),
+                          .received_day = day(body, "received_day"),
+                          .statement = ref(body, "statement"),
+                          .petitioners = refs(body, "petitioners"),
+                          .representatives = refs(body, "representatives"),
+                          .agent = ref_if(body, "agent"),
+                          .persons = body.value("persons", 1),
+                          .withheld_name = body.value("withheld_name", false),
+                          .anonymous = body.value("anonymous", false),
+                          .reachable = is_reachable(body),
+                          .electronic_consent = body.value("electronic_consent", false)};
+    return submission;
+}
+
+ReviewRequestAsked review_request(const json& body) {
+    return {.to = text(body, "to"),
+            .received_on = day(body, "received_on"),
+            .posted_on = day_if(body, "posted_on"),
+            .reason = ref(body, "reason"),
+            .late_because = ref_if(body, "late_because")};
+}
+
+ReReviewRequestAsked re_review_request(const json& body) {
+    return {.to = text(body, "to"),
+            .received_on = day(body, "received_on"),
+            .posted_on = day_if(body, "posted_on"),
+            .reason = ref(body, "reason"),
+            .late_because = ref_if(body, "late_because")};
+}
+
+ServiceAsked service(const json& body) {
+    return {.service = {.means = word(body, "means", service_means_from),
+                        .served_day = day(body, "served_day"),
+                        .proof = ref(body, "proof")},
+            .consent_shown = body.value("consent_shown", false)};
+}
+
+NonAcceptanceAsked non_acceptance(const json& body, const NumberOf& number_of) {
+    NonAcceptanceAsked asked{.ground = word(body, "ground", non_acceptance_ground_from),
+                             .right_unit = text(body, "right_unit"),
+                             .text = ref(body, "text")};
+    if (body.contains("running_matter")) asked.running_matter = number_of(text(body, "running_matter"));
+    return asked;
+}
+
+using Read = std::function<Ask(const json&, const Matter&, const NumberOf&)>;
+
+template <class Make>
+Read simply(Make make) {
+    return [make](const json& body, const Matter&, const NumberOf&) -> Ask { return make(body); };
+}
+
+std::map<std::string, Read> routing_reads() {
+    return {
+        {"submission", simply([](const json& b) {
+             return SubmissionAsked{.submission = submission(b),
+                                    .further_demands = refs(b, "further_demands")};
+         })},
+        {"forwarding", simply([](const json& b) {
+             return ForwardingAsked{
+                 .to = text(b, "to"), .assisting = texts(b, "assisting"), .remark = ref_if(b, "remark")};
+         })},
+        {"assignment", simply([](const json& b) {
+             return AssignmentAsked{.to = text(b, "to"),
+                                    .assisting = texts(b, "assisting"),
+                                    .due = day(b, "due"),
+                                    .remark = ref_if(b, "remark")};
+         })},
+        {"objection", simply([](const json& b) {
+             return ObjectionAsked{.reason = ref(b, "reason"), .proposed_unit = text(b, "proposed_unit")};
+         })},
+        {"returning", simply([](const json& b) { return ReturningAsked{.remark = ref_if(b, "remark")}; })},
+        {"dismissal", simply([](const json& b) { return DismissalAsked{.reason = ref(b, "reason")}; })},
+        {"competence_dispute", simply([](const json& b) {
+             return CompetenceDisputeAsked{.body = text(b, "body"), .reason = ref(b, "reason")};
+         })},
+        {"competence_decision", simply([](const json& b) {
+             return CompetenceDecisionAsked{
+                 .lead = text(b, "lead"), .assisting = texts(b, "assisting"), .reason = ref(b, "reason")};
+         })},
+        {"assistance", simply([](const json& b) {
+             return AssistanceAsked{
+                 .unit = text(b, "unit"), .due = day(b, "due"), .remark = ref_if(b, "remark")};
+         })},
+        {"contribution", simply([](const json& b) { return ContributionAsked{.text = ref(b, "text")}; })},
+        {"successor", simply([](const json& b) {
+             return SuccessorAsked{.unit = text(b, "unit"), .reason = ref(b, "reason")};
+         })},
+        {"completion_report",
+         simply([](const json& b) { return CompletionReportAsked{.text = ref(b, "text")}; })},
+    };
+}
+
+std::map<std::string, Read> path_reads() {
+    return {
+        {"notice", simply([](const json& b) {
+             return NoticeAsked{.path = word(b, "path", path_from),
+                                .means = word(b, "means", notice_means_from),
+                                .text = ref(b, "text")};
+         })},
+        {"diversion", simply([](const json& b) {
+             return DiversionAsked{.path = word(b, "path", path_from), .pointer = ref(b, "pointer")};
+         })},
+        {"non_acceptance",
+         [](const json& b, const Matter&, const NumberOf& number_of) -> Ask {
+             return non_acceptance(b, number_of);
+         }},
+        {"no_longer_acceptance",
+         [](const json& b, const Matter&, const NumberOf& number_of) -> Ask {
+             return NoLongerAcceptanceAsked{.closing_matter = number_of(text(b, "closing_matter")),
+                                            .text = ref(b, "text")};
+         }},
+        {"acceptance", simply([](const json&) { return AcceptanceAsked{}; })},
+        {"simple_handling", simply([](const json&) { return SimpleHandlingAsked{}; })},
+        {"general_handling",
+         simply([](const json& b) { return GeneralHandlingAsked{.reason = ref(b, "reason")}; })},
+        {"recusal", simply([](const json& b) {
+             return RecusalAsked{.officer = text(b, "officer"), .reason = ref(b, "reason")};
+         })},
+        {"hearing", simply([](const json& b) {
+             return HearingAsked{.first_day = day(b, "first_day"),
+                                 .last_day = day(b, "last_day"),
+                                 .record = ref(b, "record")};
+         })},
+        {"extension", simply([](const json& b) {
+             return ExtensionAsked{
+                 .clock = b.contains("clock") ? word(b, "clock", clock_from) : Clock::handling,
+                 .days = b.at("days"),
+                 .reason = ref(b, "reason")};
+         })},
+    };
+}
+
+std::map<std::string, Read> answer_reads() {
+    return {
+        {"draft",
+         [](const json& b, const Matter& matter, const NumberOf&) -> Ask {
+             const auto given = answers(b);
+             return DraftAsked{.draft = {.answers = given, .repeats_revoked = repeats(matter, given)}};
+         }},
+        {"opinion",
+         simply([](const json& b) { return OpinionAsked{.remedy_unit = text(b, "remedy_unit")}; })},
+        {"service", simply([](const json& b) { return service(b); })},
+        {"performance", simply([](const json& b) {
+             return PerformanceAsked{
+                 .demand = b.at("demand"), .performed_on = day(b, "performed_on"), .proof = ref(b, "proof")};
+         })},
+        {"review_request", simply([](const json& b) { return review_request(b); })},
+        {"review", simply([](const json& b) {
+             return ReviewAsked{.outcome = word(b, "outcome", review_outcome_from),
+                                .reason = ref(b, "reason"),
+                                .answers = answers(b),
+                                .redo_by = day_if(b, "redo_by")};
+         })},
+        {"re_review_request", simply([](const json& b) { return re_review_request(b); })},
+        {"re_review", simply([](const json& b) {
+             return ReReviewAsked{.outcome = word(b, "outcome", review_outcome_from),
+                                  .reason = ref(b, "reason"),
+                                  .answers = answers(b),
+                                  .redo_by = day_if(b, "redo_by")};
+         })},
+        {"withdrawal",
+         simply([](const json& b) { return WithdrawalAsked{.statement = ref(b, "statement")}; })},
+        {"reply", simply([](const json& b) {
+             return ReplyAsked{.text = ref(b, "text"), .means = word(b, "means", notice_means_from)};
+         })},
+        {"settlement", simply([](const json& b) {
+             return SettlementAsked{.text = ref(b, "text"),
+                                    .confirmed_by_petitioner = b.value("confirmed_by_petitioner", false)};
+         })},
+        {"ending", simply([](const json& b) {
+             return EndingAsked{.ground = word(b, "ground", ending_ground_from), .text = ref(b, "text")};
+         })},
+    };
+}
+
+}  // namespace
+
+ContentRef content(const std::string& text) {
+    std::string digest;
+    for (unsigned seed = 0; digest.size() < 64; ++seed) {
+        std::size_t hash = std::hash<std::string>()(std::to_string(seed) + text);
+        for (int i = 0; i < 16; ++i, hash >>= 4) digest += "0123456789abcdef"[hash & 15];
+    }
+    return {digest};
+}
+
+RegistrationAsked registration_from(const json& body) {
+    return {.submission = submission(body),
+            .kind = word(body, "kind", kind_from),
+            .category = text(body, "category"),
+            .place = text(body, "place"),
+            .accused_unit = text(body, "accused_unit"),
+            .demands = refs(body, "demands"),
+            .unit = text(body, "unit")};
+}
+
+Ask ask_from(const std::string& act, const json& body, const Matter& matter, const NumberOf& number_of) {
+    static const std::map<std::string, Read> reads = [] {
+        auto all = routing_reads();
+        all.merge(path_reads());
+        all.merge(answer_reads());
+        return all;
+    }();
+    const auto found = reads.find(act);
+    if (found == reads.end()) throw Unreadable("no act is called " + act);
+    return found->second(body, matter, number_of);
+}
+
+}  // namespace dengwen::scenarios

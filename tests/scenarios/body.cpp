@@ -1,0 +1,153 @@
+#include "body.hpp"
+
+#include <map>
+#include <set>
+
+namespace dengwen::scenarios {
+
+namespace {
+
+using nlohmann::json;
+
+std::string where(const Step& step) { return step.file + ":" + std::to_string(step.line) + ": "; }
+
+// What a paper of this kind would say; a scenario writes the text out only where it matters.
+const std::map<std::string, std::vector<std::string>> texts_of_act{
+    {"objection", {"reason"}},
+    {"dismissal", {"reason"}},
+    {"competence_dispute", {"reason"}},
+    {"competence_decision", {"reason"}},
+    {"contribution", {"text"}},
+    {"notice", {"text"}},
+    {"diversion", {"pointer"}},
+    {"non_acceptance", {"text"}},
+    {"no_longer_acceptance", {"text"}},
+    {"general_handling", {"reason"}},
+    {"recusal", {"reason"}},
+    {"hearing", {"record"}},
+    {"extension", {"reason"}},
+    {"service", {"proof"}},
+    {"performance", {"proof"}},
+    {"review_request", {"reason"}},
+    {"review", {"reason"}},
+    {"re_review_request", {"reason"}},
+    {"re_review", {"reason"}},
+    {"withdrawal", {"statement"}},
+    {"successor", {"reason"}},
+    {"reply", {"text"}},
+    {"completion_report", {"text"}},
+    {"settlement", {"text"}},
+    {"ending", {"text"}},
+};
+
+const std::set<std::string> flags{"anonymous", "withheld_name", "electronic_consent", "consent_shown",
+                                  "confirmed_by_petitioner"};
+const std::set<std::string> numbers{"days", "demand", "persons"};
+const std::set<std::string> lists{"assisting"};
+const std::set<std::string> matters{"running_matter", "closing_matter"};
+
+json person(const std::string& name, bool reachable) {
+    json person{{"name", name}};
+    if (reachable) person["address"] = "清源市临川区石桥镇一组";
+    return person;
+}
+
+// answer 1 supported perform_by 2025-07-01 | answer 2 explained | answer 1 not_supported without basis
+json answer(const Clause& clause, const Step& step) {
+    if (clause.size() < 3) throw Unreadable(where(step) + "write: answer NUMBER OUTCOME");
+    json answer{{"demand", std::stoi(clause[1].text)},
+                {"outcome", clause[2].text},
+                {"facts", "经核查，情况属实部分见调查笔录。"},
+                {"reason", "依据查明的事实作出。"}};
+    if (clause[2].text != "explained") answer["basis"] = "《中华人民共和国劳动法》第五十条";
+    for (std::size_t i = 3; i + 1 < clause.size(); i += 2) {
+        if (clause[i].text == "without") {
+            answer.erase(clause[i + 1].text);
+        } else {
+            answer[clause[i].text] = clause[i + 1].text;
+        }
+    }
+    return answer;
+}
+
+json value(const Clause& clause, const Step& step) {
+    const std::string& key = clause[0].text;
+    if (flags.contains(key) && clause.size() == 1) return true;
+    if (clause.size() < 2) throw Unreadable(where(step) + key + " has no value");
+    if (lists.contains(key)) {
+        json list = json::array();
+        for (std::size_t i = 1; i < clause.size(); ++i) list.push_back(clause[i].text);
+        return list;
+    }
+    if (clause.size() > 2) throw Unreadable(where(step) + key + " has more than one value");
+    if (numbers.contains(key)) return std::stoi(clause[1].text);
+    if (matters.contains(key)) return "{" + clause[1].text + "}";
+    return clause[1].text;
+}
+
+// registration and submission: what arrived, through which door, from whom.
+json submission_of(const Step& step) {
+    json body{{"channel", step.who == "petitioner" ? "web" : "letter"},
+              {"received_day", iso(step.day)},
+              {"statement", {{"title", "反映的问题"}, {"text", "事实和理由见来信。"}}}};
+    json demands = json::array();
+    bool reachable = true, anonymous = false, demandless = false;
+    int representatives = 0;
+    for (const Clause& clause : step.arguments) {
+        const std::string& key = clause[0].text;
+        if (key == "demand") {
+            demands.push_back(clause.at(1).text);
+        } else if (key == "demandless") {
+            demandless = true;
+        } else if (key == "unreachable") {
+            reachable = false;
+        } else if (key == "representatives") {
+            representatives = std::stoi(clause.at(1).text);
+        } else if (key == "agent") {
+            body["agent"] = person("孙代理", true);
+            if (clause.size() == 1) body["agent"]["mandate"] = "授权委托书";
+        } else {
+            body[key] = value(clause, step);
+            anonymous = anonymous || key == "anonymous";
+        }
+    }
+    if (!anonymous) body["petitioners"] = json::array({person("赵某某", reachable)});
+    if (!reachable) body["reachable"] = false;
+    for (int i = 1; i <= representatives; ++i) {
+        body["representatives"].push_back(person("代表" + std::to_string(i), true));
+    }
+    if (step.act == "registration") {
+        if (demands.empty() && !demandless) demands.push_back("请求依法处理。");
+        if (!body.contains("kind")) body["kind"] = "request";
+        if (!body.contains("category")) body["category"] = "housing.demolition";
+        if (!body.contains("place")) body["place"] = "990102";
+    }
+    if (!demands.empty()) body[step.act == "registration" ? "demands" : "further_demands"] = demands;
+    return body;
+}
+
+}  // namespace
+
+json body_of(const Step& step) {
+    if (step.act == "registration" || step.act == "submission") return submission_of(step);
+    json body = json::object();
+    if (const auto texts = texts_of_act.find(step.act); texts != texts_of_act.end()) {
+        for (const std::string& key : texts->second) body[key] = "详见案卷所附材料。";
+    }
+    if (step.act == "notice" || step.act == "reply") body["means"] = "written";
+    if (step.act == "review_request" || step.act == "re_review_request") body["received_on"] = iso(step.day);
+    if (step.act == "service") body["served_day"] = iso(step.day);
+    for (const Clause& clause : step.arguments) {
+        const std::string& key = clause[0].text;
+        if (key == "answer") {
+            body["answers"].push_back(answer(clause, step));
+        } else if (key == "without") {
+            body.erase(clause.at(1).text);
+        } else {
+            body[key] = value(clause, step);
+        }
+    }
+    return body;
+}
+
+}  // namespace dengwen::scenarios

@@ -1,0 +1,149 @@
+// Plays every scenario of this folder on the core: scenarios_test [--json | --refusals] [WORD…]
+//   WORD        only the scenarios whose file or title contains one of these words
+//   --json      prints the steps instead, for the player over HTTP: the notation has one reader
+//   --refusals  lists the refusals no scenario meets
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include "body.hpp"
+#include "core_player.hpp"
+
+namespace dengwen::scenarios {
+
+namespace {
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+const fs::path folder = fs::path(SOURCE_DIR) / "tests" / "scenarios";
+
+std::vector<Scenario> all_scenarios(const std::vector<std::string>& words) {
+    const Beginnings beginnings = read_beginnings(folder / "beginnings.txt");
+    std::vector<fs::path> paths;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (entry.path().extension() == ".txt" && entry.path().filename() != "beginnings.txt") {
+            paths.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(paths);
+    std::vector<Scenario> scenarios;
+    for (const auto& path : paths) {
+        for (Scenario& scenario : read_scenarios(path, beginnings)) {
+            const bool wanted =
+                words.empty() || std::ranges::any_of(words, [&](const std::string& word) {
+                    return (scenario.file + " " + scenario.title).find(word) != std::string::npos;
+                });
+            if (wanted) scenarios.push_back(std::move(scenario));
+        }
+    }
+    return scenarios;
+}
+
+const char* name(StepKind kind) {
+    switch (kind) {
+        case StepKind::act:
+            return "act";
+        case StepKind::check:
+            return "check";
+        case StepKind::matter:
+            return "matter";
+        case StepKind::law:
+            return "law";
+        case StepKind::calendar:
+            return "calendar";
+        case StepKind::merge:
+            return "merge";
+    }
+    return "";
+}
+
+json json_of(const Step& step) {
+    json said = json::array();
+    for (const Clause& clause : step.expectations) {
+        json words = json::array();
+        for (const Word& word : clause) words.push_back(word.text);
+        said.push_back(words);
+    }
+    json written{{"file", step.file},     {"line", step.line},    {"kind", name(step.kind)},
+                 {"day", iso(step.day)},  {"who", step.who},      {"act", step.act},
+                 {"matter", step.matter}, {"expectations", said}, {"for_petitioner", step.for_petitioner}};
+    if (step.kind == StepKind::act) written["body"] = body_of(step);
+    if (step.kind == StepKind::merge) {
+        written["from"] = step.arguments.at(0).at(0).text;
+        written["into"] = step.arguments.at(0).at(2).text;
+    }
+    if (step.kind == StepKind::calendar) {
+        const Publication publication = publication_of(step);
+        written["year"] = publication.year;
+        for (const CalendarDay& day : publication.days) {
+            written["days"].push_back({{"date", iso(day.day)}, {"off", day.off}, {"name", day.name}});
+        }
+    }
+    return written;
+}
+
+int print_json(const std::vector<Scenario>& scenarios) {
+    json all = json::array();
+    for (const Scenario& scenario : scenarios) {
+        json steps = json::array();
+        for (const Step& step : scenario.steps) steps.push_back(json_of(step));
+        all.push_back({{"file", scenario.file},
+                       {"line", scenario.line},
+                       {"title", scenario.title},
+                       {"law", scenario.law},
+                       {"steps", steps}});
+    }
+    std::cout << all.dump(1) << "\n";
+    return 0;
+}
+
+// Every act has a scenario in which it is done, every refusal one in which it is met, save those only the
+// desk, which knows versions, categories and places, can give.
+int list_never_met(const std::set<Refusal>& met) {
+    int missing = 0;
+    for (const RefusalRow& row : refusals()) {
+        if (met.contains(row.refusal)) continue;
+        std::cout << "never met: " << static_cast<int>(row.refusal) << " " << row.name << "\n";
+        ++missing;
+    }
+    return missing;
+}
+
+int play_all(const std::vector<Scenario>& scenarios, bool list_refusals) {
+    const Town town = read_town(folder / "town.toml");
+    const profile::Profiles profiles = profile::load(SOURCE_DIR);
+    int passed = 0, failed = 0;
+    std::set<Refusal> met;
+    for (const Scenario& scenario : scenarios) {
+        if (scenario.interface_only) continue;
+        CorePlayer player(town, profiles, scenario);
+        const auto failures = player.play();
+        met.insert(player.refusals().begin(), player.refusals().end());
+        (failures.empty() ? passed : failed) += 1;
+        if (failures.empty()) continue;
+        std::cout << "FAILED " << scenario.file << ":" << scenario.line << ": " << scenario.title << "\n";
+        for (const std::string& failure : failures) std::cout << "    " << failure << "\n";
+    }
+    if (list_refusals) list_never_met(met);
+    std::cout << passed << " passed, " << failed << " failed, 0 skipped\n";
+    return failed == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+}  // namespace dengwen::scenarios
+
+int main(int count, char** arguments) {
+    using namespace dengwen::scenarios;
+    std::vector<std::string> words(arguments + 1, arguments + count);
+    const bool as_json = std::erase(words, "--json") > 0;
+    const bool list_refusals = std::erase(words, "--refusals") > 0;
+    try {
+        const auto scenarios = all_scenarios(words);
+        return as_json ? print_json(scenarios) : play_all(scenarios, list_refusals);
+    } catch (const std::exception& trouble) {
+        std::cout << trouble.what() << "\n0 passed, 1 failed, 0 skipped\n";
+        return 1;
+    }
+}
