@@ -15,6 +15,7 @@ struct Page {
     int status = 200;
     std::string html;
     std::vector<Header> headers;  // added to the security headers every answer carries
+    std::string type = "text/html; charset=utf-8";
 };
 
 using PageAnswer = std::function<void(Page)>;

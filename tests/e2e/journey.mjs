@@ -1,0 +1,117 @@
+// Journey: a small runner that counts, and the looks every page must stand.
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import assert from "node:assert/strict";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const shots = "build/screenshots";
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+mkdirSync(shots, { recursive: true });
+
+// Presses a button and waits for the page it leads to.
+export const press = (page, words) => Promise.all([page.waitForNavigation(),
+  page.getByRole("button", { name: words, exact: true }).first().click()]);
+
+const journeys = [];
+export const journey = (name, walk) => journeys.push({ name, walk });
+
+export async function runAll(town, browser, wanted) {
+  let passed = 0, failed = 0;
+  for (const { name, walk } of journeys) {
+    if (wanted && !name.includes(wanted)) continue;
+    const begin = Date.now(), walker = new Walker(town, browser);
+    try {
+      await walk(walker);
+      await walker.finish();
+      passed += 1 + walker.looks;
+      console.log(`ok   ${name} (${walker.looks} looks, ${Date.now() - begin} ms)`);
+    } catch (wrong) {
+      failed++;
+      passed += walker.looks;
+      console.log(`FAIL ${name}\n     ${String(wrong.stack || wrong).split("\n").slice(0, 12).join("\n     ")}`);
+      await walker.shot("failed-" + name.replace(/\W+/g, "-").slice(0, 60)).catch(() => {});
+    }
+    await walker.close();
+  }
+  return { passed, failed };
+}
+
+// Walker: one person with one device.
+export class Walker {
+  constructor(town, browser) {
+    Object.assign(this, { town, browser, looks: 0, wrongs: [], contexts: [] });
+  }
+
+  async device({ script = true, language = "zh-CN", width = 390, height = 844 } = {}) {
+    const context = await this.browser.newContext({ baseURL: this.town.url, javaScriptEnabled: script,
+      locale: language, viewport: { width, height }, deviceScaleFactor: 1, hasTouch: true, acceptDownloads: true });
+    this.contexts.push(context);
+    this.page = await context.newPage();
+    this.page.setDefaultTimeout(20000);
+    this.page.on("console", (line) => {
+      if (["error", "warning"].includes(line.type()) && !this.expected(line)) this.wrongs.push("console: " + line.text());
+    });
+    this.page.on("pageerror", (wrong) => this.wrongs.push("script: " + wrong.message));
+    this.page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.town.url) && !/^(data|blob|about):/.test(url)) this.wrongs.push("a request elsewhere: " + url);
+      if (this.code && url.includes(this.code)) this.wrongs.push("the query code in an address: " + url);
+    });
+    return this.page;
+  }
+
+  // The browser itself reports an answer above 399 on the console; that is what an error page is.
+  expected(line) { return /Failed to load resource.*status of (4\d\d|503)/.test(line.text()); }
+
+  async shot(name) {
+    await this.page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+  }
+
+  // A page is looked at in both languages, light and dark, at 320 pixels and with text twice as large.
+  async look(name, { languages = true } = {}) {
+    for (let round = 0; round < (languages ? 2 : 1); round++) {
+      if (round === 1) await this.switchLanguage();
+      const language = await this.page.evaluate(() => document.documentElement.lang.slice(0, 2));
+      for (const scheme of ["light", "dark"]) {
+        await this.page.emulateMedia({ colorScheme: scheme });
+        await this.clean(`${name} ${language} ${scheme}`);
+        await this.shot(`${name}-${language}-${scheme}`);
+      }
+      await this.page.emulateMedia({ colorScheme: "light" });
+      await this.fits(`${name} ${language}`);
+    }
+    if (languages) await this.switchLanguage();
+    this.looks++;
+  }
+
+  async switchLanguage() {
+    await Promise.all([this.page.waitForNavigation(), this.page.locator(".switch a, .switch button").first().click()]);
+  }
+
+  async clean(where) {
+    await this.page.evaluate(axe);
+    const found = await this.page.evaluate((runOnly) => window.axe.run(document, { runOnly }), tags);
+    const wrongs = found.violations.map((one) => `${one.id}: ${one.help}: ` +
+      one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | "));
+    assert.deepEqual(wrongs, [], "axe on " + where);
+  }
+
+  async fits(where) {
+    const size = this.page.viewportSize();
+    const over = () => this.page.evaluate(() => {
+      const room = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= room) return "";
+      return [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > room + 1)
+        .map((one) => one.tagName + "." + one.className).slice(0, 4).join(" ") || "the page";
+    });
+    await this.page.setViewportSize({ width: 320, height: 700 });
+    assert.equal(await over(), "", where + " is wider than 320 pixels");
+    await this.page.setViewportSize(size);
+    await this.page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+    assert.equal(await over(), "", where + " is too wide with text at 200 %");
+    await this.page.evaluate(() => { document.documentElement.style.fontSize = ""; });
+  }
+
+  async finish() { assert.deepEqual(this.wrongs, [], "what the browser complained of"); }
+  async close() { for (const context of this.contexts) await context.close(); }
+}

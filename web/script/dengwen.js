@@ -1,0 +1,194 @@
+// Dengwen: small comforts on top of pages that work without them. Nothing here is needed to file or to follow.
+(() => {
+  "use strict";
+  const all = (pick, root = document) => [...root.querySelectorAll(pick)];
+  const later = (work, wait, timer = 0) => () => { clearTimeout(timer); timer = setTimeout(work, wait); };
+
+  // The box that says what went wrong, or what was done, gets the focus: it is the news of this page.
+  const news = document.querySelector("[data-focus]");
+  if (news) news.focus();
+
+  // Characters left, said aloud only when it becomes tight.
+  function counters(root) {
+    for (const area of all("[data-most]", root)) {
+      const most = Number(area.dataset.most), line = document.createElement("p");
+      line.className = "count";
+      area.after(line);
+      const show = () => {
+        const left = most - [...area.value].length;
+        line.textContent = left > most / 2 ? "" :
+          (left < 0 ? area.dataset.over : area.dataset.left).replace("#", Math.abs(left));
+        line.setAttribute("aria-live", left < most / 10 ? "polite" : "off");
+        line.classList.toggle("wrong", left < 0);
+      };
+      area.addEventListener("input", show);
+      show();
+    }
+  }
+
+  // A demand more or less, the next level of a place: only that part of the page is exchanged.
+  async function exchange(form, go, part, focus) {
+    const values = new FormData(form);
+    values.delete("files");
+    values.set("go", go);
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: values, credentials: "same-origin" });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part);
+      const old = document.getElementById(part);
+      if (!answer.ok || !fresh || !old) return false;
+      old.replaceWith(fresh);
+      ready(fresh);
+      focus(fresh);
+      return true;
+    } catch { return false; }
+  }
+
+  function exchanges(root) {
+    for (const button of all("[data-swap]", root)) {
+      button.addEventListener("click", async (event) => {
+        event.preventDefault();
+        const done = await exchange(button.form, button.value, button.dataset.swap,
+          (part) => all("textarea", part).pop().focus());
+        if (!done) plainly(button);
+      });
+    }
+    for (const select of all("select[data-narrow]", root)) {
+      select.addEventListener("change", () => {
+        const id = select.id;
+        exchange(select.form, "narrow:" + select.dataset.narrow, select.dataset.narrow + "-choice",
+          () => document.getElementById(id).focus());
+      });
+    }
+    for (const button of all("[data-narrow-button]", root)) button.hidden = true;
+  }
+
+  // Sends the form as it would have gone without this script.
+  function plainly(button) {
+    const value = document.createElement("input");
+    Object.assign(value, { type: "hidden", name: "go", value: button.value });
+    button.form.append(value);
+    button.form.submit();
+  }
+
+  // The name fields are not asked of somebody who stays anonymous.
+  function names(form) {
+    const named = form.querySelector("[data-named]");
+    if (!named) return;
+    const show = () => { named.hidden = form.elements.identity.value === "anonymous"; };
+    for (const radio of all("[name=identity]", form)) radio.addEventListener("change", show);
+    show();
+    const accused = document.getElementById("accused");
+    if (!accused) return;
+    const seal = () => { accused.hidden = form.elements.kind.value !== "accusation"; };
+    for (const radio of all("[name=kind]", form)) radio.addEventListener("change", seal);
+    seal();
+  }
+
+  // How far the upload is; the answer then becomes the page.
+  function progress(form) {
+    const box = document.getElementById("progress"), files = form.elements.files;
+    if (!box || !files) return;
+    form.addEventListener("submit", (event) => {
+      const button = event.submitter;
+      if (!button || !files.files.length || event.defaultPrevented) return;
+      event.preventDefault();
+      const values = new FormData(form), call = new XMLHttpRequest(), target = button.formAction || form.action;
+      values.set("go", button.value);
+      if (button.name === "lang") values.set("lang", button.value);
+      box.hidden = false;
+      box.scrollIntoView({ block: "nearest" });
+      call.upload.onprogress = (step) => {
+        if (step.lengthComputable) document.getElementById("bar").value = 100 * step.loaded / step.total;
+      };
+      call.onload = () => {
+        if (!/^text\/html/.test(call.getResponseHeader("Content-Type") || "")) { box.hidden = true; return; }
+        const page = new DOMParser().parseFromString(call.responseText, "text/html");
+        document.documentElement.lang = page.documentElement.lang;
+        document.title = page.title;
+        document.body.replaceWith(page.body);
+        begin();
+        const anchor = target.split("#")[1], first = document.querySelector("[data-focus]") ||
+          (anchor && document.getElementById(anchor)) || document.getElementById("main");
+        first.scrollIntoView();
+        first.focus();
+      };
+      call.onerror = () => { box.hidden = true; plainly(button); };
+      call.open("POST", target.split("#")[0]);
+      call.send(values);
+    });
+  }
+
+  // One press is one submission; the second press of a nervous thumb does nothing.
+  function once(form) {
+    let sent = false;
+    form.addEventListener("submit", (event) => {
+      if (sent) { event.preventDefault(); return; }
+      sent = true;
+      if (event.submitter) event.submitter.setAttribute("aria-busy", "true");
+      setTimeout(() => { sent = false; }, 8000);
+    });
+  }
+
+  // A draft stays on this device only if the person says so. Never the token, never files.
+  const key = "dengwen-draft";
+  const kept = () => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
+  const forget = () => { try { localStorage.removeItem(key); } catch { /* nothing is kept there then */ } };
+
+  function draft(form) {
+    if (!form.dataset.draft) return;
+    const box = document.createElement("div"), tick = document.createElement("input"), label = document.createElement("label");
+    const state = document.createElement("p");
+    box.className = "choice field";
+    Object.assign(tick, { type: "checkbox", id: "draft" });
+    Object.assign(label, { htmlFor: "draft", textContent: form.dataset.draft });
+    state.className = "hint";
+    state.setAttribute("role", "status");
+    box.append(tick, label, state);
+    form.querySelector(".part").before(box);
+    const asked = (field) => field.name && !/^(token|kept|files|go)$/.test(field.name);
+    const save = later(() => {
+      if (!tick.checked) return;
+      const values = [...form.elements].filter(asked).filter((field) => !/radio|checkbox/.test(field.type) || field.checked)
+        .map((field) => [field.name, field.value]);
+      try { localStorage.setItem(key, JSON.stringify(values)); state.textContent = form.dataset.draftKept; } catch { forget(); }
+    }, 600);
+    const old = kept();
+    if (old) {
+      tick.checked = true;
+      const empty = [...form.elements].filter(asked).every((field) => /radio|checkbox|select/.test(field.type) || !field.value);
+      if (empty && !document.getElementById("errors")) { restore(form, old); state.textContent = form.dataset.draftBack; }
+    }
+    form.addEventListener("input", save);
+    tick.addEventListener("change", () => { if (tick.checked) save(); else { forget(); state.textContent = ""; } });
+  }
+
+  async function restore(form, values) {
+    const of = (name) => values.filter(([key]) => key === name).map(([, value]) => value);
+    const missing = of("demand").length - all("[name=demand]", form).length;
+    for (let n = 0; n < missing; n++) await exchange(form, "add", "part-demands", () => {});
+    const turn = {};
+    for (const [name, value] of values) {
+      const fields = all(`[name="${CSS.escape(name)}"]`, form), first = fields[0];
+      if (!first) continue;
+      if (/radio|checkbox/.test(first.type)) fields.forEach((field) => { if (field.value === value) field.checked = true; });
+      else if (fields[turn[name] = (turn[name] ?? -1) + 1]) fields[turn[name]].value = value;
+      if (first.dataset.narrow) await exchange(form, "narrow:" + first.dataset.narrow, first.dataset.narrow + "-choice", () => {});
+    }
+    for (const area of all("textarea, [type=radio]", form)) {
+      area.dispatchEvent(new Event(area.type === "radio" ? "change" : "input", { bubbles: area.type !== "radio" }));
+    }
+  }
+
+  function ready(root) { counters(root); exchanges(root); }
+
+  function begin() {
+    ready(document);
+    for (const form of document.forms) {
+      if (form.dataset.once !== undefined) once(form);
+      if (form.id === "petition") { names(form); progress(form); draft(form); }
+    }
+    if (document.querySelector("[data-code]")) forget();
+    for (const button of all("[data-print]")) { button.hidden = false; button.addEventListener("click", () => print()); }
+  }
+  begin();
+})();

@@ -1,0 +1,55 @@
+{{%AUTOESCAPE context="HTML"}}<form id="again" method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="go" value="show"></form>
+{{#DONE}}<div class="box fine" role="status" tabindex="-1" data-focus><h2>{{HEADING}}</h2><p>{{TEXT}}</p></div>{{/DONE}}
+{{>ERRORS}}
+<h1>{{HEADING}}</h1>
+<p class="soft">[[receipt.number]] <span class="number">{{NUMBER}}</span></p>
+<section class="now" aria-labelledby="h-now"><h2 class="hidden-text" id="h-now">[[follow.now]]</h2>
+<p class="stage">{{STAGE}}</p>
+<p>{{STAGE_TEXT}}</p>
+{{#OWNER}}<p><strong>[[follow.owner]]</strong> {{NAME}}</p>{{/OWNER}}
+{{#NEXT}}<p><strong>{{NAME}}</strong> [[deadline.until]]{{#PROVISIONAL}} <span class="soft">[[deadline.provisional.short]]</span>{{/PROVISIONAL}}{{#LATE}} <span class="tag late">[[deadline.state.late]]</span>{{/LATE}}</p>{{/NEXT}}
+</section>
+<h2>[[guide.facts.title]]</h2>
+<ul class="facts">
+{{#FACT}}<li class="{{CLASS}}"><strong>{{NAME}}{{#YES}} · [[fact.yes]]{{/YES}}{{#NO}} · [[fact.no]]{{/NO}}</strong><span class="soft">{{MEANS}}</span></li>
+{{/FACT}}</ul>
+{{#REMEDY}}<section class="box" aria-labelledby="h-remedy"><h2 id="h-remedy">{{HEADING}}</h2><p>{{TEXT}}</p><p><a href="#act-{{ACT}}">{{LINK}}</a></p></section>{{/REMEDY}}
+<h2>[[follow.papers]]</h2>
+{{#NO_PAPER}}<p>[[follow.papers.none]]</p>{{/NO_PAPER}}
+{{#PAPER}}<details class="paper"{{#OPEN}} open{{/OPEN}}><summary>{{HEADING}} <span class="soft">{{DAY}}</span></summary>
+{{#PART}}{{#PART_HEADING}}<h3>{{TEXT}}</h3>{{/PART_HEADING}}
+{{#ITEM}}<h4>{{NAME}}</h4><p class="text">{{TEXT:p}}</p>
+{{/ITEM}}{{/PART}}</details>
+{{/PAPER}}
+<h2>[[follow.deadlines]]</h2>
+<p class="soft">[[follow.deadlines.lead]]</p>
+{{#DEADLINE}}<div class="clock"><h3>{{NAME}}</h3><p><span class="tag {{STATE}}">{{STATE_NAME}}</span> {{TEXT}}</p>
+<p class="soft">[[deadline.owed]]</p>
+{{#PROVISIONAL}}<p class="soft">[[deadline.provisional]]</p>{{/PROVISIONAL}}
+{{#WORKING}}<details><summary>[[deadline.working]]</summary><ol>
+{{#SENTENCE}}<li>{{TEXT}}</li>
+{{/SENTENCE}}</ol></details>{{/WORKING}}</div>
+{{/DEADLINE}}
+<h2>[[follow.story]]</h2>
+<ol class="story">
+{{#STEP}}<li><time datetime="{{ISO}}">{{DAY}}</time><h3>{{NAME}}</h3>{{#BY}}<p class="soft">{{NAME}}</p>{{/BY}}{{#TEXT}}<p class="text">{{BODY:p}}</p>{{/TEXT}}</li>
+{{/STEP}}</ol>
+<h2>[[follow.said]]</h2>
+<details class="paper"><summary>[[follow.said.open]]</summary>
+<dl class="said">
+{{#SAID}}<div><dt>{{NAME}}</dt><dd>{{#LINE}}<p class="text">{{VALUE:p}}</p>{{/LINE}}</dd></div>
+{{/SAID}}</dl></details>
+<h2>[[follow.acts]]</h2>
+{{#NO_ACT}}<p>[[follow.acts.none]]</p>{{/NO_ACT}}
+{{#ACT}}<section class="act no-print" id="act-{{NAME}}" aria-labelledby="h-{{NAME}}"><h3 id="h-{{NAME}}">{{HEADING}}</h3><p>{{TEXT}}</p>
+<form method="post" action="/follow"{{#UPLOADS}} enctype="multipart/form-data"{{/UPLOADS}} novalidate data-once="[[petition.sending]]"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="token" value="{{TOKEN}}">
+{{#ONE_OF}}<fieldset class="field"><legend>{{LEGEND}}</legend>{{#UNIT}}<div class="choice"><input type="radio" name="to" id="{{ACT_NAME}}-{{ID}}" value="{{ID}}"{{#CHOSEN}} checked{{/CHOSEN}}><label for="{{ACT_NAME}}-{{ID}}">{{UNIT_NAME}}</label></div>
+{{/UNIT}}</fieldset>{{/ONE_OF}}
+{{#LATE}}<p class="box mild">{{TEXT}}</p><div class="field"><label for="{{FIELD}}">[[act.late.label]]</label><textarea id="{{FIELD}}" name="late_because" rows="3">
+{{VALUE:p}}</textarea></div>{{/LATE}}
+{{#WORDS}}<div class="field{{#WRONG}} is-wrong{{/WRONG}}"><label for="{{FIELD}}">{{LABEL}}{{#OPTIONAL}} <span class="optional">[[field.optional]]</span>{{/OPTIONAL}}</label>{{#WRONG}}<p class="wrong" id="{{FIELD}}-wrong">{{TEXT}}</p>{{/WRONG}}<textarea id="{{FIELD}}" name="{{FIELD_NAME}}" rows="4" data-most="{{MOST}}" data-left="[[field.left]]" data-over="[[field.over]]"{{#WRONG}} aria-invalid="true" aria-describedby="{{FIELD}}-wrong"{{/WRONG}}>
+{{VALUE:p}}</textarea></div>{{/WORDS}}
+{{#UPLOADS}}<div class="field"><label for="files">[[field.files]] <span class="optional">[[field.optional]]</span></label><p class="hint" id="files-hint">[[field.files.hint]]</p><input type="file" id="files" name="files" multiple accept="image/*,.pdf,.doc,.docx,.xls,.xlsx,.txt,audio/*,video/*" aria-describedby="files-hint"></div>{{/UPLOADS}}
+<button class="{{BUTTON_CLASS}}" type="submit" name="go" value="{{NAME}}">{{BUTTON}}</button></form></section>
+{{/ACT}}
+<div class="row no-print"><button class="quiet" type="submit" form="again">[[follow.again]]</button> <a class="quiet" href="/follow">[[follow.leave]]</a> <button class="quiet" type="button" hidden data-print>[[receipt.print]]</button></div>

@@ -1,0 +1,39 @@
+{{%AUTOESCAPE context="HTML"}}<!doctype html>
+<html lang="[[language.tag]]">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{TITLE}} · [[brand.name]]</title>
+<link rel="stylesheet" href="{{STYLE}}">
+<link rel="icon" type="image/svg+xml" href="{{ICON}}">
+<script src="{{SCRIPT}}" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">[[layout.skip]]</a>
+<header class="head"><div class="wide">
+<a class="brand" href="/"><svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><use href="{{ICON}}#drum"></use></svg><span>[[brand.name]] <small>[[brand.line]]</small></span></a>
+<div class="switch">
+{{#LANGUAGE_LINK}}<a href="{{URL}}" lang="[[other.tag]]" hreflang="[[other.tag]]">[[other.name]]</a>{{/LANGUAGE_LINK}}
+{{#LANGUAGE_BUTTON}}<button type="submit" form="{{FORM}}" name="lang" value="[[other.code]]" lang="[[other.tag]]" formnovalidate>[[other.name]]</button>{{/LANGUAGE_BUTTON}}
+</div>
+<nav aria-label="[[layout.nav]]"><ul class="tabs">
+<li><a href="/petition"{{#AT_PETITION}} aria-current="page"{{/AT_PETITION}}>[[petition.nav]]</a></li>
+<li><a href="/follow"{{#AT_FOLLOW}} aria-current="page"{{/AT_FOLLOW}}>[[follow.nav]]</a></li>
+<li><a href="/guide"{{#AT_GUIDE}} aria-current="page"{{/AT_GUIDE}}>[[guide.nav]]</a></li>
+</ul></nav>
+</div></header>
+<main id="main" class="wide" tabindex="-1">
+{{#REHEARSAL}}<p class="box mild no-print">[[layout.rehearsal]]</p>{{/REHEARSAL}}
+{{>BODY}}
+</main>
+<footer class="foot"><div class="wide">
+<ul>
+<li><a href="/guide">[[guide.nav]]</a></li>
+<li><a href="/guide#access">[[guide.access.title]]</a></li>
+<li><a href="/guide#privacy">[[guide.privacy.title]]</a></li>
+<li><a href="/api">[[layout.api]]</a></li>
+</ul>
+<p>[[layout.foot]]</p>
+</div></footer>
+</body>
+</html>
