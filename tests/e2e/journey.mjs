@@ -49,12 +49,14 @@ export class Walker {
     this.page = await context.newPage();
     this.page.setDefaultTimeout(20000);
     this.page.on("console", (line) => {
-      if (["error", "warning"].includes(line.type()) && !this.expected(line)) this.wrongs.push("console: " + line.text());
+      const bad = ["error", "warning"].includes(line.type());
+      if (bad && !this.expected(line)) this.wrongs.push("console: " + line.text());
     });
     this.page.on("pageerror", (wrong) => this.wrongs.push("script: " + wrong.message));
     this.page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(this.town.url) && !/^(data|blob|about):/.test(url)) this.wrongs.push("a request elsewhere: " + url);
+      const ours = url.startsWith(this.town.url) || /^(data|blob|about):/.test(url);
+      if (!ours) this.wrongs.push("a request elsewhere: " + url);
       if (this.code && url.includes(this.code)) this.wrongs.push("the query code in an address: " + url);
     });
     return this.page;

@@ -101,7 +101,7 @@
         if (step.lengthComputable) document.getElementById("bar").value = 100 * step.loaded / step.total;
       };
       call.onload = () => {
-        if (!/^text\/html/.test(call.getResponseHeader("Content-Type") || "")) { box.hidden = true; return; }
+        if (!/^text\/html/.test(call.getResponseHeader("Content-Type") || "")) return plainly(button);
         const page = new DOMParser().parseFromString(call.responseText, "text/html");
         document.documentElement.lang = page.documentElement.lang;
         document.title = page.title;
@@ -136,8 +136,7 @@
 
   function draft(form) {
     if (!form.dataset.draft) return;
-    const box = document.createElement("div"), tick = document.createElement("input"), label = document.createElement("label");
-    const state = document.createElement("p");
+    const [box, tick, label, state] = ["div", "input", "label", "p"].map((tag) => document.createElement(tag));
     box.className = "choice field";
     Object.assign(tick, { type: "checkbox", id: "draft" });
     Object.assign(label, { htmlFor: "draft", textContent: form.dataset.draft });
@@ -148,18 +147,29 @@
     const asked = (field) => field.name && !/^(token|kept|files|go)$/.test(field.name);
     const save = later(() => {
       if (!tick.checked) return;
-      const values = [...form.elements].filter(asked).filter((field) => !/radio|checkbox/.test(field.type) || field.checked)
+      const values = [...form.elements].filter(asked)
+        .filter((field) => !/radio|checkbox/.test(field.type) || field.checked)
         .map((field) => [field.name, field.value]);
-      try { localStorage.setItem(key, JSON.stringify(values)); state.textContent = form.dataset.draftKept; } catch { forget(); }
+      try {
+        localStorage.setItem(key, JSON.stringify(values));
+        state.textContent = form.dataset.draftKept;
+      } catch { forget(); }
     }, 600);
     const old = kept();
     if (old) {
       tick.checked = true;
-      const empty = [...form.elements].filter(asked).every((field) => /radio|checkbox|select/.test(field.type) || !field.value);
-      if (empty && !document.getElementById("errors")) { restore(form, old); state.textContent = form.dataset.draftBack; }
+      const untouched = ["title", "text"].every((name) => !form.elements[name].value);
+      if (untouched && !document.getElementById("errors")) {
+        restore(form, old);
+        state.textContent = form.dataset.draftBack;
+      }
     }
     form.addEventListener("input", save);
-    tick.addEventListener("change", () => { if (tick.checked) save(); else { forget(); state.textContent = ""; } });
+    tick.addEventListener("change", () => {
+      if (tick.checked) return save();
+      forget();
+      state.textContent = "";
+    });
   }
 
   async function restore(form, values) {
@@ -170,12 +180,17 @@
     for (const [name, value] of values) {
       const fields = all(`[name="${CSS.escape(name)}"]`, form), first = fields[0];
       if (!first) continue;
-      if (/radio|checkbox/.test(first.type)) fields.forEach((field) => { if (field.value === value) field.checked = true; });
-      else if (fields[turn[name] = (turn[name] ?? -1) + 1]) fields[turn[name]].value = value;
-      if (first.dataset.narrow) await exchange(form, "narrow:" + first.dataset.narrow, first.dataset.narrow + "-choice", () => {});
+      if (/radio|checkbox/.test(first.type)) {
+        for (const field of fields) field.checked ||= field.value === value;
+      } else if (fields[turn[name] = (turn[name] ?? -1) + 1]) {
+        fields[turn[name]].value = value;
+      }
+      const tree = first.dataset.narrow;
+      if (tree) await exchange(form, "narrow:" + tree, tree + "-choice", () => {});
     }
     for (const area of all("textarea, [type=radio]", form)) {
-      area.dispatchEvent(new Event(area.type === "radio" ? "change" : "input", { bubbles: area.type !== "radio" }));
+      const radio = area.type === "radio";
+      area.dispatchEvent(new Event(radio ? "change" : "input", { bubbles: !radio }));
     }
   }
 
@@ -188,7 +203,10 @@
       if (form.id === "petition") { names(form); progress(form); draft(form); }
     }
     if (document.querySelector("[data-code]")) forget();
-    for (const button of all("[data-print]")) { button.hidden = false; button.addEventListener("click", () => print()); }
+    for (const button of all("[data-print]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => print());
+    }
   }
   begin();
 })();

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}<h1>[[petition.title]]</h1>
 {{>ERRORS}}
 <p>[[petition.lead]]</p>
-<form id="petition" method="post" action="/petition" enctype="multipart/form-data" novalidate data-draft="[[draft.offer]]" data-draft-kept="[[draft.kept]]" data-draft-drop="[[draft.drop]]" data-draft-back="[[draft.back]]">
+<form id="petition" method="post" action="/petition" enctype="multipart/form-data" novalidate data-draft="[[draft.offer]]" data-draft-kept="[[draft.kept]]" data-draft-back="[[draft.back]]">
 <input type="hidden" name="token" value="{{TOKEN}}">
 <button class="hidden-text" type="submit" name="go" value="review" tabindex="-1" aria-hidden="true">[[petition.review.action]]</button>
 
