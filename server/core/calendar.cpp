@@ -40,7 +40,9 @@ void Calendar::rebuild() {
     from_ = *day_from(*touched.begin(), 1, 1);
     const Day to = *day_from(*touched.rbegin(), 12, 31);
     for (Day day = from_; day <= to; day = day + 1) {
-        cells_.push_back({is_weekday(day), years_.contains(year_of(day)), false, 0});
+        Cell& cell = cells_.emplace_back();
+        cell.working = is_weekday(day);
+        cell.published = years_.contains(year_of(day));
     }
     for (const auto& [day, listed] : published_) lay(listed);
     for (const auto& [day, listed] : overlaid_) lay(listed);

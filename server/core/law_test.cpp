@@ -146,6 +146,13 @@ std::vector<Wrong> wrongs() {
          {"clock.registration"});
     head("clock_twice", [](Law& law) { law.clocks.push_back(law.clocks[4]); }, {"clock.handling"});
     head("clocks_swapped", [](Law& law) { std::swap(law.clocks[0], law.clocks[1]); }, {"clock.notice"});
+    // What is out of order is not looked into any further.
+    head("clocks_swapped_and_faulty",
+         [](Law& law) {
+             std::swap(law.clocks[0], law.clocks[1]);
+             law.clocks[5].length = 0;
+         },
+         {"clock.notice"});
     head("stage_missing", [](Law& law) { law.stages.pop_back(); }, {"stage.ended"});
     head("stage_twice", [](Law& law) { law.stages.push_back(law.stages[0]); }, {"stage.registered"});
     head("clock_and_stage_missing",
