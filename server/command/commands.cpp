@@ -1,0 +1,61 @@
+#include "command/commands.hpp"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <iostream>
+
+#include "command/clock.hpp"
+#include "command/law.hpp"
+
+namespace dengwen::command {
+
+namespace {
+
+constexpr std::array table{
+    Command{"clock", "按法规和日历计算期限", "work out a deadline from law and calendar",
+            [](int argc, char** argv, const Clockwork&) { return run_clock(argc, argv); }},
+    Command{"law", "检查法规文件和放假文件", "check law profiles and holiday files",
+            [](int argc, char** argv, const Clockwork&) { return run_law(argc, argv); }},
+};
+
+void list(std::ostream& out) {
+    out << "登闻 Dengwen\n\n用法 / usage: dengwen <command> [options]\n\n";
+    for (const Command& command : commands()) {
+        out << "  " << command.name << std::string(10 - std::min<std::size_t>(9, command.name.size()), ' ')
+            << command.zh << " / " << command.en << "\n";
+    }
+    out << "\n每个命令都有 --help / every command has --help\n"
+           "退出状态 / exit status: 0 完成 done, 1 拒绝或失败 refused or failed, 2 用法错误 wrong use\n";
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+int run(int argc, char** argv, const Clockwork& now) {
+    if (argc < 2) {
+        list(std::cerr);
+        return wrong_use;
+    }
+    const std::string_view name = argv[1];
+    if (name == "--help" || name == "-h" || name == "help") {
+        list(std::cout);
+        return done;
+    }
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const Command& command) { return command.name == name; });
+    if (found == table.end()) {
+        std::cerr << "没有这个命令 / no such command: " << name << "\n\n";
+        list(std::cerr);
+        return wrong_use;
+    }
+    try {
+        return found->run(argc - 1, argv + 1, now);
+    } catch (const std::exception& fault) {
+        std::cerr << fault.what() << "\n";
+        return refused;
+    }
+}
+
+}  // namespace dengwen::command
