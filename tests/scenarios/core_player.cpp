@@ -54,6 +54,7 @@ void CorePlayer::act(const Step& step) {
         refusals_.insert(outcome.refusal());
         return check(step, nullptr, outcome.refusal());
     }
+    if (const auto done = act_from(step.act)) acts_.insert(*done);
     const Actor actor = setting(step, nullptr).actor;
     record(step, played,
            {.kind = actor.kind,

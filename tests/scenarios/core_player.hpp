@@ -20,7 +20,8 @@ class CorePlayer {
     // Every sentence that does not hold; empty when the scenario does.
     std::vector<std::string> play();
 
-    const std::set<Refusal>& refusals() const { return refusals_; }
+    const std::set<Refusal>& refusals() const { return refusals_; }  // met
+    const std::set<Act>& acts() const { return acts_; }              // done
 
   private:
     struct Played {
@@ -51,6 +52,7 @@ class CorePlayer {
     int moments_ = 0;  // steps so far: each has a moment of its own
     std::vector<std::string> failures_;
     std::set<Refusal> refusals_;
+    std::set<Act> acts_;
 };
 
 // The calendar a `calendar publish` step publishes.

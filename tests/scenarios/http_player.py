@@ -62,8 +62,8 @@ class Play:
         path = "/matters"
         if step["act"] != "registration":
             path += f"/{self.numbers[step['matter']]}/{step['act'].replace('_', '-')}"
-        if step["who"] != "petitioner" and (step["for_petitioner"] or step["act"] == "registration"):
-            body["for_petitioner"] = step["for_petitioner"]
+        if step["for_petitioner"]:
+            body["for_petitioner"] = True
         answer = self.client(step).ask("POST", path, body)
         if answer.status >= 400:
             if "name" not in answer.body:

@@ -6,7 +6,6 @@ import pathlib
 import re
 import subprocess
 import threading
-import time
 import tomllib
 
 FOLDER = pathlib.Path(__file__).resolve().parent
@@ -76,12 +75,13 @@ class Rehearsal:
         data = ["--data", str(self.folder / "data")]
         if self.database:
             data += ["--database", self.database]
-        init = subprocess.run([self.program, "init", "--rehearsal", *data], capture_output=True, text=True, check=False)
+        init = subprocess.run([self.program, "init", "--rehearsal", "--law", self.law, *data], capture_output=True,
+                              text=True, check=False)
         if init.returncode != 0:
             raise RuntimeError("init: " + init.stdout + init.stderr)
         self.log = open(self.folder / "log", "w+")
         self.process = subprocess.Popen(
-            [self.program, "serve", *data, "--law", self.law, "--listen", "127.0.0.1:0",
+            [self.program, "serve", *data, "--quiet", "--listen", "127.0.0.1:0",
              "--clock-from", str(self.clock)],
             stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.port = self.address()
@@ -104,10 +104,11 @@ class Rehearsal:
     @staticmethod
     def administrator(printed):
         """init prints the first administrator and a password that is good once."""
-        found = re.search(r'"?officer"?\W+([\w.-]+)\W.*?"?(?:one_time_)?password"?\W+(\S+?)"?\s', printed + "\n", re.S)
-        if not found:
+        name = re.search(r"administrator: (\S+)", printed)
+        password = re.search(r"one-time password: (\S+)", printed)
+        if not name or not password:
             raise RuntimeError("init printed no administrator: " + printed)
-        return found.group(1), found.group(2)
+        return name.group(1), password.group(1)
 
     def set_clock(self, day, second):
         """Nine in the morning in Beijing, and one second further with each step."""
