@@ -65,6 +65,8 @@ class Sqlite : public Database {
     }
 
     void start() override {
+        keeper_ = std::make_unique<SqliteConnection>(file_, 64);
+        keeper_->script("SELECT count(*) FROM schema_version");
         open_writer();
         writing_ = std::thread([this] { write(); });
         checkpointing_ = std::thread([this] { checkpoint(); });
@@ -214,6 +216,9 @@ class Sqlite : public Database {
     std::vector<Waiting> waiting_;
     std::atomic<bool> stopping_ = false;
 
+    // Never closed: were the writer reopened as the only connection, on a full disk, its closing would tidy
+    // the log away and nobody could read until there is space again.
+    std::unique_ptr<SqliteConnection> keeper_;
     std::unique_ptr<SqliteConnection> writer_;  // the writer thread's own
     std::atomic<int> wal_pages_ = 0;
     std::atomic<bool> bulk_is_done_ = false;

@@ -14,6 +14,10 @@ namespace {
 
 const Statement select_matter{"SELECT body FROM matter WHERE number = $1"};
 const Statement select_matters{"SELECT number FROM matter WHERE number > $1 ORDER BY number LIMIT $2"};
+const Statement select_event_without_matter{
+    "SELECT event.matter FROM event LEFT JOIN matter ON matter.number = event.matter WHERE matter.number IS "
+    "NULL "
+    "LIMIT 1"};
 const Statement select_entries{
     "SELECT seq, instant, day, actor, officer, unit, for_petitioner, noun, body FROM event WHERE matter = $1 "
     "ORDER BY seq"};
@@ -168,6 +172,13 @@ std::vector<MatterNumber> Store::matters(MatterNumber after, int limit) {
     std::vector<MatterNumber> found;
     rooms_->read(select_matters, {whole(after.value), whole(limit)},
                  [&](const Row& row) { found.push_back({row.whole(0)}); });
+    return found;
+}
+
+std::optional<MatterNumber> Store::event_without_matter() {
+    std::optional<MatterNumber> found;
+    rooms_->read(select_event_without_matter, {},
+                 [&](const Row& row) { found = MatterNumber{row.whole(0)}; });
     return found;
 }
 

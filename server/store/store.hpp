@@ -82,6 +82,7 @@ struct Duty {
     std::string category;
     std::string place;
     Day registered_day;
+    bool operator==(const Duty&) const = default;
 };
 
 struct StoredOfficer {
@@ -176,7 +177,8 @@ class Store {
     std::vector<Duty> duties_of(MatterNumber number);  // in the order of the matter's deadlines
     std::vector<MatterNumber> with_provisional_deadline(int year, MatterNumber after, int limit);
     std::vector<MatterNumber> matters(MatterNumber after,
-                                      int limit);  // keyset over all, for replay and sweeps
+                                      int limit);        // keyset over all, for replay and sweeps
+    std::optional<MatterNumber> event_without_matter();  // none in a sound store; reads every event
 
     std::vector<FollowedEntry> follow(std::int64_t after_position, int limit);
     Messages messages(std::int64_t after_position, int events_max);

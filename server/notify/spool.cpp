@@ -1,0 +1,141 @@
+#include "notify/spool.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "core/act.hpp"
+
+namespace dengwen::notices {
+namespace {
+
+constexpr const char* cursor_name = "outgoing";
+constexpr int events_at_once = 256;
+constexpr auto pause = std::chrono::milliseconds(500);
+constexpr auto pause_after_trouble = std::chrono::seconds(5);
+
+[[noreturn]] void fail(const char* doing, const std::string& path) {
+    throw store::Fault(std::string("could not ") + doing + " " + path + ": " + std::strerror(errno));
+}
+
+class Descriptor {
+  public:
+    Descriptor(const std::string& path, int flags) : number(::open(path.c_str(), flags | O_CLOEXEC, 0640)) {
+        if (number < 0) fail("open", path);
+    }
+    ~Descriptor() { ::close(number); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    const int number;
+};
+
+Words words_for(const store::Message& message) {
+    const auto act = act_from(message.word);
+    // The one event that is nobody's act: a deadline counted again under a newly published calendar.
+    const Words what = act ? row(*act).name : Words{"期限重新计算", "deadline counted again"};
+    const std::string number = text(message.matter);
+    return {"信访事项 " + number + "：" + what.zh, "Petition matter " + number + ": " + what.en};
+}
+
+std::string name_of(const store::Message& message) {
+    return text(message.matter) + "-" + std::to_string(message.seq) + "-" + std::to_string(message.ordinal) +
+           ".json";
+}
+
+std::string body_of(const store::Message& message) {
+    const Words words = words_for(message);
+    const nlohmann::json body{{"number", text(message.matter)},
+                              {"noun", message.word},
+                              {"to", message.to},
+                              {"day", iso(message.day)},
+                              {"words", {{"zh", words.zh}, {"en", words.en}}}};
+    return body.dump(2) + "\n";
+}
+
+void write_whole(const std::string& path, const std::string& bytes) {
+    const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC);
+    for (std::size_t written = 0; written < bytes.size();) {
+        const ssize_t count = ::write(file.number, bytes.data() + written, bytes.size() - written);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) fail("write", path);
+        written += static_cast<std::size_t>(count);
+    }
+}
+
+void sync(const std::string& path, int flags) {
+    const Descriptor file(path, flags);
+    if (::fsync(file.number) != 0) fail("sync", path);
+}
+
+}  // namespace
+
+Spool::Spool(store::Store& store, std::string directory, std::function<void(const std::string&)> say)
+    : store_(store), directory_(std::move(directory)), say_(std::move(say)) {}
+
+Spool::~Spool() { stop(); }
+
+void Spool::start() {
+    is_stopping_ = false;
+    following_ = std::thread([this] { follow(); });
+}
+
+void Spool::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        is_stopping_ = true;
+    }
+    stopped_.notify_all();
+    if (following_.joinable()) following_.join();
+}
+
+std::optional<int> Spool::hand_over() {
+    const std::int64_t before = store_.cursor(cursor_name);
+    const store::Messages next = store_.messages(before, events_at_once);
+    if (next.through == before) return std::nullopt;
+    std::error_code trouble;
+    std::filesystem::create_directories(directory_, trouble);
+    if (trouble) throw store::Fault("could not make " + directory_ + ": " + trouble.message());
+    // Written all, then synced all: the first sync carries most of the others.
+    std::vector<std::pair<std::string, std::string>> files;
+    for (const store::Message& message : next.messages) {
+        const std::string name = name_of(message);
+        files.emplace_back(directory_ + "/." + name, directory_ + "/" + name);
+        write_whole(files.back().first, body_of(message));
+    }
+    for (const auto& [draft, name] : files) sync(draft, O_RDONLY);
+    for (const auto& [draft, name] : files) {
+        if (::rename(draft.c_str(), name.c_str()) != 0) fail("name", name);
+    }
+    if (!files.empty()) sync(directory_, O_RDONLY | O_DIRECTORY);
+    store_.set_cursor(cursor_name, next.through);
+    return static_cast<int>(next.messages.size());
+}
+
+void Spool::rebuild() { store_.set_cursor(cursor_name, 0); }
+
+void Spool::follow() {
+    std::unique_lock lock(mutex_);
+    while (!is_stopping_) {
+        lock.unlock();
+        bool is_behind = false;
+        bool had_trouble = false;
+        try {
+            is_behind = hand_over().has_value();
+        } catch (const store::Fault& fault) {
+            had_trouble = true;
+            if (say_) say_(fault.what());
+        }
+        lock.lock();
+        if (is_behind) continue;
+        const std::chrono::milliseconds wait = had_trouble ? pause_after_trouble : pause;
+        stopped_.wait_for(lock, wait, [this] { return is_stopping_; });
+    }
+}
+
+}  // namespace dengwen::notices

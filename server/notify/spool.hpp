@@ -1,0 +1,47 @@
+// Spool: the follower that hands messages of the outbox to the outgoing seam, a folder of files.
+//
+// One JSON file per message, named by its event, so that a repetition overwrites itself; it says which
+// matter, what happened and to whom it goes, and nothing personal. Whoever delivers takes the files away. At
+// least once: the cursor moves only when the files of a batch are on disk.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "store/store.hpp"
+
+namespace dengwen::notices {
+
+class Spool {
+  public:
+    // `say` is told of trouble, in words; the follower then waits and tries again.
+    Spool(store::Store& store, std::string directory, std::function<void(const std::string&)> say);
+    ~Spool();
+    Spool(const Spool&) = delete;
+    Spool& operator=(const Spool&) = delete;
+
+    void start();
+    void stop();
+
+    // Hands over the messages of the next events; the number of messages, or nothing when there was no event.
+    std::optional<int> hand_over();
+    // Forgets how far it came, so that everything is handed over again.
+    void rebuild();
+
+  private:
+    void follow();
+
+    store::Store& store_;
+    const std::string directory_;
+    const std::function<void(const std::string&)> say_;
+    std::mutex mutex_;
+    std::condition_variable stopped_;
+    bool is_stopping_ = false;
+    std::thread following_;
+};
+
+}  // namespace dengwen::notices
