@@ -1,6 +1,8 @@
-// Desk: where a rule meets the store. The one gate: every load of a matter goes through the asker's rights here.
+// Desk: where a rule meets the store. The one gate: every load of a matter goes through the asker's rights
+// here.
 #pragma once
 
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -9,6 +11,7 @@
 #include <vector>
 
 #include "core/act.hpp"
+#include "desk/attachment.hpp"
 #include "desk/contents.hpp"
 #include "profile/profiles.hpp"
 #include "store/store.hpp"
@@ -16,6 +19,20 @@
 namespace dengwen::desk {
 
 using Clockwork = std::function<Now()>;  // the clock seam; clock.cpp's now() in production
+
+struct Acted {
+    Matter after;
+    Entry entry;
+    std::optional<store::Once> repeated;  // set alone: this key was used before, and that was the answer
+};
+
+struct Receipt {
+    MatterNumber number;
+    std::string query_code;  // shown once, stored only as a digest
+    Matter after;
+    Entry entry;
+    std::optional<store::Once> repeated;  // as in Acted
+};
 
 // Asking: one act on one matter, as read by the edge.
 struct Asking {
@@ -25,7 +42,8 @@ struct Asking {
     Contents contents;
     std::optional<int> version;       // If-Match
     std::optional<store::Once> once;  // key and fingerprint; the answer is filled in before the commit
-    std::optional<Now> now;           // import and play act at a given time; otherwise the desk's clock
+    std::function<void(store::Once&, const Acted&)> fill;  // writes the answer of `once`
+    std::optional<Now> now;  // import and play act at a given time; otherwise the desk's clock
 };
 
 // Registering: a submission that makes a new matter.
@@ -34,19 +52,8 @@ struct Registering {
     RegistrationAsked asked;
     Contents contents;
     std::optional<store::Once> once;
+    std::function<void(store::Once&, const Receipt&)> fill;
     std::optional<Now> now;
-};
-
-struct Acted {
-    Matter after;
-    Entry entry;
-};
-
-struct Receipt {
-    MatterNumber number;
-    std::string query_code;  // shown once, stored only as a digest
-    Matter after;
-    Entry entry;
 };
 
 template <class Value>
@@ -56,9 +63,9 @@ using Answered = std::variant<Value, Refusal>;
 struct MatterView {
     Matter matter;
     std::vector<Entry> entries;
-    std::vector<store::Content> contents;         // only those the asker may read
+    std::vector<store::Content> contents;  // only those the asker may read
     std::vector<Act> may;
-    std::vector<std::vector<Words>> workings;     // one per deadline of the matter, same order
+    std::vector<std::vector<Words>> workings;  // one per deadline of the matter, same order
 };
 
 class Desk {
@@ -69,19 +76,40 @@ class Desk {
     // The answer is given after the commit is durable; a Fault arrives as the exception_ptr.
     void act(Asking asking, std::function<void(Answered<Acted>, std::exception_ptr)> done);
     Answered<Acted> act(Asking asking);
-    void register_matter(Registering registering, std::function<void(Answered<Receipt>, std::exception_ptr)> done);
+    void register_matter(Registering registering,
+                         std::function<void(Answered<Receipt>, std::exception_ptr)> done);
     Answered<Receipt> register_matter(Registering registering);
 
     Answered<MatterView> matter(const Actor& actor, MatterNumber number);
     Answered<MatterView> follow(const std::string& query_code);  // the petitioner's own
+    std::optional<MatterNumber> number_of(const std::string& query_code);
     std::vector<store::Duty> queue(const Actor& actor, const store::DutyQuery& query);
+    // The file of an attachment the asker may read; `digest` is the content's, not the file's.
+    Answered<std::pair<store::Content, std::string>> attachment(const Actor& actor, MatterNumber number,
+                                                                const std::string& digest);
 
-    // Settles provisional deadlines after the holidays of `year` were loaded; returns how many moved or were confirmed.
+    // A file uploaded before, its type told by its bytes; the name is left to whoever refers to it.
+    std::string keep_attachment(const std::string& bytes);
+    std::optional<Attachment> kept_file(const std::string& sha256);
+
+    // Settles provisional deadlines after the holidays of `year` were loaded; returns how many moved or were
+    // confirmed.
     int settle_provisional(int year);
+    // Takes one published year, keeps it, and settles; nothing when a day is outside the year.
+    std::optional<int> publish_calendar(int year, const std::vector<CalendarDay>& days);
+    std::shared_ptr<const Calendar> calendar() const;
+    const Law* law(Day day) const;  // the profile in force; null before any is
 
-    std::shared_ptr<const Offices> offices() const;  // reloaded after a unit is saved
+    std::shared_ptr<const Offices> offices() const;        // reloaded after a unit is saved
+    std::vector<std::string> save_unit(const Unit& unit);  // the faults the tree would have; saved when none
+    std::shared_ptr<const std::vector<store::Category>> categories() const;
+    std::shared_ptr<const std::vector<store::Division>> divisions() const;
+    void save_categories(const std::vector<store::Category>& categories);
+    void save_divisions(const std::vector<store::Division>& divisions);
+
     const profile::Profiles& profiles() const;
     Now now() const;
+    bool is_ready();
     store::Store& store();
 
   private:

@@ -1,0 +1,122 @@
+// An act on a matter: rights, then the rule, then one commit; again from the start when somebody else was
+// first.
+#include "desk/desk.hpp"
+#include "desk/outgoing.hpp"
+#include "desk/repetition.hpp"
+#include "desk/rights.hpp"
+#include "desk/rooms.hpp"
+
+namespace dengwen::desk {
+
+namespace {
+
+using Done = std::function<void(Answered<Acted>, std::exception_ptr)>;
+
+Author author(const Actor& actor) {
+    return {actor.kind, actor.officer.id, actor.officer.unit, actor.for_petitioner};
+}
+
+// The other matter the asking names: the running one, or the one that closed the case.
+std::optional<MatterNumber> named(const Ask& ask) {
+    if (const auto* declined = std::get_if<NonAcceptanceAsked>(&ask)) return declined->running_matter;
+    if (const auto* closed = std::get_if<NoLongerAcceptanceAsked>(&ask)) return closed->closing_matter;
+    return std::nullopt;
+}
+
+}  // namespace
+
+// One act in the making, kept alive until it is answered.
+struct Acting : std::enable_shared_from_this<Acting> {
+    Acting(Desk& its_desk, store::Store& its_store, Asking its_asking, Done its_done)
+        : desk(its_desk), store(its_store), asking(std::move(its_asking)), done(std::move(its_done)) {}
+
+    Desk& desk;
+    store::Store& store;
+    Asking asking;
+    Done done;
+    int attempt = 0;
+
+    void answer(Answered<Acted> answered) { done(std::move(answered), nullptr); }
+
+    // A repetition of an act that was done is lawful to ask and would be refused by the rule; the first
+    // answer counts.
+    void refuse(Refusal refusal) {
+        if (asking.once) {
+            if (auto before = store.once(asking.once->key)) {
+                Acted repeated;
+                repeated.repeated = std::move(before);
+                return answer(std::move(repeated));
+            }
+        }
+        answer(refusal);
+    }
+
+    void again() {
+        try {
+            run();
+        } catch (...) {
+            done(Refusal::matter_not_found, std::current_exception());
+        }
+    }
+
+    void run() {
+        const Now now = asking.now ? *asking.now : desk.now();
+        const auto offices = desk.offices();
+        const auto calendar = desk.calendar();
+        const Actor& actor = asking.actor;
+
+        const auto before = store.matter(asking.number);
+        if (!before) return refuse(Refusal::matter_not_found);
+        if (actor.kind == ActorKind::officer && !may_see(actor.officer, *before, *offices))
+            return refuse(Refusal::matter_not_found);
+        if (asking.version && *asking.version != before->version) return refuse(Refusal::stale_version);
+        const Law* law = desk.law(now.day);
+        if (!law) return refuse(Refusal::law_not_in_force);
+
+        std::optional<Matter> other;
+        if (const auto number = named(asking.ask)) other = store.matter(*number);
+        if (other && actor.kind == ActorKind::officer && !may_link(actor.officer, *other, *offices))
+            other.reset();
+        if (auto* draft = std::get_if<DraftAsked>(&asking.ask))
+            draft->draft.repeats_revoked = repeats_revoked(*before, draft->draft, asking.contents, store);
+
+        const Setting setting{now, *law, *calendar, *offices, actor, other ? &*other : nullptr};
+        const Outcome<Event> outcome = decide(*before, asking.ask, setting);
+        if (!outcome) return refuse(outcome.refusal());
+        commit(*before, {before->version + 1, now, author(actor), outcome.value()});
+    }
+
+    void commit(const Matter& before, Entry entry) {
+        Acted acted{apply(before, entry), entry, std::nullopt};
+        store::Change change;
+        change.after = acted.after;
+        change.entries = {std::move(entry)};
+        change.contents = asking.contents.all();
+        change.outbox = outgoing(acted.entry.event, acted.after);
+        if (asking.once) {
+            change.once = asking.once;
+            if (asking.fill) asking.fill(*change.once, acted);
+        }
+        store.commit(std::move(change), [self = shared_from_this(), acted = std::move(acted)](
+                                            store::Committed committed, std::exception_ptr fault) mutable {
+            if (fault) return self->done(std::move(acted), fault);
+            switch (committed) {
+                case store::Committed::done:
+                    return self->answer(std::move(acted));
+                case store::Committed::repeated:
+                    return self->refuse(Refusal::stale_version);
+                case store::Committed::conflict:
+                    break;
+            }
+            if (self->asking.version || ++self->attempt >= attempts_max)
+                return self->refuse(Refusal::stale_version);
+            self->again();
+        });
+    }
+};
+
+void Desk::act(Asking asking, std::function<void(Answered<Acted>, std::exception_ptr)> done) {
+    std::make_shared<Acting>(*this, rooms_->store, std::move(asking), std::move(done))->again();
+}
+
+}  // namespace dengwen::desk

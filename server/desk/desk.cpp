@@ -1,0 +1,168 @@
+#include "desk/desk.hpp"
+
+#include <algorithm>
+#include <future>
+
+#include "desk/attachment.hpp"
+#include "desk/calendars.hpp"
+#include "desk/query_code.hpp"
+#include "desk/rights.hpp"
+#include "desk/rooms.hpp"
+
+namespace dengwen::desk {
+
+Desk::Desk(store::Store& store, const profile::Profiles& profiles, std::string law_id, Clockwork clock)
+    : rooms_(std::make_unique<Rooms>(store, profiles, std::move(law_id), std::move(clock))) {}
+
+Desk::~Desk() = default;
+
+namespace {
+
+// Waits for an answer given from a store thread.
+template <class Value, class Begin>
+Answered<Value> wait_for(Begin begin) {
+    std::promise<Answered<Value>> promise;
+    auto future = promise.get_future();
+    begin([&promise](Answered<Value> answered, std::exception_ptr fault) {
+        if (fault)
+            promise.set_exception(fault);
+        else
+            promise.set_value(std::move(answered));
+    });
+    return future.get();
+}
+
+}  // namespace
+
+Answered<Acted> Desk::act(Asking asking) {
+    return wait_for<Acted>([&](auto done) { act(std::move(asking), std::move(done)); });
+}
+
+Answered<Receipt> Desk::register_matter(Registering registering) {
+    return wait_for<Receipt>([&](auto done) { register_matter(std::move(registering), std::move(done)); });
+}
+
+Answered<MatterView> Desk::matter(const Actor& actor, MatterNumber number) {
+    auto loaded = rooms_->store.matter(number);
+    if (!loaded) return Refusal::matter_not_found;
+    const Rooms::Shelf shelf = rooms_->shelf();
+    if (actor.kind == ActorKind::officer && !may_see(actor.officer, *loaded, *shelf.offices))
+        return Refusal::matter_not_found;
+
+    const Now now = rooms_->clock();
+    std::vector<Act> acts;
+    if (const Law* law_now = law(now.day)) acts = may(*loaded, rooms_->setting(now, *law_now, shelf, actor));
+    Sight seen = sight(actor, std::move(*loaded), rooms_->store.entries(number), *shelf.offices);
+
+    MatterView view{std::move(seen.matter), std::move(seen.entries), {}, std::move(acts), {}};
+    std::vector<ContentRef> refs;
+    for (const std::string& digest : seen.readable) refs.push_back({digest});
+    view.contents = rooms_->store.contents(refs);
+    for (const Deadline& deadline : view.matter.deadlines) {
+        const Law* under = rooms_->profiles.find(deadline.law);
+        view.workings.push_back(under ? working(deadline, *under, *shelf.calendar) : std::vector<Words>{});
+    }
+    return view;
+}
+
+std::optional<MatterNumber> Desk::number_of(const std::string& query_code) {
+    const auto code = normalised_query_code(query_code);
+    if (!code) return std::nullopt;
+    return rooms_->store.by_query_code(query_code_digest(*code));
+}
+
+Answered<MatterView> Desk::follow(const std::string& query_code) {
+    const auto number = number_of(query_code);
+    if (!number) return Refusal::matter_not_found;
+    return matter(Actor{ActorKind::petitioner, {}, false}, *number);
+}
+
+std::vector<store::Duty> Desk::queue(const Actor& actor, const store::DutyQuery& query) {
+    const Rooms::Shelf shelf = rooms_->shelf();
+    store::DutyQuery asked = query;
+    if (asked.unit.empty()) asked.unit = actor.officer.unit;
+    // A superior may look at the work of its own system; nobody else looks at another's.
+    if (!shelf.offices->is_within(asked.unit, actor.officer.unit)) return {};
+
+    const bool accusations = actor.officer.has(Role::accusations);
+    const auto limit = static_cast<std::size_t>(query.limit);
+    std::vector<store::Duty> page;
+    while (page.size() < limit) {
+        const std::vector<store::Duty> read = rooms_->store.duties(asked);
+        for (const store::Duty& duty : read)
+            if (accusations || duty.kind != Kind::accusation) page.push_back(duty);
+        if (read.size() < limit) break;
+        asked.after = {read.back().last_day, read.back().matter};
+    }
+    return page;
+}
+
+Answered<std::pair<store::Content, std::string>> Desk::attachment(const Actor& actor, MatterNumber number,
+                                                                  const std::string& digest) {
+    auto answered = matter(actor, number);
+    if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return *refusal;
+    for (store::Content& content : std::get<MatterView>(answered).contents) {
+        if (content.digest != digest || content.kind != "attachment") continue;
+        auto file = rooms_->store.attachment(attachment_from(content.body).sha256);
+        if (file) return std::pair{std::move(content), std::move(*file)};
+    }
+    return Refusal::matter_not_found;
+}
+
+std::string Desk::keep_attachment(const std::string& bytes) { return rooms_->store.keep_attachment(bytes); }
+
+std::optional<Attachment> Desk::kept_file(const std::string& sha256) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    if (sha256.size() != 64 || sha256.find_first_not_of(digits) != std::string::npos) return std::nullopt;
+    const auto file = rooms_->store.attachment(sha256);
+    if (!file) return std::nullopt;
+    const auto type = sniffed_type(*file);
+    if (!type) return std::nullopt;
+    return Attachment{sha256, "", *type, file->size()};
+}
+
+std::optional<int> Desk::publish_calendar(int year, const std::vector<CalendarDay>& days) {
+    Calendar trial;
+    if (!trial.publish(year, days)) return std::nullopt;
+    keep_published(rooms_->store, year, days);
+    rooms_->refresh();
+    return settle_provisional(year);
+}
+
+std::vector<std::string> Desk::save_unit(const Unit& unit) {
+    std::vector<Unit> all;
+    for (const auto& [id, one] : offices()->units())
+        if (id != unit.id) all.push_back(one);
+    all.push_back(unit);
+    std::vector<std::string> faults = Offices(std::move(all)).faults();
+    if (!faults.empty()) return faults;
+    rooms_->store.save(unit);
+    rooms_->refresh();
+    return {};
+}
+
+void Desk::save_categories(const std::vector<store::Category>& categories) {
+    rooms_->store.save(categories);
+    rooms_->refresh();
+}
+
+void Desk::save_divisions(const std::vector<store::Division>& divisions) {
+    rooms_->store.save(divisions);
+    rooms_->refresh();
+}
+
+std::shared_ptr<const Calendar> Desk::calendar() const { return rooms_->shelf().calendar; }
+const Law* Desk::law(Day day) const { return rooms_->profiles.in_force(rooms_->law_id, day); }
+std::shared_ptr<const Offices> Desk::offices() const { return rooms_->shelf().offices; }
+std::shared_ptr<const std::vector<store::Category>> Desk::categories() const {
+    return rooms_->shelf().categories;
+}
+std::shared_ptr<const std::vector<store::Division>> Desk::divisions() const {
+    return rooms_->shelf().divisions;
+}
+const profile::Profiles& Desk::profiles() const { return rooms_->profiles; }
+Now Desk::now() const { return rooms_->clock(); }
+bool Desk::is_ready() { return rooms_->store.is_ready(); }
+store::Store& Desk::store() { return rooms_->store; }
+
+}  // namespace dengwen::desk

@@ -1,0 +1,193 @@
+#include "desk/desk.hpp"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <filesystem>
+#include <future>
+#include <thread>
+
+#include "desk/passwords.hpp"
+#include "desk/sign_in.hpp"
+
+namespace dengwen::desk {
+namespace {
+
+class DeskTest : public testing::Test {
+  protected:
+    std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("dengwen-desk-" + new_token().substr(0, 16));
+    store::Store store{{(std::filesystem::create_directories(folder), folder.string()), ""}};
+    profile::Profiles profiles = profile::load(SOURCE_DIR);
+    Now today{{1767600000000}, *day_from("2026-01-05")};
+    Desk desk{store, profiles, "cn", [this] { return today; }};
+
+    DeskTest() {
+        Unit petition{
+            "petition", {"信访局", "Petition office"}, UnitKind::petition_department, 4, "430102", "", {},
+            ""};
+        Unit housing{"housing", {"住建局", "Housing bureau"}, UnitKind::unit, 4, "430102", "", {}, ""};
+        EXPECT_TRUE(desk.save_unit(petition).empty());
+        EXPECT_TRUE(desk.save_unit(housing).empty());
+    }
+    ~DeskTest() override { std::filesystem::remove_all(folder); }
+
+    static Actor officer(const std::string& unit,
+                         std::set<Role> roles = {Role::clerk, Role::router, Role::handler}) {
+        return {ActorKind::officer, {unit + "-officer", "", unit, std::move(roles), true}, true};
+    }
+    Registering registering(const std::string& day = "2026-01-05") {
+        Registering out;
+        out.actor = officer("petition");
+        out.asked.unit = "petition";
+        out.asked.kind = Kind::request;
+        out.asked.submission.channel = Channel::letter;
+        out.asked.submission.received_day = *day_from(day);
+        out.asked.submission.statement = out.contents.add("statement", R"({"title":"灯","text":"坏了"})");
+        out.asked.submission.petitioners = {out.contents.add("person", R"({"name":"甲"})")};
+        out.asked.demands = {out.contents.add("demand", "修灯")};
+        return out;
+    }
+    Receipt registered() { return std::get<Receipt>(desk.register_matter(registering())); }
+    Asking forwarding(MatterNumber number) {
+        Asking out{officer("petition"), number, ForwardingAsked{"housing", {}, {}}, {}, {}, {}, nullptr, {}};
+        out.actor.for_petitioner = false;
+        return out;
+    }
+};
+
+TEST_F(DeskTest, ARegisteredMatterIsFollowedByItsCodeAndOnlyByIt) {
+    const Receipt receipt = registered();
+    EXPECT_EQ(text(receipt.number).substr(0, 12), "430102-2026-");
+    const auto followed = desk.follow(receipt.query_code);
+    EXPECT_EQ(std::get<MatterView>(followed).matter.number, receipt.number);
+    EXPECT_EQ(std::get<Refusal>(desk.follow("0000-0000-0000-0000")), Refusal::matter_not_found);
+    EXPECT_EQ(std::get<MatterView>(followed).workings.size(), receipt.after.deadlines.size());
+    EXPECT_FALSE(std::get<MatterView>(followed).workings.at(0).empty());
+}
+
+TEST_F(DeskTest, AMatterIsThereOnlyForThoseWithAPartInIt) {
+    const Receipt receipt = registered();
+    EXPECT_EQ(std::get<Refusal>(desk.matter(officer("housing"), receipt.number)), Refusal::matter_not_found);
+    const auto acted = desk.act(forwarding(receipt.number));
+    ASSERT_TRUE(std::holds_alternative<Acted>(acted));
+    EXPECT_TRUE(std::holds_alternative<MatterView>(desk.matter(officer("housing"), receipt.number)));
+    EXPECT_FALSE(desk.queue(officer("housing"), {}).empty());
+    store::DutyQuery others;
+    others.unit = "housing";
+    EXPECT_TRUE(desk.queue(officer("petition"), others).empty());
+}
+
+TEST_F(DeskTest, AStaleVersionIsRefusedAndARepetitionGetsTheFirstAnswer) {
+    const Receipt receipt = registered();
+    Asking asking = forwarding(receipt.number);
+    asking.version = 7;
+    EXPECT_EQ(std::get<Refusal>(desk.act(asking)), Refusal::stale_version);
+    asking.version = 1;
+    asking.once = store::Once{"key", "fingerprint", 0, "", ""};
+    asking.fill = [](store::Once& once, const Acted& acted) {
+        once.body = std::to_string(acted.after.version);
+    };
+    EXPECT_EQ(std::get<Acted>(desk.act(asking)).after.version, 2);
+    EXPECT_EQ(std::get<Acted>(desk.act(asking)).repeated->body, "2");
+
+    Registering again = registering();
+    again.once = store::Once{"other key", "fingerprint", 0, "", ""};
+    again.fill = [](store::Once& once, const Receipt& made) { once.body = text(made.number); };
+    const Receipt first = std::get<Receipt>(desk.register_matter(again));
+    EXPECT_EQ(std::get<Receipt>(desk.register_matter(again)).repeated->body, text(first.number));
+}
+
+TEST_F(DeskTest, ARefusalStoresNothingAndLeavesNoGapInTheNumbers) {
+    const Receipt before = registered();
+    EXPECT_EQ(std::get<Refusal>(desk.register_matter(registering("2026-01-06"))),
+              Refusal::received_in_future);
+    EXPECT_EQ(registered().number.value, before.number.value + 1);
+}
+
+TEST_F(DeskTest, ManyAtOnceOnOneMatterEachEndInAnAnswer) {
+    const Receipt receipt = registered();
+    std::vector<std::thread> crowd;
+    std::atomic<int> done{0};
+    for (int i = 0; i < 8; ++i)
+        crowd.emplace_back([&] {
+            Asking asking{officer("petition"), receipt.number, SubmissionAsked{}, {}, {}, {}, nullptr, {}};
+            auto& submission = std::get<SubmissionAsked>(asking.ask).submission;
+            submission.received_day = today.day;
+            submission.statement = asking.contents.add("statement", R"({"title":"再","text":"再"})");
+            if (std::holds_alternative<Acted>(desk.act(asking))) ++done;
+        });
+    for (std::thread& one : crowd) one.join();
+    const auto view = std::get<MatterView>(desk.follow(receipt.query_code));
+    EXPECT_EQ(view.matter.version, 1 + done);
+    EXPECT_GE(done, 1);
+    EXPECT_EQ(fold(store.entries(receipt.number)), *store.matter(receipt.number));
+}
+
+TEST_F(DeskTest, PublishingAYearSettlesWhatLeanedOnIt) {
+    today = {{1798588800000}, *day_from("2026-12-30")};
+    const Receipt receipt = std::get<Receipt>(desk.register_matter(registering("2026-12-30")));
+    ASSERT_TRUE(receipt.after.deadlines.at(0).provisional);
+    std::vector<CalendarDay> days{{*day_from("2027-01-14"), true, "假日"}};
+    EXPECT_EQ(desk.publish_calendar(2027, days), 1);
+    const Matter settled = *store.matter(receipt.number);
+    EXPECT_FALSE(settled.deadlines.at(0).provisional);
+    EXPECT_EQ(iso(settled.deadlines.at(0).last_day), "2027-01-15");
+    EXPECT_EQ(desk.publish_calendar(2027, days), 0);
+    EXPECT_FALSE(desk.publish_calendar(2028, days));
+    EXPECT_TRUE(Desk(store, profiles, "cn", [this] { return today; }).calendar()->years().contains(2027));
+}
+
+TEST_F(DeskTest, AnUnsoundTreeIsRefusedWhole) {
+    Unit circle{"housing", {"住建局", "Housing bureau"}, UnitKind::unit, 4, "430102", "housing", {}, ""};
+    EXPECT_FALSE(desk.save_unit(circle).empty());
+    EXPECT_EQ(desk.offices()->find("housing")->parent, "");
+}
+
+class SignInTest : public DeskTest {
+  protected:
+    SignIn sign_in{store, [this] { return today; }};
+
+    SignIn::Opening open(const std::string& id, const std::string& password) {
+        std::promise<SignIn::Opening> promise;
+        sign_in.open(id, password, "198.51.100.7", [&](SignIn::Opening opening, std::exception_ptr) {
+            promise.set_value(std::move(opening));
+        });
+        return promise.get_future().get();
+    }
+    SignIn::Changed change(const SignIn::Opened& opened, const std::string& present,
+                           const std::string& wanted) {
+        std::promise<SignIn::Changed> promise;
+        sign_in.change_password(
+            std::make_shared<SignedIn>(opened.signed_in), present, wanted,
+            [&](SignIn::Changed changed, std::exception_ptr) { promise.set_value(changed); });
+        return promise.get_future().get();
+    }
+};
+
+TEST_F(SignInTest, AOneTimePasswordMustBeChangedAndEndsEverySession) {
+    const std::string password = *sign_in.keep({"clerk", "甲", "petition", {Role::clerk}, true}, true);
+    const auto opened = std::get<SignIn::Opened>(open("clerk", password));
+    EXPECT_TRUE(opened.signed_in.must_change_password);
+    EXPECT_TRUE(sign_in.of(opened.token));
+    EXPECT_EQ(change(opened, "wrong", "长长的新密码 twelve"), SignIn::Changed::wrong);
+    EXPECT_EQ(change(opened, password, "short"), SignIn::Changed::weak);
+    EXPECT_EQ(change(opened, password, "长长的新密码 twelve"), SignIn::Changed::done);
+    EXPECT_FALSE(sign_in.of(opened.token));
+    EXPECT_FALSE(
+        std::get<SignIn::Opened>(open("clerk", "长长的新密码 twelve")).signed_in.must_change_password);
+}
+
+TEST_F(SignInTest, FailuresAreSlowedAndSessionsEnd) {
+    const std::string password = *sign_in.keep({"clerk", "甲", "petition", {Role::clerk}, true}, true);
+    const auto opened = std::get<SignIn::Opened>(open("clerk", password));
+    EXPECT_FALSE(sign_in.of(opened.token + "0"));
+    today.instant.milliseconds += 13LL * 60 * 60 * 1000;
+    EXPECT_FALSE(sign_in.of(opened.token));
+    EXPECT_TRUE(std::holds_alternative<SignIn::Wrong>(open("nobody", "wrong")));
+    for (int i = 0; i < 6; ++i) open("clerk", "wrong");
+    EXPECT_TRUE(std::holds_alternative<SignIn::Slowed>(open("clerk", password)));
+}
+
+}  // namespace
+}  // namespace dengwen::desk

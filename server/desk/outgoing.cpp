@@ -1,0 +1,79 @@
+#include "desk/outgoing.hpp"
+
+#include <algorithm>
+
+namespace dengwen::desk {
+
+namespace {
+
+using Told = std::vector<std::string>;
+constexpr const char* petitioner = "petitioner";
+
+Told with(std::vector<std::string> units, std::string one) {
+    units.push_back(std::move(one));
+    return units;
+}
+
+std::string sender(const Matter& matter) {
+    return matter.routings.empty() ? matter.holder : matter.routings.back().from;
+}
+
+// One overload per event, so that a new event does not build until somebody decides who is told.
+struct Telling {
+    const Matter& after;
+
+    Told operator()(const Registered& e) const { return {petitioner, e.holder}; }
+    Told operator()(const Submitted&) const { return {petitioner, owner(after)}; }
+    Told operator()(const Forwarded& e) const { return with(with(e.assisting, e.to), petitioner); }
+    Told operator()(const Assigned& e) const { return with(with(e.assisting, e.to), petitioner); }
+    Told operator()(const Objected&) const { return {sender(after)}; }
+    Told operator()(const Returned& e) const { return {e.from, e.to}; }
+    Told operator()(const Dismissed&) const { return {after.holder}; }
+    Told operator()(const CompetenceDisputed& e) const { return {e.body}; }
+    Told operator()(const CompetenceDecided& e) const { return with(e.assisting, e.lead); }
+    Told operator()(const AssistanceSought& e) const { return {e.unit}; }
+    Told operator()(const Contributed&) const { return {after.holder}; }
+    Told operator()(const Notified&) const { return {petitioner}; }
+    Told operator()(const Diverted&) const { return {petitioner}; }
+    Told operator()(const NotAccepted&) const { return {petitioner}; }
+    Told operator()(const NoLongerAccepted&) const { return {petitioner}; }
+    Told operator()(const Accepted&) const { return {petitioner}; }
+    Told operator()(const SimpleHandlingChosen&) const { return {petitioner}; }
+    Told operator()(const FellBack&) const { return {petitioner}; }
+    Told operator()(const Recused&) const { return {owner(after)}; }
+    Told operator()(const Heard&) const { return {petitioner}; }
+    Told operator()(const Extended&) const { return {petitioner}; }
+    Told operator()(const Drafted&) const { return {after.handling_unit}; }
+    Told operator()(const OpinionIssued&) const { return {petitioner, sender(after)}; }
+    Told operator()(const Served&) const { return {petitioner}; }
+    Told operator()(const Performed&) const { return {petitioner}; }
+    Told operator()(const ReviewRequested& e) const { return {e.to, after.handling_unit}; }
+    Told operator()(const Reviewed&) const { return {petitioner, after.handling_unit}; }
+    Told operator()(const ReReviewRequested& e) const { return {e.to, after.reviewing_unit}; }
+    Told operator()(const ReReviewed&) const {
+        return {petitioner, after.handling_unit, after.reviewing_unit};
+    }
+    Told operator()(const Withdrawn&) const { return {owner(after), after.holder}; }
+    Told operator()(const Succeeded& e) const { return {e.to}; }
+    Told operator()(const Replied&) const { return {petitioner}; }
+    Told operator()(const Reported&) const { return {sender(after)}; }
+    Told operator()(const Settled&) const { return {petitioner}; }
+    Told operator()(const Ended&) const { return {petitioner}; }
+    Told operator()(const DeadlineRecounted& e) const {
+        return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};
+    }
+};
+
+}  // namespace
+
+std::vector<store::Outgoing> outgoing(const Event& event, const Matter& after) {
+    std::vector<store::Outgoing> out;
+    for (const std::string& to : std::visit(Telling{after}, event)) {
+        const bool already =
+            std::any_of(out.begin(), out.end(), [&](const auto& one) { return one.to == to; });
+        if (!to.empty() && !already) out.push_back({to, std::string(name(event))});
+    }
+    return out;
+}
+
+}  // namespace dengwen::desk

@@ -1,0 +1,86 @@
+#include "desk/references.hpp"
+
+namespace dengwen::desk {
+
+namespace {
+
+class Gathering {
+  public:
+    std::vector<std::string> found;
+
+    void add(const ContentRef& ref) {
+        if (!ref.digest.empty()) found.push_back(ref.digest);
+    }
+    void add(const std::optional<ContentRef>& ref) {
+        if (ref) add(*ref);
+    }
+    void add(const std::vector<ContentRef>& refs) {
+        for (const ContentRef& ref : refs) add(ref);
+    }
+    void add(const std::vector<Demand>& demands) {
+        for (const Demand& demand : demands) add(demand.text);
+    }
+    void add(const std::vector<Answer>& answers) {
+        for (const Answer& answer : answers) {
+            add(answer.facts);
+            add(answer.reason);
+            add(answer.basis);
+        }
+    }
+    void add(const Submission& submission) {
+        add(submission.statement);
+        add_persons(submission);
+        add(submission.attachments);
+    }
+    void add_persons(const Submission& submission) {
+        add(submission.petitioners);
+        add(submission.representatives);
+        add(submission.agent);
+    }
+    void add(const Opinion& opinion) {
+        add(opinion.answers);
+        add(opinion.reason);
+        if (opinion.service) add(opinion.service->proof);
+    }
+
+    // Whatever fields an event has by the names used throughout the core.
+    template <class Happened>
+    void add_fields(const Happened& event) {
+        if constexpr (requires { event.submission; }) add(event.submission);
+        if constexpr (requires { event.demands; }) add(event.demands);
+        if constexpr (requires { event.further_demands; }) add(event.further_demands);
+        if constexpr (requires { event.draft; }) add(event.draft.answers);
+        if constexpr (requires { event.opinion; }) add(event.opinion);
+        if constexpr (requires { event.service; }) add(event.service.proof);
+        if constexpr (requires { event.text; }) add(event.text);
+        if constexpr (requires { event.reason; }) add(event.reason);
+        if constexpr (requires { event.remark; }) add(event.remark);
+        if constexpr (requires { event.pointer; }) add(event.pointer);
+        if constexpr (requires { event.record; }) add(event.record);
+        if constexpr (requires { event.proof; }) add(event.proof);
+        if constexpr (requires { event.statement; }) add(event.statement);
+        if constexpr (requires { event.late_because; }) add(event.late_because);
+    }
+};
+
+}  // namespace
+
+std::vector<std::string> references(const Event& event) {
+    Gathering gathering;
+    std::visit([&](const auto& happened) { gathering.add_fields(happened); }, event);
+    return std::move(gathering.found);
+}
+
+std::vector<std::string> person_references(const Submission& submission) {
+    Gathering gathering;
+    gathering.add_persons(submission);
+    return std::move(gathering.found);
+}
+
+std::vector<std::string> answer_references(const std::vector<Answer>& answers) {
+    Gathering gathering;
+    gathering.add(answers);
+    return std::move(gathering.found);
+}
+
+}  // namespace dengwen::desk

@@ -1,0 +1,122 @@
+// Registering: a submission makes a new matter, with its number and query code.
+#include "desk/desk.hpp"
+#include "desk/outgoing.hpp"
+#include "desk/query_code.hpp"
+#include "desk/rooms.hpp"
+
+namespace dengwen::desk {
+
+namespace {
+
+// The six digits of the place the unit serves; codes of townships are longer, of provinces as long.
+int division_of(const Unit& unit) {
+    int division = 0;
+    std::size_t digits = 0;
+    for (const char c : unit.division) {
+        if (c < '0' || c > '9' || digits == 6) break;
+        division = division * 10 + (c - '0');
+        ++digits;
+    }
+    for (; digits < 6; ++digits) division *= 10;
+    return division == 0 ? 100000 : division;
+}
+
+template <class Codes>
+bool known(const Codes& codes, const std::string& code) {
+    return code.empty() || codes.empty() || codes.contains(code);
+}
+
+}  // namespace
+
+struct Registration : std::enable_shared_from_this<Registration> {
+    Registration(Desk& its_desk, store::Store& its_store, Registering its_registering,
+                 std::function<void(Answered<Receipt>, std::exception_ptr)> its_done)
+        : desk(its_desk),
+          store(its_store),
+          registering(std::move(its_registering)),
+          done(std::move(its_done)) {}
+
+    Desk& desk;
+    store::Store& store;
+    Registering registering;
+    std::function<void(Answered<Receipt>, std::exception_ptr)> done;
+    int attempt = 0;
+
+    void begin(const Now& now, const Setting& setting) {
+        try {
+            const Outcome<Registered> outcome = dengwen::register_matter(registering.asked, setting);
+            if (!outcome) return done(outcome.refusal(), nullptr);
+            commit(now, outcome.value(), *setting.offices.find(outcome.value().holder));
+        } catch (...) {
+            done(Refusal::matter_not_found, std::current_exception());
+        }
+    }
+
+    // The serial is taken last, so that a refusal leaves no gap in the numbers.
+    void commit(const Now& now, Registered registered, const Unit& unit) {
+        const int division = division_of(unit), year = year_of(now.day);
+        registered.number =
+            matter_number(division, year, static_cast<int>(store.next_serial(division, year)));
+        Receipt receipt;
+        receipt.number = registered.number;
+        receipt.query_code = new_query_code();
+        const Actor& actor = registering.actor;
+        receipt.entry = {1,
+                         now,
+                         {actor.kind, actor.officer.id, actor.officer.unit, actor.for_petitioner},
+                         std::move(registered)};
+        receipt.after = apply(Matter{}, receipt.entry);
+
+        store::Change change;
+        change.after = receipt.after;
+        change.entries = {receipt.entry};
+        change.contents = registering.contents.all();
+        change.outbox = outgoing(receipt.entry.event, receipt.after);
+        change.query_code_digest = query_code_digest(receipt.query_code);
+        if (registering.once) {
+            change.once = registering.once;
+            if (registering.fill) registering.fill(*change.once, receipt);
+        }
+        store.commit(std::move(change), [self = shared_from_this(), receipt = std::move(receipt), unit](
+                                            store::Committed committed, std::exception_ptr fault) mutable {
+            self->committed(committed, fault, std::move(receipt), unit);
+        });
+    }
+
+    void committed(store::Committed committed, std::exception_ptr fault, Receipt receipt, const Unit& unit) {
+        if (fault) return done(std::move(receipt), fault);
+        try {
+            switch (committed) {
+                case store::Committed::done:
+                    return done(std::move(receipt), nullptr);
+                case store::Committed::repeated: {
+                    Receipt repeated;
+                    repeated.repeated = store.once(registering.once->key);
+                    return done(std::move(repeated), nullptr);
+                }
+                case store::Committed::conflict:
+                    break;
+            }
+            if (++attempt >= attempts_max) throw store::Fault("no free number for a new matter");
+            commit(receipt.entry.at, std::get<Registered>(receipt.entry.event), unit);
+        } catch (...) {
+            done(std::move(receipt), std::current_exception());
+        }
+    }
+};
+
+void Desk::register_matter(Registering registering,
+                           std::function<void(Answered<Receipt>, std::exception_ptr)> done) {
+    const Now now = rooms_->now_or(registering.now);
+    const Rooms::Shelf shelf = rooms_->shelf();
+    const Law* law_now = law(now.day);
+    if (!law_now) return done(Refusal::law_not_in_force, nullptr);
+    if (!known(*shelf.category_codes, registering.asked.category))
+        return done(Refusal::category_unknown, nullptr);
+    if (!known(*shelf.division_codes, registering.asked.place)) return done(Refusal::place_unknown, nullptr);
+    auto making =
+        std::make_shared<Registration>(*this, rooms_->store, std::move(registering), std::move(done));
+    making->begin(now, rooms_->setting(now, *law_now, shelf, making->registering.actor));
+}
+
+}  // namespace dengwen::desk

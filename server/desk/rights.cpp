@@ -1,0 +1,108 @@
+#include "desk/rights.hpp"
+
+#include <algorithm>
+
+#include "desk/references.hpp"
+
+namespace dengwen::desk {
+
+namespace {
+
+bool works_on_matters(const Officer& officer) {
+    return std::any_of(officer.roles.begin(), officer.roles.end(),
+                       [](Role role) { return role != Role::administrator; });
+}
+
+bool keeps_names(const Officer& officer, const Submission& submission, const Offices& offices) {
+    if (officer.unit == submission.registered_by) return true;
+    const Unit* unit = offices.find(officer.unit);
+    return unit && (unit->kind == UnitKind::petition_department || unit->kind == UnitKind::discipline);
+}
+
+// Papers between offices and drafts are not the petitioner's; everything said to the petitioner is.
+bool told_to_petitioner(const Event& event) {
+    return std::visit(
+        []<class Happened>(const Happened&) {
+            return !std::is_same_v<Happened, Drafted> && !std::is_same_v<Happened, AssistanceSought> &&
+                   !std::is_same_v<Happened, Contributed> && !std::is_same_v<Happened, Reported> &&
+                   !std::is_same_v<Happened, CompetenceDisputed> && !std::is_same_v<Happened, Objected> &&
+                   !std::is_same_v<Happened, Dismissed> && !std::is_same_v<Happened, Recused>;
+        },
+        event);
+}
+
+bool between_offices(const Event& event) {
+    return std::visit(
+        []<class Happened>(const Happened&) {
+            return std::is_same_v<Happened, Forwarded> || std::is_same_v<Happened, Assigned> ||
+                   std::is_same_v<Happened, Returned>;
+        },
+        event);
+}
+
+void hide_withheld(Sight& sight, const Officer& officer, const Offices& offices) {
+    for (const Submission& submission : sight.matter.submissions)
+        if (submission.withheld_name && !keeps_names(officer, submission, offices))
+            for (const std::string& digest : person_references(submission)) sight.readable.erase(digest);
+}
+
+// A draft is its unit's own until it is issued.
+void hide_draft(Sight& sight) {
+    std::erase_if(sight.entries,
+                  [](const Entry& entry) { return std::holds_alternative<Drafted>(entry.event); });
+    sight.matter.draft.reset();
+}
+
+}  // namespace
+
+std::set<std::string> parties(const Matter& matter) {
+    std::set<std::string> units{matter.holder, matter.deciding_body, matter.handling_unit,
+                                matter.reviewing_unit, matter.re_reviewing_unit};
+    for (const Routing& routing : matter.routings) units.insert({routing.from, routing.to});
+    for (const Assistance& assistance : matter.assistances) units.insert(assistance.unit);
+    for (const Submission& submission : matter.submissions) units.insert(submission.registered_by);
+    for (const Opinion& opinion : matter.opinions) units.insert(opinion.unit);
+    for (const Participation& participation : matter.participations) units.insert(participation.unit);
+    units.erase("");
+    return units;
+}
+
+bool may_see(const Officer& officer, const Matter& matter, const Offices& offices) {
+    if (!officer.active || !works_on_matters(officer)) return false;
+    if (matter.kind == Kind::accusation) {
+        if (!officer.has(Role::accusations)) return false;
+        if (!matter.accused_unit.empty() && offices.is_within(officer.unit, matter.accused_unit))
+            return false;
+    }
+    const std::set<std::string> units = parties(matter);
+    return std::any_of(units.begin(), units.end(), [&](const std::string& unit) {
+        return unit == officer.unit || offices.is_within(unit, officer.unit);
+    });
+}
+
+bool may_link(const Officer& officer, const Matter& other, const Offices& offices) {
+    if (may_see(officer, other, offices)) return true;
+    const Unit* unit = offices.find(officer.unit);
+    return unit && unit->kind == UnitKind::petition_department && other.kind != Kind::accusation;
+}
+
+Sight sight(const Actor& actor, Matter matter, std::vector<Entry> entries, const Offices& offices) {
+    Sight out{std::move(matter), std::move(entries), {}};
+    const bool petitioner = actor.kind == ActorKind::petitioner;
+    const bool own_draft = actor.kind == ActorKind::system || actor.officer.unit == out.matter.handling_unit;
+    if (!own_draft || petitioner) hide_draft(out);
+    if (petitioner) {
+        std::erase_if(out.entries, [](const Entry& entry) { return !told_to_petitioner(entry.event); });
+        out.matter.recused.clear();
+        out.matter.participations.clear();
+    }
+    for (const Entry& entry : out.entries) {
+        if (petitioner && between_offices(entry.event)) continue;
+        const auto named = references(entry.event);
+        out.readable.insert(named.begin(), named.end());
+    }
+    if (actor.kind == ActorKind::officer) hide_withheld(out, actor.officer, offices);
+    return out;
+}
+
+}  // namespace dengwen::desk
