@@ -1,7 +1,7 @@
 // Page: a server-rendered answer, and how a page joins the table of routes.
 //
-// A file http/pages_*.cpp gives `std::vector<Route> <name>_pages()`; routes.cpp lists them. Pages are read without
-// signing in; forms post application/x-www-form-urlencoded or multipart (see form.hpp).
+// A file http/pages_*.cpp gives `std::vector<Route> <name>_pages()`; routes.cpp lists them. Pages are read
+// without signing in; forms post application/x-www-form-urlencoded or multipart (see form.hpp).
 #pragma once
 
 #include <string>

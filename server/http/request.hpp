@@ -9,7 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include "core/matter.hpp"
 #include "core/words.hpp"
+
+namespace dengwen::desk {
+struct SignedIn;
+}
 
 namespace dengwen::http {
 
@@ -23,22 +28,27 @@ std::string_view tag(Language language);  // "zh-CN", "en"
 const std::string& in(Language language, const Words& words);
 
 using Header = std::pair<std::string, std::string>;
-using Fields = std::vector<std::pair<std::string, std::string>>;  // of a query string or a form, in their order
+using Fields =
+    std::vector<std::pair<std::string, std::string>>;  // of a query string or a form, in their order
 
-// Percent-decoding of application/x-www-form-urlencoded; nothing when it is not well formed.
+std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space);
+// Of application/x-www-form-urlencoded; nothing when it is not well formed.
 std::optional<Fields> form_fields(std::string_view encoded);
 const std::string* find(const Fields& fields, std::string_view name);
 
 struct Request {
     Method method = Method::other;
-    std::string path;                     // as sent, still percent-encoded
-    std::string query;                    // after '?', as sent
-    std::vector<Header> headers;          // names as sent
+    std::string path;             // as sent, still percent-encoded
+    std::string query;            // after '?', as sent
+    std::vector<Header> headers;  // names as sent
     std::string body;
     std::string address;                  // of the peer; for slowing failed sign-ins, never logged
     std::vector<std::string> parameters;  // the {…} of the route's pattern, decoded, in their order
     std::string_view pattern;             // of the route that answers
     Language language = Language::zh;
+    std::string trace;                              // names this request in the log and in a fault
+    std::shared_ptr<const desk::SignedIn> officer;  // set when a session came with the request
+    std::optional<MatterNumber> followed;           // set when a query code came with the request
 
     std::string_view header(std::string_view name) const;  // any case; empty when absent
     std::string_view cookie(std::string_view name) const;
@@ -49,9 +59,10 @@ struct Response {
     std::string type = "application/json; charset=utf-8";
     std::string body;
     std::vector<Header> headers;
+    std::string cause;  // of a fault, for the log alone
 };
 
-using Answer = std::function<void(Response)>;
+using Respond = std::function<void(Response)>;
 using RequestPtr = std::shared_ptr<const Request>;
 
 }  // namespace dengwen::http

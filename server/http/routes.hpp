@@ -23,6 +23,9 @@ struct House {
     bool secure_cookies = false;  // behind TLS
     bool rehearsal = false;       // a store for trying things out; pages may say so
     std::size_t attachment_bytes_max = 50u * 1024 * 1024;
+    std::string description = {};                         // docs/api/openapi.yaml
+    std::string documentation = {};                       // the same as a page
+    std::function<std::string()> metrics_text = nullptr;  // set by the dispatch
 };
 
 // Access: who may call a route at all; what a matter shows to whom is the desk's question.
@@ -34,7 +37,7 @@ enum class Access {
 };
 std::string_view name(Access access);
 
-using Handler = std::function<void(House&, RequestPtr, Answer)>;
+using Handler = std::function<void(House&, RequestPtr, Respond)>;
 
 inline constexpr std::size_t body_bytes_max = 1024 * 1024;  // of a request, where its route names no other
 

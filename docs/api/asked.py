@@ -1,0 +1,105 @@
+"""The bodies of requests: what each act and each list takes."""
+import words
+from shapes import DAY, FLAG, many, number, ref, text, thing, word
+
+IDENTIFIER = text(64)
+REASON = text(4000)
+PAPER = text(20000)
+REMARK = text(1000)
+PROOF = text(2000)
+UNITS = many(IDENTIFIER, 20)
+FOR_PETITIONER = {"for_petitioner": FLAG}
+WORDS = thing({"zh": text(60), "en": text(120)})
+
+
+def act(required, optional=None):
+    return thing(required, {**(optional or {}), **FOR_PETITIONER})
+
+
+SHARED = {
+    "PersonGiven": thing({"name": text(60)},
+                         {"telephone": text(40), "email": text(254, 3), "address": text(200)},
+                         "来信人提供的姓名和联系方式，另行保存 / Name and contact as given; kept apart from the record"),
+    "AgentGiven": thing({"name": text(60)}, {"telephone": text(40), "email": text(254, 3), "address": text(200),
+                                             "mandate": text(2000)}),
+    "StatementGiven": thing({"title": text(100), "text": text(20000)}),
+    "AttachmentNamed": thing({"sha256": {"type": "string", "pattern": words.DIGEST, "minLength": 64, "maxLength": 64},
+                              "name": text(200)}),
+    "SubmissionGiven": thing(
+        {"channel": word(words.CHANNEL), "received_day": DAY, "statement": ref("StatementGiven")},
+        {"petitioners": many(ref("PersonGiven"), 200), "representatives": many(ref("PersonGiven"), 50),
+         "agent": ref("AgentGiven"), "attachments": many(ref("AttachmentNamed"), 20), "persons": number(1, 1000000),
+         "withheld_name": FLAG, "anonymous": FLAG, "reachable": FLAG, "electronic_consent": FLAG}),
+    "AnswerGiven": thing({"demand": number(1, 1000), "outcome": word(words.ANSWER_OUTCOME), "facts": text(8000),
+                          "reason": REASON}, {"basis": text(4000), "perform_by": DAY}),
+    "ServiceGiven": thing({"means": word(words.SERVICE_MEANS), "served_day": DAY, "proof": PROOF}),
+}
+
+REGISTRATION = thing(
+    {"submission": ref("SubmissionGiven"), "kind": word(words.KIND)},
+    {"category": text(64), "place": text(64), "accused_unit": IDENTIFIER, "demands": many(text(2000), 20),
+     "unit": IDENTIFIER, **FOR_PETITIONER})
+
+ANSWERS = many(ref("AnswerGiven"), 100)
+OPINION_ASKED = ({"outcome": word(words.REVIEW_OUTCOME), "reason": REASON}, {"answers": ANSWERS, "redo_by": DAY})
+REQUEST_ASKED = ({"received_on": DAY, "reason": REASON}, {"to": IDENTIFIER, "posted_on": DAY, "late_because": REASON})
+
+ACTS = {
+    "submission": act({"submission": ref("SubmissionGiven")}, {"further_demands": many(text(2000), 20)}),
+    "forwarding": act({"to": IDENTIFIER}, {"assisting": UNITS, "remark": REMARK}),
+    "assignment": act({"to": IDENTIFIER, "due": DAY}, {"assisting": UNITS, "remark": REMARK}),
+    "objection": act({"reason": REASON}, {"proposed_unit": IDENTIFIER}),
+    "returning": act({}, {"remark": REMARK}),
+    "dismissal": act({"reason": REASON}),
+    "competence_dispute": act({"reason": REASON}, {"body": IDENTIFIER}),
+    "competence_decision": act({"lead": IDENTIFIER, "reason": REASON}, {"assisting": UNITS}),
+    "assistance": act({"unit": IDENTIFIER, "due": DAY}, {"remark": REMARK}),
+    "contribution": act({"text": PAPER}),
+    "notice": act({"path": word(words.PATH), "means": word(words.NOTICE_MEANS), "text": PAPER}),
+    "diversion": act({"path": word(words.PATH), "pointer": REASON}),
+    "non_acceptance": act({"ground": word(words.NON_ACCEPTANCE_GROUND), "text": PAPER},
+                          {"running_matter": {"type": "string", "pattern": words.NUMBER}, "right_unit": IDENTIFIER}),
+    "no_longer_acceptance": act({"closing_matter": {"type": "string", "pattern": words.NUMBER}, "text": PAPER}),
+    "acceptance": act({}),
+    "simple_handling": act({}),
+    "general_handling": act({"reason": REASON}),
+    "recusal": act({"officer": IDENTIFIER, "reason": REASON}),
+    "hearing": act({"first_day": DAY, "last_day": DAY, "record": PAPER}),
+    "extension": act({"days": number(1, 3650), "reason": REASON}, {"clock": word(words.CLOCK)}),
+    "draft": act({}, {"answers": ANSWERS}),
+    "opinion": act({}, {"remedy_unit": IDENTIFIER}),
+    "service": act({"service": ref("ServiceGiven")}, {"consent_shown": FLAG}),
+    "performance": act({"demand": number(1, 1000), "performed_on": DAY, "proof": PROOF}),
+    "review_request": act(*REQUEST_ASKED),
+    "review": act(*OPINION_ASKED),
+    "re_review_request": act(*REQUEST_ASKED),
+    "re_review": act(*OPINION_ASKED),
+    "withdrawal": act({"statement": REASON}),
+    "successor": act({"unit": IDENTIFIER, "reason": REASON}),
+    "reply": act({"text": PAPER, "means": word(words.NOTICE_MEANS)}),
+    "completion_report": act({"text": PAPER}),
+    "settlement": act({"text": REASON}, {"confirmed_by_petitioner": FLAG}),
+    "ending": act({"ground": word(words.ENDING_GROUND), "text": REASON}),
+}
+
+UNIT_FIELDS = {"name": WORDS, "kind": word(words.UNIT_KIND), "level": number(1, 5), "division": text(64)}
+UNIT_OPTIONAL = {"parent": IDENTIFIER, "level_above": UNITS, "successor": IDENTIFIER}
+UNIT_ID = {"type": "string", "pattern": "^[a-z0-9-]+$", "minLength": 1, "maxLength": 64}
+OFFICER_ID = {"type": "string", "pattern": "^[a-z0-9._-]+$", "minLength": 1, "maxLength": 64}
+OFFICER_FIELDS = {"name": text(60), "unit": IDENTIFIER}
+OFFICER_OPTIONAL = {"roles": many(word(words.ROLE), 9), "active": FLAG}
+
+LISTS = {
+    "SignInGiven": thing({"officer": IDENTIFIER, "password": text(128)}),
+    "PasswordGiven": thing({"present": text(128), "wanted": text(128, 12)}),
+    "QueryCodeGiven": thing({"query_code": text(64)}),
+    "UnitGiven": thing({"id": UNIT_ID, **UNIT_FIELDS}, UNIT_OPTIONAL),
+    "UnitChanged": thing(UNIT_FIELDS, UNIT_OPTIONAL),
+    "OfficerGiven": thing({"id": OFFICER_ID, **OFFICER_FIELDS}, OFFICER_OPTIONAL),
+    "OfficerChanged": thing(OFFICER_FIELDS, OFFICER_OPTIONAL),
+    "CategoriesGiven": thing({}, {"items": many(thing({"code": text(64), "name": WORDS, "level": number(1, 3)},
+                                                      {"parent": text(64)}), 5000)}),
+    "PlacesGiven": thing({}, {"items": many(thing({"code": text(64), "name": WORDS}, {"parent": text(64)}), 5000)}),
+    "CalendarGiven": thing({"year": number(1900, 2999)},
+                           {"days": many(thing({"date": DAY, "name": text(60)}, {"off": FLAG}), 400)}),
+}

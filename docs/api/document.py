@@ -1,0 +1,235 @@
+"""The OpenAPI document: every route with its parameters, bodies and answers."""
+import asked
+import shown
+import words
+from shapes import ANY_TEXT, DAY, ref, word
+
+TITLES = {
+    "submission": ("补充来件", "Another submission to a running matter"),
+    "forwarding": ("转送", "Forward to the competent unit"), "assignment": ("交办", "Assign with a due day"),
+    "objection": ("提出异议", "Object to the routing"), "returning": ("退回", "Take the matter back"),
+    "dismissal": ("不同意异议", "Dismiss the objection"), "competence_dispute": ("管辖争议", "Dispute competence"),
+    "competence_decision": ("管辖决定", "Decide competence"), "assistance": ("协办", "Ask another unit to assist"),
+    "contribution": ("协办反馈", "Contribute"), "notice": ("告知", "Give notice of path and procedure"),
+    "diversion": ("导入法定途径", "Lead into another lawful procedure"),
+    "non_acceptance": ("不予受理", "Decline with its ground"),
+    "no_longer_acceptance": ("不再受理", "No longer accept after re-review"), "acceptance": ("受理", "Accept"),
+    "simple_handling": ("简易办理", "Choose simple handling"),
+    "general_handling": ("转普通程序", "Fall back to general handling"), "recusal": ("回避", "Recuse an officer"),
+    "hearing": ("听证", "Enter a hearing"), "extension": ("延期", "Extend once, with reason"),
+    "draft": ("拟稿", "Draft the opinion"), "opinion": ("出具处理意见", "Issue the opinion"),
+    "service": ("送达", "Enter the service"), "performance": ("执行", "Enter performance of a demand"),
+    "review_request": ("请求复查", "Request review"), "review": ("复查意见", "Issue the review opinion"),
+    "re_review_request": ("请求复核", "Request re-review"), "re_review": ("复核意见", "Issue the re-review opinion"),
+    "withdrawal": ("撤回", "Withdraw"), "successor": ("单位承继", "Hand over to the successor unit"),
+    "reply": ("回复", "Reply to a suggestion or accusation"),
+    "completion_report": ("办结报告", "Report completion to the assigner"), "settlement": ("化解", "Enter the settlement"),
+    "ending": ("终结", "End"),
+}
+ACCESS = {
+    "anyone": [{}],
+    "petitioner_or_officer": [{"session": []}, {"query_code": []}],
+    "officer": [{"session": []}],
+    "administrator": [{"session": []}],
+}
+KEY = {"name": "Idempotency-Key", "in": "header", "required": False,
+       "schema": {"type": "string", "minLength": 1, "maxLength": 200},
+       "description": "同一请求重发时用同一个键，得到同一个答复 / The same key for a request sent again; it gets the same answer"}
+IF_MATCH = {"name": "If-Match", "in": "header", "required": False, "schema": ANY_TEXT,
+            "description": "ETag；事项已变化则 412 / The ETag seen; 412 when the matter has changed since"}
+CSRF = {"name": "X-CSRF-Token", "in": "header", "required": False, "schema": ANY_TEXT,
+        "description": "用会话 cookie 写入时必需 / Required when writing with the session cookie"}
+
+
+def problem(about):
+    return {"description": about, "content": {"application/problem+json": {"schema": ref("Problem")}}}
+
+
+def answer(schema, about="成功 / Done"):
+    return {"description": about, "content": {"application/json": {"schema": schema}}}
+
+
+def parameters_of(path):
+    for part in path.split("/"):
+        if part.startswith("{"):
+            pattern = {"{number}": words.NUMBER, "{digest}": words.DIGEST}.get(part)
+            yield {"name": part[1:-1], "in": "path", "required": True,
+                   "schema": {"type": "string", **({"pattern": pattern} if pattern else {})}}
+
+
+def operation(name, path, method, titles, access, done, body=None, query=(), extra=()):
+    zh, en = titles
+    out = {"operationId": name, "summary": f"{zh} / {en}", "security": ACCESS[access]}
+    parameters = [*parameters_of(path), *query]
+    if method in ("post", "put", "delete") and access != "anyone":
+        parameters.append(CSRF)
+    if method == "post":
+        parameters.append(KEY)
+    parameters += extra
+    if parameters:
+        out["parameters"] = parameters
+    if body:
+        out["requestBody"] = {"required": True, "content": body if "application/octet-stream" in body else
+                              {"application/json": {"schema": body}}}
+    responses = dict(done)
+    if body or query:
+        responses["400"] = PROBLEMS["Malformed"]
+    if access != "anyone":
+        responses["401"] = PROBLEMS["NotSignedIn"]
+    if access != "anyone" or method == "post":
+        responses["403"] = PROBLEMS["NotPermitted"]
+    if "{" in path or name == "follow":
+        responses["404"] = PROBLEMS["NotThere"]
+    if body:
+        responses["409"] = PROBLEMS["Refused"]
+        responses["413"] = PROBLEMS["TooLarge"]
+        responses["415"] = PROBLEMS["NotJson"]
+        responses["422"] = PROBLEMS["Refused"]
+    if IF_MATCH in extra:
+        responses["412"] = PROBLEMS["Stale"]
+    responses["503"] = PROBLEMS["Fault"]
+    out["responses"] = responses
+    return out
+
+
+def condition(name, schema, about):
+    return {"name": name, "in": "query", "required": False, "schema": schema, "description": about}
+
+
+LIMIT = condition("limit", {"type": "integer", "minimum": 1, "maximum": 50}, "每页件数 / Rows a page")
+CURSOR = condition("cursor", ANY_TEXT, "上一页的 next / `next` of the page before")
+QUEUE_QUERY = [
+    condition("unit", ANY_TEXT, "本单位或下级单位 / Own unit or one below it"),
+    condition("clock", word(words.CLOCK), "期限种类 / Which clock"), condition("category", ANY_TEXT, "分类 / Category"),
+    condition("place", ANY_TEXT, "地区 / Place"), condition("stage", word(words.STAGE), "阶段 / Stage"),
+    condition("due_until", DAY, "到期不晚于 / Raw last day on or before"),
+    condition("overdue_on", DAY, "在这一天已逾期 / Late on this day"), LIMIT, CURSOR]
+
+
+def fixed_paths():
+    v = "/api/v1"
+    text = lambda media, about: {"200": {"description": about, "content": {media: {"schema": ANY_TEXT}}}}  # noqa: E731
+    get = lambda name: {"200": answer(ref(name))}  # noqa: E731
+    made = lambda name: {"201": answer(ref(name))}  # noqa: E731
+    listed = lambda name: {"200": answer(shown.paged(ref(name)))}  # noqa: E731
+    gone = {"204": {"description": "成功，无内容 / Done, no content"}}
+    slowed = {"429": PROBLEMS["TooOften"]}
+    given = {name: ref(name) for name in asked.LISTS}
+    rows = [
+        ("signIn", f"{v}/sessions", "post", ("登录", "Sign in"), "anyone",
+         {**made("Session"), "401": problem("用户名或密码不对 / Name or password wrong"), **slowed},
+         given["SignInGiven"]),
+        ("session", f"{v}/session", "get", ("我的会话", "My session"), "officer", get("Session")),
+        ("signOut", f"{v}/session", "delete", ("退出", "Sign out"), "officer", gone),
+        ("password", f"{v}/password", "post", ("修改密码", "Change my password"), "officer", gone,
+         given["PasswordGiven"]),
+        ("registration", f"{v}/matters", "post", ("登记", "Register a matter"), "anyone", made("Receipt"),
+         asked.REGISTRATION),
+        ("matter", f"{v}/matters/{{number}}", "get", ("查看事项", "See a matter"), "petitioner_or_officer",
+         get("MatterView")),
+        ("attachment", f"{v}/matters/{{number}}/attachments/{{digest}}", "get", ("下载附件", "Download an attachment"),
+         "petitioner_or_officer", {"200": {"description": "文件 / The file", "content": {
+             "*/*": {"schema": {"type": "string", "format": "binary"}}}}}),
+        ("attachments", f"{v}/attachments", "post", ("上传附件", "Upload an attachment"), "anyone", made("FileKept"),
+         {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}),
+        ("follow", f"{v}/follow", "post", ("凭查询码查看", "Follow by query code"), "anyone", get("MatterView"),
+         given["QueryCodeGiven"]),
+        ("queue", f"{v}/queue", "get", ("待办", "The work queue"), "officer", listed("Duty"), None, QUEUE_QUERY),
+        ("units", f"{v}/units", "get", ("机关、单位", "Units"), "anyone", listed("Unit")),
+        ("unitMade", f"{v}/units", "post", ("增加单位", "Add a unit"), "administrator", made("Unit"),
+         given["UnitGiven"]),
+        ("unitChanged", f"{v}/units/{{id}}", "put", ("修改单位", "Change a unit"), "administrator", get("Unit"),
+         given["UnitChanged"]),
+        ("officers", f"{v}/officers", "get", ("工作人员", "Officers"), "administrator", listed("Officer"), None,
+         [LIMIT, CURSOR]),
+        ("officerMade", f"{v}/officers", "post", ("增加工作人员", "Add an officer"), "administrator", made("Officer"),
+         given["OfficerGiven"]),
+        ("officerChanged", f"{v}/officers/{{id}}", "put", ("修改工作人员", "Change an officer"), "administrator",
+         get("Officer"), given["OfficerChanged"]),
+        ("passwordReset", f"{v}/officers/{{id}}/password", "post", ("重置密码", "Give a new one-time password"),
+         "administrator", made("Officer")),
+        ("categories", f"{v}/categories", "get", ("内容分类", "Categories"), "anyone", listed("Category")),
+        ("categoriesSaved", f"{v}/categories", "post", ("保存分类", "Save categories"), "administrator", get("Saved"),
+         given["CategoriesGiven"]),
+        ("places", f"{v}/places", "get", ("行政区划", "Places"), "anyone", listed("Place")),
+        ("placesSaved", f"{v}/places", "post", ("保存区划", "Save places"), "administrator", get("Saved"),
+         given["PlacesGiven"]),
+        ("law", f"{v}/law", "get", ("施行中的法规", "The law in force"), "anyone", get("Law"), None,
+         [condition("day", DAY, "缺省今天 / Today if absent")]),
+        ("calendars", f"{v}/calendars", "get", ("已公布的放假安排", "Calendars known"), "anyone", listed("Calendar")),
+        ("calendarPublished", f"{v}/calendars", "post", ("公布一年的放假安排", "Publish the holidays of a year"),
+         "administrator", made("Published"), given["CalendarGiven"]),
+        ("refusals", f"{v}/refusals", "get", ("全部拒绝理由", "Every refusal"), "anyone", listed("RefusalRow")),
+        ("description", f"{v}/openapi.yaml", "get", ("本文件", "This document"), "anyone",
+         text("application/yaml", "OpenAPI 3.1")),
+        ("health", "/healthz", "get", ("存活", "Alive"), "anyone", get("Status")),
+        ("readiness", "/readyz", "get", ("就绪", "Ready"), "anyone", get("Status")),
+        ("metrics", "/metrics", "get", ("指标", "Metrics"), "anyone", text("text/plain", "Prometheus")),
+    ]
+    return rows
+
+
+def named():
+    """What occurs in many places and is said once: the enumerations, days, numbers and digests."""
+    out = {key.title().replace("_", ""): word(value) for key, value in vars(words).items()
+           if key.isupper() and isinstance(value, list)}
+    return {**out, "Day": DAY, "Number": shown.NUMBER, "ContentDigest": shown.DIGEST}
+
+
+PROBLEMS = {
+    "Malformed": problem("字段有误，pointer 指明 / A field is at fault; pointer names it"),
+    "NotSignedIn": problem("未登录 / Not signed in"),
+    "NotPermitted": problem("无权 / Not permitted"),
+    "NotThere": problem("没有，或无权知道 / Not there, or not yours to know"),
+    "Refused": problem("依法不能办 / The law says no"),
+    "TooLarge": problem("太大 / Too large"),
+    "NotJson": problem("须用 JSON / Must be JSON"),
+    "Stale": problem("事项已变化 / The matter has changed"),
+    "TooOften": problem("稍后再试 / Try again later"),
+    "Fault": problem("暂时不能服务，内容没有被部分保存 / Cannot serve now; nothing was saved in part"),
+}
+PARAMETERS = {"IdempotencyKey": KEY, "IfMatch": IF_MATCH, "CsrfToken": CSRF}
+
+
+def shortened(value, known):
+    """The same value with everything that has a name replaced by a reference to it."""
+    for schema, place in known:
+        if value == schema:
+            return {"$ref": place}
+    if isinstance(value, dict):
+        return {key: shortened(one, known) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [shortened(one, known) for one in value]
+    return value
+
+
+def document():
+    paths = {}
+    for name, path, method, *rest in fixed_paths():
+        paths.setdefault(path, {})[method] = operation(name, path, method, *rest)
+    for name, schema in asked.ACTS.items():
+        path = "/api/v1/matters/{number}/" + name.replace("_", "-")
+        paths[path] = {"post": operation(name, path, "post", TITLES[name], "petitioner_or_officer",
+                                         {"200": answer(ref("Acted"))}, schema, (), (IF_MATCH,))}
+    schemas = {**asked.SHARED, **asked.LISTS, **shown.RECORD, **shown.VIEWS}
+    known = [(schema, f"#/components/schemas/{name}") for name, schema in named().items()]
+    known += [(one, f"#/components/responses/{name}") for name, one in PROBLEMS.items()]
+    known += [(one, f"#/components/parameters/{name}") for name, one in PARAMETERS.items()]
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "登闻 Dengwen", "version": "1", "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+                 "description": "信访事项从登记到终结的接口。文字长度按字符计；未列出的字段会被拒绝。/ "
+                                "The interface of a petition from registration to its end. Lengths count characters; "
+                                "fields not listed are refused."},
+        "servers": [{"url": "/"}],
+        "paths": shortened(paths, known),
+        "components": {
+            "securitySchemes": {
+                "session": {"type": "apiKey", "in": "cookie", "name": "dengwen_session"},
+                "query_code": {"type": "apiKey", "in": "header", "name": "X-Query-Code"},
+            },
+            "parameters": PARAMETERS,
+            "responses": PROBLEMS,
+            "schemas": {**named(), **shortened(schemas, known)},
+        },
+    }

@@ -1,0 +1,165 @@
+"""The bodies of answers: what the record and the lists show."""
+import words
+from asked import WORDS
+from shapes import ANY_TEXT, COUNT, DAY, FLAG, INSTANT, either_null, many, ref, thing, word
+
+DIGEST = {"type": "string", "pattern": words.DIGEST,
+          "description": "指向内容的摘要，正文在 contents 中 / Digest naming a text found in `contents`"}
+NUMBER = {"type": "string", "pattern": words.NUMBER}
+CONTENTS = many(DIGEST)
+DEADLINE_FIELDS = {"clock": word(words.CLOCK), "unit": ANY_TEXT, "day_zero": DAY, "raw_last_day": DAY, "last_day": DAY,
+                   "provisional": FLAG, "extended_days": COUNT, "hearing_days": COUNT, "law": ANY_TEXT}
+DEADLINE_OPTIONAL = {"done_on": DAY, "dropped_on": DAY}
+DEADLINES = many(ref("Deadline"))
+
+
+def paged(item):
+    return thing({"items": many(item), "next": either_null(ANY_TEXT)})
+
+
+def event(required, optional=None):
+    return thing(required, optional)
+
+
+OPINION_AND = {"opinion": ref("Opinion"), "deadlines": DEADLINES}
+REQUESTED = ({"to": ANY_TEXT, "received_on": DAY, "reason": DIGEST, "deadlines": DEADLINES},
+             {"posted_on": DAY, "late_because": DIGEST})
+ROUTED = ({"from": ANY_TEXT, "to": ANY_TEXT, "assisting": many(ANY_TEXT), "deadlines": DEADLINES}, {"remark": DIGEST})
+
+EVENTS = {
+    "registration": event({"number": NUMBER, "submission": ref("Submission"), "kind": word(words.KIND),
+                           "category": ANY_TEXT, "place": ANY_TEXT, "accused_unit": ANY_TEXT,
+                           "demands": many(ref("Demand")), "holder": ANY_TEXT, "deadlines": DEADLINES}),
+    "submission": event({"submission": ref("Submission"), "further_demands": many(ref("Demand"))}),
+    "forwarding": event(*ROUTED),
+    "assignment": event(*ROUTED),
+    "objection": event({"reason": DIGEST, "proposed_unit": ANY_TEXT, "late": FLAG}),
+    "returning": event({"from": ANY_TEXT, "to": ANY_TEXT, "deadlines": DEADLINES}, {"remark": DIGEST}),
+    "dismissal": event({"reason": DIGEST}),
+    "competence_dispute": event({"body": ANY_TEXT, "reason": DIGEST}),
+    "competence_decision": event({"body": ANY_TEXT, "lead": ANY_TEXT, "assisting": many(ANY_TEXT), "reason": DIGEST,
+                                  "deadlines": DEADLINES}),
+    "assistance": event({"unit": ANY_TEXT, "deadlines": DEADLINES}, {"remark": DIGEST}),
+    "contribution": event({"unit": ANY_TEXT, "text": DIGEST}),
+    "notice": event({"unit": ANY_TEXT, "path": word(words.PATH), "means": word(words.NOTICE_MEANS), "text": DIGEST,
+                     "deadlines": DEADLINES}),
+    "diversion": event({"path": word(words.PATH), "pointer": DIGEST}),
+    "non_acceptance": event({"ground": word(words.NON_ACCEPTANCE_GROUND), "right_unit": ANY_TEXT, "text": DIGEST},
+                            {"running_matter": NUMBER}),
+    "no_longer_acceptance": event({"closing_matter": NUMBER, "text": DIGEST}),
+    "acceptance": event({"unit": ANY_TEXT, "deadlines": DEADLINES}),
+    "simple_handling": event({"deadlines": DEADLINES}),
+    "general_handling": event({"reason": DIGEST}),
+    "recusal": event({"officer": ANY_TEXT, "reason": DIGEST}),
+    "hearing": event({"hearing": ref("Hearing"), "record": DIGEST, "deadlines": DEADLINES}),
+    "extension": event({"clock": word(words.CLOCK), "days": COUNT, "reason": DIGEST, "deadlines": DEADLINES}),
+    "draft": event({"draft": ref("Draft")}),
+    "opinion": event(OPINION_AND),
+    "service": event({"phase": word(words.PHASE), "service": ref("Service"), "deadlines": DEADLINES}),
+    "performance": event({"demand": COUNT, "performed_on": DAY, "proof": DIGEST}),
+    "review_request": event(*REQUESTED),
+    "review": event(OPINION_AND),
+    "re_review_request": event(*REQUESTED),
+    "re_review": event(OPINION_AND),
+    "withdrawal": event({"statement": DIGEST}),
+    "successor": event({"from": ANY_TEXT, "to": ANY_TEXT, "reason": DIGEST}),
+    "reply": event({"unit": ANY_TEXT, "text": DIGEST, "means": word(words.NOTICE_MEANS)}),
+    "completion_report": event({"unit": ANY_TEXT, "text": DIGEST}),
+    "settlement": event({"text": DIGEST, "confirmed_by_petitioner": FLAG}),
+    "ending": event({"ground": word(words.ENDING_GROUND), "text": DIGEST}),
+    "deadline_recount": event({"before": ref("Deadline"), "after": ref("Deadline"), "because": WORDS}),
+}
+
+RECORD = {
+    "Deadline": thing(DEADLINE_FIELDS, {**DEADLINE_OPTIONAL, "overdue": FLAG, "working": many(ref("Words"))},
+                      "期限；预警看 raw_last_day，逾期看 last_day / A time limit; alarms use raw_last_day, lateness last_day"),
+    "Words": thing({"zh": ANY_TEXT, "en": ANY_TEXT}),
+    "Demand": thing({"number": COUNT, "text": DIGEST}),
+    "Submission": thing(
+        {"ordinal": COUNT, "channel": word(words.CHANNEL), "received_day": DAY, "registered_day": DAY,
+         "statement": DIGEST, "petitioners": CONTENTS, "representatives": CONTENTS, "attachments": CONTENTS,
+         "persons": COUNT, "withheld_name": FLAG, "anonymous": FLAG, "reachable": FLAG, "electronic_consent": FLAG,
+         "registered_by": ANY_TEXT}, {"agent": DIGEST}),
+    "Routing": thing({"from": ANY_TEXT, "to": ANY_TEXT, "day": DAY, "assigned": FLAG},
+                     {"objected_on": DAY, "dismissed_on": DAY}),
+    "Assistance": thing({"unit": ANY_TEXT, "asked_on": DAY}, {"contributed_on": DAY}),
+    "DemandAnswer": thing({"demand": COUNT, "outcome": word(words.ANSWER_OUTCOME), "facts": DIGEST, "reason": DIGEST},
+                          {"basis": DIGEST, "perform_by": DAY, "performed_on": DAY}),
+    "Draft": thing({"drafter": ANY_TEXT, "answers": many(ref("DemandAnswer")), "repeats_revoked": FLAG}),
+    "Service": thing({"means": word(words.SERVICE_MEANS), "served_day": DAY, "proof": DIGEST}),
+    "Opinion": thing({"phase": word(words.PHASE), "unit": ANY_TEXT, "issued_day": DAY,
+                      "answers": many(ref("DemandAnswer")), "remedy_units": many(ANY_TEXT)},
+                     {"outcome": word(words.REVIEW_OUTCOME), "reason": DIGEST, "redo_by": DAY,
+                      "service": ref("Service")}),
+    "Participation": thing({"officer": ANY_TEXT, "unit": ANY_TEXT, "phase": word(words.PHASE)}),
+    "Hearing": thing({"phase": word(words.PHASE), "first_day": DAY, "last_day": DAY}),
+    "Matter": thing(
+        {"number": NUMBER, "version": COUNT, "stage": word(words.STAGE), "kind": word(words.KIND),
+         "category": ANY_TEXT, "place": ANY_TEXT, "accused_unit": ANY_TEXT, "demands": many(ref("Demand")),
+         "submissions": many(ref("Submission")), "holder": ANY_TEXT, "routings": many(ref("Routing")),
+         "deciding_body": ANY_TEXT, "assistances": many(ref("Assistance")), "procedure": word(words.PROCEDURE),
+         "handling_unit": ANY_TEXT, "reviewing_unit": ANY_TEXT, "re_reviewing_unit": ANY_TEXT,
+         "recused": many(ANY_TEXT), "participations": many(ref("Participation")), "hearings": many(ref("Hearing")),
+         "opinions": many(ref("Opinion")), "redoing": FLAG, "deadlines": many(ref("Deadline"))},
+        {"path": word(words.PATH), "notified_on": DAY, "accepted_on": DAY, "draft": ref("Draft"),
+         "completed_on": DAY, "ended_on": DAY, "ended_because": word(words.ENDING_GROUND), "settled_on": DAY,
+         "running_matter": NUMBER},
+        "completed_on 办结、ended_on 终结、settled_on 化解是三件不同的事 / completed, ended and settled are three facts"),
+    "Author": thing({"kind": word(["officer", "petitioner", "system"]), "unit": ANY_TEXT, "for_petitioner": FLAG},
+                    {"officer": ANY_TEXT}),
+    "Entry": {"oneOf": [thing({"seq": COUNT, "at": INSTANT, "day": DAY, "by": ref("Author"),
+                               "act": {"type": "string", "const": name}, "event": schema})
+                        for name, schema in EVENTS.items()]},
+    "PersonKept": thing({"name": ANY_TEXT}, {"telephone": ANY_TEXT, "email": ANY_TEXT, "address": ANY_TEXT,
+                                             "mandate": ANY_TEXT}),
+    "StatementKept": thing({"title": ANY_TEXT, "text": ANY_TEXT}),
+    "AttachmentKept": thing({"sha256": ANY_TEXT, "name": ANY_TEXT, "type": ANY_TEXT, "bytes": COUNT}),
+    "Content": thing({"kind": ANY_TEXT, "body": {"anyOf": [ANY_TEXT, ref("PersonKept"), ref("StatementKept"),
+                                                           ref("AttachmentKept")]}}),
+}
+
+VIEWS = {
+    "MatterView": thing({"number": NUMBER, "version": COUNT, "stage": word(words.STAGE), "owner": ANY_TEXT,
+                         "matter": ref("Matter"), "deadlines": DEADLINES, "entries": many(ref("Entry")),
+                         "contents": {"type": "object", "additionalProperties": ref("Content")},
+                         "may": many(word(words.ACT))}),
+    "Receipt": thing({"number": NUMBER, "query_code": {"type": "string", "pattern": "^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$"},
+                      "version": COUNT, "stage": word(words.STAGE), "unit": ANY_TEXT, "registered_day": DAY,
+                      "deadlines": DEADLINES}),
+    "Acted": thing({"number": NUMBER, "act": word(words.EVENT), "version": COUNT, "stage": word(words.STAGE),
+                    "at": INSTANT, "day": DAY, "deadlines": DEADLINES}),
+    "Duty": thing({"number": NUMBER, "unit": ANY_TEXT, "clock": word(words.CLOCK), "raw_last_day": DAY,
+                   "last_day": DAY, "provisional": FLAG, "overdue": FLAG, "stage": word(words.STAGE),
+                   "kind": word(words.KIND), "category": ANY_TEXT, "place": ANY_TEXT, "registered_day": DAY}),
+    "Unit": thing({"id": ANY_TEXT, "name": ref("Words"), "kind": word(words.UNIT_KIND), "level": COUNT,
+                   "division": ANY_TEXT, "parent": ANY_TEXT, "level_above": many(ANY_TEXT), "successor": ANY_TEXT}),
+    "Officer": thing({"id": ANY_TEXT, "name": ANY_TEXT, "unit": ANY_TEXT, "roles": many(word(words.ROLE)),
+                      "active": FLAG}, {"one_time_password": ANY_TEXT}),
+    "Session": thing({"officer": ref("Officer"), "must_change_password": FLAG, "csrf_token": ANY_TEXT,
+                      "expires": INSTANT}),
+    "Category": thing({"code": ANY_TEXT, "name": ref("Words"), "parent": ANY_TEXT, "level": COUNT}),
+    "Place": thing({"code": ANY_TEXT, "name": ref("Words"), "parent": ANY_TEXT}),
+    "Law": thing({"version": ANY_TEXT, "name": ref("Words"), "in_force_from": DAY, "in_force_to": either_null(DAY),
+                  "simple_handling": FLAG,
+                  "clocks": many(thing({
+                      "clock": word(words.CLOCK), "name": ref("Words"), "trigger": ref("Words"), "length": COUNT,
+                      "kind": word(words.DAY_KIND), "owner": word(words.OWNER), "issued": ref("Words"),
+                      "issued_to": ref("Words"), "extension_days_max": COUNT,
+                      "extension_approver": word(words.APPROVER), "hearing_excluded": FLAG, "article": ANY_TEXT,
+                      "certainty": word(words.CERTAINTY)})),
+                  "stages": many(thing({"stage": word(words.STAGE), "name": ref("Words"),
+                                        "owner": word(["", *words.OWNER]), "clocks": many(word(words.CLOCK)),
+                                        "leads_to": many(word(words.STAGE))}))}),
+    "Calendar": thing({"year": COUNT, "days": many(thing({"date": DAY, "off": FLAG, "name": ANY_TEXT}))}),
+    "Published": thing({"year": COUNT, "settled": COUNT}),
+    "Saved": thing({"saved": COUNT}),
+    "RefusalRow": thing({"number": COUNT, "name": ANY_TEXT, "status": COUNT, "pointer": ANY_TEXT, "article": ANY_TEXT,
+                         "zh": ANY_TEXT, "en": ANY_TEXT}),
+    "FileKept": thing({"sha256": {"type": "string", "pattern": words.DIGEST}, "type": ANY_TEXT, "bytes": COUNT}),
+    "Status": thing({"status": word(["alive", "ready"])}),
+    "Problem": thing({"type": ANY_TEXT, "title": ANY_TEXT, "status": COUNT, "detail": ANY_TEXT, "number": COUNT,
+                      "name": ANY_TEXT},
+                     {"pointer": ANY_TEXT, "article": ANY_TEXT, "trace": ANY_TEXT,
+                      "errors": many(thing({"pointer": ANY_TEXT, "name": ANY_TEXT, "detail": ANY_TEXT}))},
+                     "RFC 9457；number 与 name 见 /api/v1/refusals / number and name as in /api/v1/refusals"),
+}

@@ -1,0 +1,36 @@
+"""The words and limits of the interface; the contract test holds them against the running server."""
+
+CHANNEL = ["letter", "visit", "call", "fax", "web", "file"]
+KIND = ["request", "suggestion", "accusation"]
+PROCEDURE = ["general", "simple"]
+PATH = ["suggestion", "accusation", "litigation", "arbitration", "party_complaint", "administrative", "protection",
+        "handling"]
+PHASE = ["handling", "review", "re_review"]
+ANSWER_OUTCOME = ["supported", "explained", "not_supported"]
+REVIEW_OUTCOME = ["upheld", "revoked", "changed", "redo"]
+SERVICE_MEANS = ["direct", "refused", "post", "electronic", "left", "public_notice"]
+NON_ACCEPTANCE_GROUND = ["duplicate_in_progress", "other_path", "not_competent", "time_barred"]
+ENDING_GROUND = ["no_review_sought", "no_re_review_sought", "re_review_concluded", "withdrawn", "not_accepted",
+                 "no_longer_accepted", "no_successor", "path_concluded", "replied"]
+NOTICE_MEANS = ["written", "electronic", "oral"]
+UNIT_KIND = ["petition_department", "unit", "government", "joint_conference", "discipline", "political_legal"]
+ROLE = ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations", "administrator"]
+CLOCK = ["registration", "notice", "objection", "assignment", "handling", "review_request", "review",
+         "re_review_request", "re_review", "simple_transfer", "simple_acceptance", "simple_opinion", "redo",
+         "performance"]
+DAY_KIND = ["calendar", "working", "as_set"]
+CERTAINTY = ["verified", "excerpt", "secondary", "practice", "local", "memory", "design"]
+OWNER = ["petition_department", "unit", "petitioner", "reviewing_unit", "re_reviewing_unit", "deciding_body"]
+APPROVER = ["none", "head", "committee"]
+STAGE = ["registered", "forwarded", "objected", "disputed", "notified", "diverted", "handling", "answered", "served",
+         "review", "reviewed", "review_served", "re_review", "re_reviewed", "ended"]
+ACT = ["registration", "submission", "forwarding", "assignment", "objection", "returning", "dismissal",
+       "competence_dispute", "competence_decision", "assistance", "contribution", "notice", "diversion",
+       "non_acceptance", "no_longer_acceptance", "acceptance", "simple_handling", "general_handling", "recusal",
+       "hearing", "extension", "draft", "opinion", "service", "performance", "review_request", "review",
+       "re_review_request", "re_review", "withdrawal", "successor", "reply", "completion_report", "settlement",
+       "ending"]
+EVENT = ACT + ["deadline_recount"]
+
+NUMBER = "^[0-9]{6}-[0-9]{4}-[0-9]{8}$"
+DIGEST = "^[0-9a-f]{64}$"

@@ -1,0 +1,61 @@
+// Acts: how the body of each act's request is read; one small file per act, this table of contents for all.
+#pragma once
+
+#include <vector>
+
+#include "core/act.hpp"
+#include "http/reader.hpp"
+
+namespace dengwen::http {
+
+Ask read_acceptance(Object& body);
+Ask read_assignment(Object& body);
+Ask read_assistance(Object& body);
+Ask read_competence_decision(Object& body);
+Ask read_competence_dispute(Object& body);
+Ask read_completion_report(Object& body);
+Ask read_contribution(Object& body);
+Ask read_dismissal(Object& body);
+Ask read_diversion(Object& body);
+Ask read_draft(Object& body);
+Ask read_ending(Object& body);
+Ask read_extension(Object& body);
+Ask read_forwarding(Object& body);
+Ask read_general_handling(Object& body);
+Ask read_hearing(Object& body);
+Ask read_no_longer_acceptance(Object& body);
+Ask read_non_acceptance(Object& body);
+Ask read_notice(Object& body);
+Ask read_objection(Object& body);
+Ask read_opinion(Object& body);
+Ask read_performance(Object& body);
+Ask read_re_review(Object& body);
+Ask read_re_review_request(Object& body);
+Ask read_recusal(Object& body);
+Ask read_reply(Object& body);
+Ask read_returning(Object& body);
+Ask read_review(Object& body);
+Ask read_review_request(Object& body);
+Ask read_service(Object& body);
+Ask read_settlement(Object& body);
+Ask read_simple_handling(Object& body);
+Ask read_submission(Object& body);
+Ask read_successor(Object& body);
+Ask read_withdrawal(Object& body);
+
+// Registration stands apart: it makes the matter.
+RegistrationAsked read_registration(Object& body);
+
+// Parts that several acts share.
+Submission submission_fields(Object& body);
+std::vector<Answer> answer_fields(Object& body, std::string_view name);
+std::string identifier(Object& body, std::string_view name);
+std::string identifier_or_none(Object& body, std::string_view name);
+
+struct ActReader {
+    Act act{};
+    Ask (*read)(Object& body) = nullptr;
+};
+const std::vector<ActReader>& act_readers();
+
+}  // namespace dengwen::http

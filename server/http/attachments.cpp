@@ -1,0 +1,56 @@
+// Attachments: a file is sent as it is, before the registration or submission that names it.
+#include "desk/attachment.hpp"
+
+#include "http/acting.hpp"
+#include "http/answers.hpp"
+#include "http/handlers.hpp"
+
+namespace dengwen::http {
+
+namespace {
+
+// RFC 6266 with RFC 8187: nothing of the name can end the header.
+std::string disposition(const desk::Attachment& attachment) {
+    std::string out = desk::may_be_shown(attachment.type) ? "inline" : "attachment";
+    out += "; filename*=UTF-8''";
+    constexpr char digits[] = "0123456789ABCDEF";
+    for (const char c : attachment.name) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           c == '.' || c == '-';
+        if (plain)
+            out += c;
+        else
+            ((out += '%') += digits[byte >> 4]) += digits[byte & 15];
+    }
+    return out;
+}
+
+}  // namespace
+
+Response keep_attachment(House& house, const Request& request) {
+    const auto type = desk::sniffed_type(request.body);
+    if (!type) return problem(request.language, Trouble::attachment_type_refused);
+    const std::string sha256 = house.desk.keep_attachment(request.body);
+    return json({{"sha256", sha256}, {"type", *type}, {"bytes", request.body.size()}}, 201);
+}
+
+Response show_attachment(House& house, const Request& request) {
+    const auto number = matter_number_from(request.parameters[0]);
+    if (!number || (!request.officer && request.followed != number))
+        return problem(request.language, Refusal::matter_not_found);
+    auto answered = house.desk.attachment(actor_of(request), *number, request.parameters[1]);
+    if (std::holds_alternative<Refusal>(answered))
+        return problem(request.language, Trouble::attachment_unknown);
+    auto& [content, file] = std::get<0>(answered);
+    const desk::Attachment attachment = desk::attachment_from(content.body);
+    Response response;
+    response.type = desk::may_be_shown(attachment.type) ? attachment.type : "application/octet-stream";
+    response.body = std::move(file);
+    response.headers.emplace_back("Content-Disposition", disposition(attachment));
+    response.headers.emplace_back("Content-Security-Policy",
+                                  "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'");
+    return response;
+}
+
+}  // namespace dengwen::http

@@ -1,0 +1,146 @@
+#include "http/dispatch.hpp"
+
+#include <chrono>
+
+#include "desk/desk.hpp"
+#include "desk/passwords.hpp"
+#include "desk/sign_in.hpp"
+#include "http/acting.hpp"
+#include "http/log.hpp"
+#include "http/session.hpp"
+
+namespace dengwen::http {
+
+namespace {
+
+bool writes(Method method) {
+    return method == Method::post || method == Method::put || method == Method::patch ||
+           method == Method::delete_;
+}
+
+// A browser says where a request was made; a page of somebody else's may not write here in anybody's name.
+bool is_foreign(const Request& request) {
+    const std::string_view site = request.header("sec-fetch-site");
+    if (!site.empty() && site != "same-origin" && site != "none") return true;
+    const std::string_view origin = request.header("origin");
+    if (origin.empty()) return false;
+    const auto slashes = origin.find("://");
+    return slashes == std::string_view::npos || origin.substr(slashes + 3) != request.header("host");
+}
+
+void secure(Response& response, const Request& request) {
+    const auto set = [&](const char* name, const char* value) {
+        for (const auto& [present, unused] : response.headers)
+            if (present == name) return;
+        response.headers.emplace_back(name, value);
+    };
+    set("X-Content-Type-Options", "nosniff");
+    set("Referrer-Policy", "no-referrer");
+    set("Cache-Control", "no-store");
+    set("Content-Security-Policy",
+        "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    set("Cross-Origin-Opener-Policy", "same-origin");
+    set("Cross-Origin-Resource-Policy", "same-origin");
+    set("Vary", "Accept-Language, Cookie, X-Query-Code");
+    response.headers.emplace_back("Content-Language", std::string(tag(request.language)));
+    response.headers.emplace_back("Trace-Number", request.trace);
+}
+
+// Until the one-time password is changed nothing else can be done with it.
+bool allowed_before_change(const Route& route) {
+    return route.pattern.starts_with("/api/v1/session") || route.pattern == "/api/v1/password";
+}
+
+}  // namespace
+
+Dispatch::Dispatch(House& house)
+    : house_(house),
+      table_(routes(house)),
+      metrics_(table_.routes()),
+      trace_root_(desk::new_token().substr(0, 8)) {
+    house_.metrics_text = [this] { return metrics_.text(); };
+}
+
+std::string Dispatch::next_trace() { return trace_root_ + "-" + std::to_string(++traces_); }
+
+std::size_t Dispatch::bytes_max(Method method, std::string_view path) const {
+    const Table::Found found = table_.find(method, path);
+    return found.route ? found.route->bytes_max : body_bytes_max;
+}
+
+void Dispatch::refused(int status) {
+    metrics_.count(nullptr, status, 0);
+    write(LogLine{"", "none", status, 0, next_trace(), "", ""});
+}
+
+void Dispatch::operator()(std::shared_ptr<Request> request, Respond answer) {
+    const auto begin = std::chrono::steady_clock::now();
+    request->trace = next_trace();
+    Table::Found found = table_.find(request->method, request->path);
+    const Route* route = found.route;
+    request->parameters = std::move(found.parameters);
+    if (route) request->pattern = route->pattern;
+
+    const Respond finish = [this, request, route, begin, answer = std::move(answer)](Response response) {
+        secure(response, *request);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+        metrics_.count(route, response.status, took.count());
+        write(LogLine{name(request->method), route ? std::string_view(route->pattern) : "none",
+                      response.status, took.count() * 1000, request->trace,
+                      request->officer ? request->officer->officer.id : "", response.cause});
+        answer(std::move(response));
+    };
+    if (!route) {
+        Response response = problem(
+            request->language, found.allowed.empty() ? Trouble::path_unknown : Trouble::method_not_allowed);
+        if (!found.allowed.empty()) response.headers.emplace_back("Allow", found.allowed);
+        return finish(std::move(response));
+    }
+    try {
+        run(*route, request, finish);
+    } catch (...) {
+        finish(fault_of(*request, std::current_exception()));
+    }
+}
+
+void Dispatch::run(const Route& route, const std::shared_ptr<Request>& request, const Respond& answer) {
+    const auto refuse = [&](Trouble trouble) { answer(problem(request->language, trouble)); };
+    if (writes(route.method) && is_foreign(*request)) return refuse(Trouble::foreign_origin);
+    if (malformed_key(*request))
+        return answer(problem(request->language, Trouble::malformed_header, {}, "Idempotency-Key:"));
+
+    const std::string_view token = request->cookie(session_cookie_name);
+    if (!token.empty()) request->officer = house_.sign_in.of(std::string(token));
+    const std::string_view code = request->header("x-query-code");
+    if (!request->officer && !code.empty()) {
+        request->followed = house_.desk.number_of(std::string(code));
+        if (!request->followed) return refuse(Trouble::query_code_unknown);
+    }
+    if (request->officer && writes(route.method) && route.pattern != "/api/v1/sessions" &&
+        !desk::same_token(request->officer->csrf_token, std::string(request->header("x-csrf-token")))) {
+        if (route.access != Access::anyone || route.pattern.starts_with("/api/"))
+            return refuse(Trouble::csrf_token_wrong);
+        request->officer = nullptr;  // a form of the public pages, sent from an officer's browser
+    }
+    switch (route.access) {
+        case Access::anyone:
+            break;
+        case Access::petitioner_or_officer:
+            if (!request->officer && !request->followed) return refuse(Trouble::not_signed_in);
+            break;
+        case Access::officer:
+        case Access::administrator:
+            if (!request->officer) return refuse(Trouble::not_signed_in);
+            break;
+    }
+    if (request->officer && request->officer->must_change_password && !allowed_before_change(route)) {
+        if (route.access != Access::anyone) return refuse(Trouble::password_change_first);
+        request->officer = nullptr;
+    }
+    if (route.access == Access::administrator && !request->officer->officer.has(Role::administrator))
+        return refuse(Trouble::not_administrator);
+    route.handler(house_, request, answer);
+}
+
+}  // namespace dengwen::http

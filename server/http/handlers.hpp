@@ -1,0 +1,45 @@
+// Handlers: what the routes of the API besides the acts do. Each answers from the desk; none decides.
+#pragma once
+
+#include "http/routes.hpp"
+
+namespace dengwen::http {
+
+Response show_matter(House& house, const Request& request);
+Response show_queue(House& house, const Request& request);
+Response follow_matter(House& house, const Request& request);
+
+void sign_in(House& house, RequestPtr request, Respond answer);
+Response show_session(House& house, const Request& request);
+Response sign_out(House& house, const Request& request);
+void change_password(House& house, RequestPtr request, Respond answer);
+
+Response list_units(House& house, const Request& request);
+Response make_unit(House& house, const Request& request);
+Response change_unit(House& house, const Request& request);
+Response list_officers(House& house, const Request& request);
+Response make_officer(House& house, const Request& request);
+Response change_officer(House& house, const Request& request);
+Response reset_password(House& house, const Request& request);
+
+Response list_categories(House& house, const Request& request);
+Response save_categories(House& house, const Request& request);
+Response list_places(House& house, const Request& request);
+Response save_places(House& house, const Request& request);
+
+Response show_law(House& house, const Request& request);
+Response show_calendars(House& house, const Request& request);
+Response publish_calendar(House& house, const Request& request);
+Response list_refusals(House& house, const Request& request);
+
+Response keep_attachment(House& house, const Request& request);
+Response show_attachment(House& house, const Request& request);
+
+Response show_health(House& house, const Request& request);
+Response show_readiness(House& house, const Request& request);
+Response show_metrics(House& house, const Request& request);
+Response show_description(House& house, const Request& request);    // openapi.yaml
+Response show_documentation(House& house, const Request& request);  // the same for reading
+Response show_documentation_style(House& house, const Request& request);
+
+}  // namespace dengwen::http

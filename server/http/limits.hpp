@@ -1,0 +1,53 @@
+// Limits: how long each text and list of a request may be. docs/api/openapi.yaml repeats them; the contract
+// test sends one character more than each and expects a refusal that names the field.
+#pragma once
+
+#include <cstddef>
+
+namespace dengwen::http {
+
+// TextLimit: characters, not bytes; a text of several lines may hold line feeds and tabs.
+struct TextLimit {
+    std::size_t characters_min = 1;
+    std::size_t characters_max = 1;
+    bool lines = false;
+};
+
+namespace limit {
+
+inline constexpr TextLimit name{1, 60};
+inline constexpr TextLimit telephone{1, 40};
+inline constexpr TextLimit email{3, 254};
+inline constexpr TextLimit address{1, 200};
+inline constexpr TextLimit identifier{1, 64};  // of a unit or an officer
+inline constexpr TextLimit code{1, 64};        // of a category or a place
+inline constexpr TextLimit title{1, 100};
+inline constexpr TextLimit statement{1, 20000, true};
+inline constexpr TextLimit demand{1, 2000, true};
+inline constexpr TextLimit mandate{1, 2000, true};
+inline constexpr TextLimit reason{1, 4000, true};
+inline constexpr TextLimit facts{1, 8000, true};
+inline constexpr TextLimit basis{1, 4000, true};
+inline constexpr TextLimit paper{1, 20000, true};  // a notice, a reply, a report
+inline constexpr TextLimit remark{1, 1000, true};
+inline constexpr TextLimit proof{1, 2000, true};
+inline constexpr TextLimit file_name{1, 200};
+inline constexpr TextLimit password{12, 128};
+
+inline constexpr std::size_t demands_max = 20;
+inline constexpr std::size_t petitioners_max = 200;
+inline constexpr std::size_t representatives_read =
+    50;  // the law's five are a refusal, not a matter of reading
+inline constexpr std::size_t attachments_max = 20;
+inline constexpr std::size_t units_max = 20;
+inline constexpr std::size_t roles_max = 9;
+inline constexpr std::size_t calendar_days_max = 400;
+inline constexpr std::size_t rows_max = 5000;  // categories, places
+inline constexpr int persons_max = 1000000;
+inline constexpr int extension_days_max = 3650;  // read so far; the law's limit is a refusal
+inline constexpr int page_max = 50;
+inline constexpr int json_depth_max = 12;
+
+}  // namespace limit
+
+}  // namespace dengwen::http

@@ -1,0 +1,42 @@
+// A matter as its asker may see it, and following one by its query code.
+#include "http/acting.hpp"
+#include "http/answers.hpp"
+#include "http/handlers.hpp"
+#include "http/views.hpp"
+
+namespace dengwen::http {
+
+namespace {
+
+Response shown_to(const Request& request, const desk::Answered<desk::MatterView>& answered, Day today) {
+    if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return problem(request.language, *refusal);
+    const auto& view = std::get<desk::MatterView>(answered);
+    Response response = json(json_of(view, today, request.officer == nullptr));
+    response.headers.emplace_back("ETag", version_tag(view.matter.version));
+    return response;
+}
+
+}  // namespace
+
+Response show_matter(House& house, const Request& request) {
+    const auto number = matter_number_from(request.parameters[0]);
+    if (!number || (!request.officer && request.followed != number))
+        return problem(request.language, Refusal::matter_not_found);
+    return shown_to(request, house.desk.matter(actor_of(request), *number), house.desk.now().day);
+}
+
+Response follow_matter(House& house, const Request& request) {
+    Reading reading = reading_for(house);
+    Response response;
+    auto body = read_body(request, reading, [&](Response refused) { response = std::move(refused); });
+    if (!body) return response;
+    Object object(reading, &*body, "");
+    const std::string code = object.text("query_code", TextLimit{1, 64});
+    object.close();
+    if (!reading.ok()) return problem(request.language, Trouble::malformed_body, reading.faults);
+    const auto number = house.desk.number_of(code);
+    if (!number) return problem(request.language, Trouble::query_code_unknown, {}, "/query_code");
+    return shown_to(request, house.desk.follow(code), house.desk.now().day);
+}
+
+}  // namespace dengwen::http

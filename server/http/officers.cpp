@@ -1,0 +1,80 @@
+// Officers: who acts for the units; administrators keep the list. One-time passwords are shown once.
+#include <algorithm>
+
+#include "http/body.hpp"
+#include "http/handlers.hpp"
+#include "http/views.hpp"
+
+namespace dengwen::http {
+
+namespace {
+
+Officer read_officer(House& house, Object& body, const std::optional<std::string>& id) {
+    Officer officer;
+    officer.id = id ? *id : body.text("id", limit::identifier);
+    officer.name = body.text("name", limit::name);
+    officer.unit = body.text("unit", limit::identifier);
+    officer.active = body.flag_or("active", true);
+    const std::vector<std::string> roles = body.texts("roles", limit::identifier, limit::roles_max);
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        if (const auto role = role_from(roles[i]))
+            officer.roles.insert(*role);
+        else
+            body.reading().fail(body.at("roles") + "/" + std::to_string(i), Flaw::unknown_word);
+    }
+    if (!officer.unit.empty() && !house.desk.offices()->find(officer.unit))
+        body.fail("unit", Flaw::unknown_word);
+    const bool plain = std::all_of(officer.id.begin(), officer.id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    });
+    if (!id && !plain) body.fail("id", Flaw::unknown_word);
+    return officer;
+}
+
+Response kept(const Officer& officer, const std::optional<std::string>& password, int status) {
+    nlohmann::ordered_json body = json_of(officer);
+    if (password) body["one_time_password"] = *password;
+    return json(body, status);
+}
+
+}  // namespace
+
+Response list_officers(House& house, const Request& request) {
+    Conditions conditions(request);
+    const int most = conditions.number("limit", 1, limit::page_max, limit::page_max);
+    const std::string cursor = conditions.text("cursor");
+    const auto after = key_of(cursor);
+    if (!after) conditions.fail("cursor", "not_well_formed");
+    if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
+    const auto officers = house.sign_in.officers(*after, most);
+    nlohmann::ordered_json items = nlohmann::ordered_json::array();
+    for (const Officer& officer : officers) items.push_back(json_of(officer));
+    const bool more = officers.size() == static_cast<std::size_t>(most);
+    return listed(std::move(items), more ? std::optional(cursor_of(officers.back().id)) : std::nullopt);
+}
+
+Response make_officer(House& house, const Request& request) {
+    return with_body(
+        house, request, [&](Object& body) { return read_officer(house, body, std::nullopt); },
+        [&](const Officer& officer) {
+            if (house.sign_in.officer(officer.id))
+                return problem(request.language, Trouble::identifier_taken, {}, "/id");
+            return kept(officer, house.sign_in.keep(officer, true), 201);
+        });
+}
+
+Response change_officer(House& house, const Request& request) {
+    if (!house.sign_in.officer(request.parameters[0]))
+        return problem(request.language, Refusal::officer_unknown);
+    return with_body(
+        house, request, [&](Object& body) { return read_officer(house, body, request.parameters[0]); },
+        [&](const Officer& officer) { return kept(officer, house.sign_in.keep(officer, false), 200); });
+}
+
+Response reset_password(House& house, const Request& request) {
+    const auto officer = house.sign_in.officer(request.parameters[0]);
+    if (!officer) return problem(request.language, Refusal::officer_unknown);
+    return kept(*officer, house.sign_in.keep(*officer, true), 201);
+}
+
+}  // namespace dengwen::http

@@ -1,0 +1,141 @@
+#include "http/problem.hpp"
+
+#include <array>
+#include <cassert>
+
+#include <nlohmann/json.hpp>
+
+namespace dengwen::http {
+
+namespace {
+
+constexpr std::array rows{
+    TroubleRow{Trouble::malformed_body, "malformed_body", 400, "请求的内容有误，请按所指字段改正后重新提交",
+               "The request has fields that cannot be read; correct the fields named and send it again"},
+    TroubleRow{Trouble::malformed_query, "malformed_query", 400, "网址中的查询条件有误",
+               "A condition in the address cannot be read"},
+    TroubleRow{Trouble::malformed_header, "malformed_header", 400, "请求头有误",
+               "A request header cannot be read"},
+    TroubleRow{Trouble::not_json, "not_json", 400, "请求的内容不是规范的 JSON",
+               "The body of the request is not well-formed JSON"},
+    TroubleRow{Trouble::not_signed_in, "not_signed_in", 401, "请先登录", "Sign in first"},
+    TroubleRow{Trouble::sign_in_failed, "sign_in_failed", 401, "用户名或密码不正确",
+               "The name or the password is not right"},
+    TroubleRow{Trouble::sign_in_slowed, "sign_in_slowed", 429, "登录失败次数较多，请稍后再试",
+               "Too many failed sign-ins; try again later"},
+    TroubleRow{Trouble::password_change_first, "password_change_first", 403, "请先修改一次性密码",
+               "Change the one-time password first"},
+    TroubleRow{Trouble::csrf_token_wrong, "csrf_token_wrong", 403, "请求缺少有效的 X-CSRF-Token",
+               "The request carries no valid X-CSRF-Token"},
+    TroubleRow{Trouble::foreign_origin, "foreign_origin", 403, "不接受从其他网站发来的请求",
+               "Requests sent from another site are not taken"},
+    TroubleRow{Trouble::not_administrator, "not_administrator", 403, "只有管理员可以这样做",
+               "Only an administrator may do this"},
+    TroubleRow{Trouble::path_unknown, "path_unknown", 404, "没有这个网址", "There is no such address"},
+    TroubleRow{Trouble::method_not_allowed, "method_not_allowed", 405, "这个网址不支持这种请求方法",
+               "This address does not take this method"},
+    TroubleRow{Trouble::body_too_large, "body_too_large", 413, "请求的内容超过允许的大小",
+               "The body of the request is larger than allowed"},
+    TroubleRow{Trouble::head_too_large, "head_too_large", 431, "请求头超过允许的大小",
+               "The head of the request is larger than allowed"},
+    TroubleRow{Trouble::request_too_slow, "request_too_slow", 408, "请求发送得太慢，连接已关闭",
+               "The request was sent too slowly; the connection is closed"},
+    TroubleRow{Trouble::malformed_request, "malformed_request", 400, "不是规范的 HTTP 请求",
+               "This is not a well-formed HTTP request"},
+    TroubleRow{Trouble::media_type_unknown, "media_type_unknown", 415, "请用 application/json 发送",
+               "Send it as application/json"},
+    TroubleRow{Trouble::idempotency_key_reused, "idempotency_key_reused", 422,
+               "这个 Idempotency-Key 已用于另一个请求，请换一个",
+               "This Idempotency-Key was used for another request; use a new one"},
+    TroubleRow{Trouble::fault, "fault", 503, "系统暂时不能保存，请稍后重试；内容没有被部分保存",
+               "The system cannot save at the moment; try again later. Nothing was saved in part"},
+    TroubleRow{Trouble::too_busy, "too_busy", 503, "系统繁忙，请稍后重试",
+               "The system is busy; try again later"},
+    TroubleRow{Trouble::query_code_unknown, "query_code_unknown", 404, "没有找到这个查询码，请核对回执",
+               "No matter has this query code; compare it with the receipt"},
+    TroubleRow{Trouble::attachment_unknown, "attachment_unknown", 404, "没有这个附件，请重新上传",
+               "There is no such attachment; upload it again"},
+    TroubleRow{Trouble::attachment_type_refused, "attachment_type_refused", 422, "不接受这种类型的文件",
+               "Files of this type are not taken"},
+    TroubleRow{Trouble::password_weak, "password_weak", 422, "密码须有 12 至 128 个字符，且不得与用户名相同",
+               "A password has 12 to 128 characters and is not the sign-in name"},
+    TroubleRow{Trouble::password_wrong, "password_wrong", 422, "原密码不正确",
+               "The present password is not right"},
+    TroubleRow{Trouble::identifier_taken, "identifier_taken", 409, "这个标识已被使用",
+               "This identifier is taken"},
+    TroubleRow{Trouble::offices_unsound, "offices_unsound", 422, "这样改动后机构关系不成立",
+               "With this change the tree of units would not hold"},
+    TroubleRow{Trouble::calendar_unsound, "calendar_unsound", 422, "放假安排中的日期与年份不符或重复",
+               "The list of holidays has days outside its year, or twice"},
+    TroubleRow{Trouble::address_too_long, "address_too_long", 414, "网址过长", "The address is too long"},
+};
+
+Response answer(int status, nlohmann::ordered_json body) {
+    Response response;
+    response.status = status;
+    response.type = "application/problem+json";
+    response.body = body.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    return response;
+}
+
+nlohmann::ordered_json head(Language language, const TroubleRow& row) {
+    return {{"type", "/api#" + std::string(row.name)},
+            {"title", language == Language::en ? row.en : row.zh},
+            {"status", row.status},
+            {"number", static_cast<int>(row.trouble)},
+            {"name", row.name}};
+}
+
+}  // namespace
+
+std::span<const TroubleRow> troubles() { return rows; }
+
+const TroubleRow& row(Trouble trouble) {
+    const TroubleRow& found = rows[static_cast<std::size_t>(trouble) - 1];
+    assert(found.trouble == trouble);
+    return found;
+}
+
+Response problem(Language language, Trouble trouble, std::string_view detail, std::string_view pointer) {
+    auto body = head(language, row(trouble));
+    body["detail"] = detail.empty() ? std::string(body["title"]) : std::string(detail);
+    if (!pointer.empty()) body["pointer"] = pointer;
+    return answer(row(trouble).status, std::move(body));
+}
+
+Response problem(Language language, Trouble trouble, const std::vector<Malformed>& faults) {
+    assert(!faults.empty());
+    auto body = head(language, row(trouble));
+    const Malformed& first = faults.front();
+    body["detail"] = first.pointer + (language == Language::en ? ": " : "：") + in(language, first.because);
+    body["pointer"] = first.pointer;
+    for (const Malformed& one : faults)
+        body["errors"].push_back(
+            {{"pointer", one.pointer}, {"name", one.name}, {"detail", in(language, one.because)}});
+    return answer(row(trouble).status, std::move(body));
+}
+
+Response problem(Language language, Refusal refusal) {
+    const RefusalRow& found = dengwen::row(refusal);
+    const std::string sentence(language == Language::en ? found.en : found.zh);
+    nlohmann::ordered_json body{{"type", "/api#" + std::string(found.name)},
+                                {"title", sentence},
+                                {"status", found.status},
+                                {"detail", sentence},
+                                {"number", static_cast<int>(found.refusal)},
+                                {"name", found.name}};
+    if (!found.pointer.empty()) body["pointer"] = found.pointer;
+    if (!found.article.empty()) body["article"] = found.article;
+    return answer(found.status, std::move(body));
+}
+
+Response fault(Language language, std::string_view trace) {
+    auto body = head(language, row(Trouble::fault));
+    body["detail"] = body["title"];
+    body["trace"] = trace;
+    Response response = answer(503, std::move(body));
+    response.headers.emplace_back("Retry-After", "5");
+    return response;
+}
+
+}  // namespace dengwen::http

@@ -1,0 +1,70 @@
+#include "http/request.hpp"
+
+#include <gtest/gtest.h>
+
+#include "http/table.hpp"
+
+namespace dengwen::http {
+namespace {
+
+TEST(Language, IsChineseUnlessEnglishIsWeightedHigher) {
+    EXPECT_EQ(language_of(""), Language::zh);
+    EXPECT_EQ(language_of("en"), Language::en);
+    EXPECT_EQ(language_of("en-GB,en;q=0.9"), Language::en);
+    EXPECT_EQ(language_of("zh-CN,zh;q=0.9,en;q=0.8"), Language::zh);
+    EXPECT_EQ(language_of("en;q=0.8, zh;q=0.8"), Language::zh);
+    EXPECT_EQ(language_of("en;q=0.9, zh;q=0.85"), Language::en);
+    EXPECT_EQ(language_of("fr"), Language::zh);
+    EXPECT_EQ(language_of("en;q=0"), Language::zh);
+    EXPECT_EQ(language_of("*;q=0.9, en;q=0.5"), Language::zh);
+    EXPECT_EQ(language_of("EN"), Language::en);
+    EXPECT_EQ(language_of(";;,,q=,en;q=,zh;q=x"), Language::zh);
+}
+
+TEST(Form, DecodesOrRefuses) {
+    const auto fields = form_fields("a=1+2&b=%E7%99%BB&c&a=3");
+    ASSERT_TRUE(fields);
+    EXPECT_EQ(*find(*fields, "a"), "1 2");
+    EXPECT_EQ(*find(*fields, "b"), "登");
+    EXPECT_EQ(*find(*fields, "c"), "");
+    EXPECT_EQ(find(*fields, "d"), nullptr);
+    EXPECT_FALSE(form_fields("a=%4"));
+    EXPECT_FALSE(form_fields("a=%zz"));
+    EXPECT_EQ(percent_decoded("a+b", false), "a+b");
+}
+
+TEST(Request, FindsHeadersAndCookiesWhateverTheirCase) {
+    Request request;
+    request.headers = {{"HOST", "x"}, {"Cookie", "a=1; dengwen_session=abc ;b=2"}};
+    EXPECT_EQ(request.header("host"), "x");
+    EXPECT_EQ(request.header("none"), "");
+    EXPECT_EQ(request.cookie("dengwen_session"), "abc");
+    EXPECT_EQ(request.cookie("session"), "");
+}
+
+TEST(Table, FindsBySegmentsAndTellsMethodsApart) {
+    const Table table({{Method::get, "/", {}, {}, 1},
+                       {Method::get, "/matters/{number}", {}, {}, 2},
+                       {Method::post, "/matters/{number}/acceptance", {}, {}, 3},
+                       {Method::get, "/matters/last", {}, {}, 4},
+                       {Method::get, "/matters/{number}/files/{digest}", {}, {}, 5}});
+    const auto size = [&](Method method, std::string_view path) {
+        const auto found = table.find(method, path);
+        return found.route ? found.route->bytes_max : 0;
+    };
+    EXPECT_EQ(size(Method::get, "/"), 1u);
+    EXPECT_EQ(size(Method::get, "/matters/17"), 2u);
+    EXPECT_EQ(size(Method::head, "/matters/17"), 2u);
+    EXPECT_EQ(size(Method::post, "/matters/17/acceptance"), 3u);
+    EXPECT_EQ(size(Method::get, "/matters/last"), 4u);
+    EXPECT_EQ(size(Method::get, "/matters/17/"), 0u);
+    EXPECT_EQ(size(Method::get, "/matters//files/x"), 0u);
+    EXPECT_EQ(size(Method::get, "matters"), 0u);
+    EXPECT_EQ(table.find(Method::get, "/matters/a%2Fb/files/c").parameters,
+              (std::vector<std::string>{"a/b", "c"}));
+    EXPECT_EQ(table.find(Method::put, "/matters/17").allowed, "GET, HEAD");
+    EXPECT_EQ(table.find(Method::get, "/none").allowed, "");
+}
+
+}  // namespace
+}  // namespace dengwen::http

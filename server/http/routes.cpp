@@ -1,0 +1,84 @@
+#include "http/routes.hpp"
+
+#include "http/acting.hpp"
+#include "http/acts.hpp"
+#include "http/handlers.hpp"
+#include "http/page.hpp"
+#include "http/pages.hpp"
+
+namespace dengwen::http {
+
+namespace {
+
+// A handler that answers at once.
+Handler now(Response (*handler)(House&, const Request&)) {
+    return [handler](House& house, RequestPtr request, Respond answer) { answer(handler(house, *request)); };
+}
+
+std::string hyphens(std::string_view noun) {
+    std::string out(noun);
+    for (char& c : out)
+        if (c == '_') c = '-';
+    return out;
+}
+
+}  // namespace
+
+std::string_view name(Access access) {
+    switch (access) {
+        case Access::anyone:
+            return "anyone";
+        case Access::petitioner_or_officer:
+            return "petitioner_or_officer";
+        case Access::officer:
+            return "officer";
+        case Access::administrator:
+            return "administrator";
+    }
+    return "";
+}
+
+std::vector<Route> routes(const House& house) {
+    using enum Access;
+    std::vector<Route> table{
+        {Method::post, "/api/v1/sessions", anyone, sign_in},
+        {Method::get, "/api/v1/session", officer, now(show_session)},
+        {Method::delete_, "/api/v1/session", officer, now(sign_out)},
+        {Method::post, "/api/v1/password", officer, change_password},
+        {Method::post, "/api/v1/matters", anyone, register_matter},
+        {Method::get, "/api/v1/matters/{number}", petitioner_or_officer, now(show_matter)},
+        {Method::get, "/api/v1/matters/{number}/attachments/{digest}", petitioner_or_officer,
+         now(show_attachment)},
+        {Method::post, "/api/v1/attachments", anyone, once(keep_attachment), house.attachment_bytes_max},
+        {Method::post, "/api/v1/follow", anyone, now(follow_matter)},
+        {Method::get, "/api/v1/queue", officer, now(show_queue)},
+        {Method::get, "/api/v1/units", anyone, now(list_units)},
+        {Method::post, "/api/v1/units", administrator, once(make_unit)},
+        {Method::put, "/api/v1/units/{id}", administrator, now(change_unit)},
+        {Method::get, "/api/v1/officers", administrator, now(list_officers)},
+        {Method::post, "/api/v1/officers", administrator, once(make_officer)},
+        {Method::put, "/api/v1/officers/{id}", administrator, now(change_officer)},
+        {Method::post, "/api/v1/officers/{id}/password", administrator, once(reset_password)},
+        {Method::get, "/api/v1/categories", anyone, now(list_categories)},
+        {Method::post, "/api/v1/categories", administrator, once(save_categories)},
+        {Method::get, "/api/v1/places", anyone, now(list_places)},
+        {Method::post, "/api/v1/places", administrator, once(save_places)},
+        {Method::get, "/api/v1/law", anyone, now(show_law)},
+        {Method::get, "/api/v1/calendars", anyone, now(show_calendars)},
+        {Method::post, "/api/v1/calendars", administrator, once(publish_calendar)},
+        {Method::get, "/api/v1/refusals", anyone, now(list_refusals)},
+        {Method::get, "/api/v1/openapi.yaml", anyone, now(show_description)},
+        {Method::get, "/api", anyone, now(show_documentation)},
+        {Method::get, "/api/documentation.css", anyone, now(show_documentation_style)},
+        {Method::get, "/healthz", anyone, now(show_health)},
+        {Method::get, "/readyz", anyone, now(show_readiness)},
+        {Method::get, "/metrics", anyone, now(show_metrics)},
+    };
+    for (const ActReader& reader : act_readers())
+        table.push_back({Method::post, "/api/v1/matters/{number}/" + hyphens(dengwen::name(reader.act)),
+                         petitioner_or_officer, act_handler(reader.act, reader.read)});
+    for (Route& route : pages(house)) table.push_back(std::move(route));
+    return table;
+}
+
+}  // namespace dengwen::http

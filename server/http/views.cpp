@@ -1,0 +1,182 @@
+#include "http/views.hpp"
+
+#include "record/record.hpp"
+
+namespace dengwen::http {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Json open_deadlines(const Matter& matter, Day today) {
+    Json list = Json::array();
+    for (const Deadline& deadline : matter.deadlines)
+        if (deadline.is_open()) list.push_back(shown(deadline, today));
+    return list;
+}
+
+// The petitioner sees which unit acted, not which person.
+Json json_of(const Entry& entry, bool to_petitioner) {
+    Json by{{"kind", entry.by.kind == ActorKind::officer      ? "officer"
+                     : entry.by.kind == ActorKind::petitioner ? "petitioner"
+                                                              : "system"},
+            {"unit", entry.by.unit},
+            {"for_petitioner", entry.by.for_petitioner}};
+    if (!to_petitioner) by["officer"] = entry.by.officer;
+    return {{"seq", entry.seq},    {"at", iso(entry.at.instant)}, {"day", iso(entry.at.day)},
+            {"by", std::move(by)}, {"act", name(entry.event)},    {"event", record::json_of(entry.event)}};
+}
+
+Json names_of(const std::vector<Act>& acts) {
+    Json list = Json::array();
+    for (const Act act : acts) list.push_back(name(act));
+    return list;
+}
+
+Json body_of(const store::Content& content) {
+    const bool structured =
+        content.kind == "person" || content.kind == "statement" || content.kind == "attachment";
+    Json body;
+    if (structured) body = Json::parse(content.body, nullptr, false);
+    if (body.is_discarded() || !body.is_object()) body = content.body;
+    return {{"kind", content.kind}, {"body", std::move(body)}};
+}
+
+std::string_view name_of(const std::optional<Owner>& owner) {
+    return owner ? name(*owner) : std::string_view{};
+}
+
+}  // namespace
+
+Json shown(const Deadline& deadline, Day today) {
+    Json out = record::json_of(deadline);
+    out["overdue"] = overdue(deadline, today);
+    return out;
+}
+
+Json json_of(const Words& words) { return {{"zh", words.zh}, {"en", words.en}}; }
+
+Json json_of(const desk::Receipt& receipt) {
+    const Day day = receipt.entry.at.day;
+    return {{"number", text(receipt.number)},
+            {"query_code", receipt.query_code},
+            {"version", receipt.after.version},
+            {"stage", name(receipt.after.stage)},
+            {"unit", receipt.after.holder},
+            {"registered_day", iso(day)},
+            {"deadlines", open_deadlines(receipt.after, day)}};
+}
+
+Json json_of(const desk::Acted& acted) {
+    const Day day = acted.entry.at.day;
+    return {{"number", text(acted.after.number)},
+            {"act", name(acted.entry.event)},
+            {"version", acted.after.version},
+            {"stage", name(acted.after.stage)},
+            {"at", iso(acted.entry.at.instant)},
+            {"day", iso(day)},
+            {"deadlines", open_deadlines(acted.after, day)}};
+}
+
+Json json_of(const desk::MatterView& view, Day today, bool to_petitioner) {
+    Json out;
+    out["number"] = text(view.matter.number);
+    out["version"] = view.matter.version;
+    out["stage"] = name(view.matter.stage);
+    out["owner"] = owner(view.matter);
+    out["matter"] = record::json_of(view.matter);
+    out["deadlines"] = Json::array();
+    for (std::size_t i = 0; i < view.matter.deadlines.size(); ++i) {
+        Json deadline = shown(view.matter.deadlines[i], today);
+        deadline["working"] = Json::array();
+        for (const Words& sentence : view.workings[i]) deadline["working"].push_back(json_of(sentence));
+        out["deadlines"].push_back(std::move(deadline));
+    }
+    out["entries"] = Json::array();
+    for (const Entry& entry : view.entries) out["entries"].push_back(json_of(entry, to_petitioner));
+    out["contents"] = Json::object();
+    for (const store::Content& content : view.contents) out["contents"][content.digest] = body_of(content);
+    out["may"] = names_of(view.may);
+    return out;
+}
+
+Json json_of(const store::Duty& duty, Day today) {
+    return {{"number", text(duty.matter)},
+            {"unit", duty.unit},
+            {"clock", name(duty.clock)},
+            {"raw_last_day", iso(duty.raw_last_day)},
+            {"last_day", iso(duty.last_day)},
+            {"provisional", duty.provisional},
+            {"overdue", today > duty.last_day},
+            {"stage", name(duty.stage)},
+            {"kind", name(duty.kind)},
+            {"category", duty.category},
+            {"place", duty.place},
+            {"registered_day", iso(duty.registered_day)}};
+}
+
+Json json_of(const Unit& unit) {
+    return {{"id", unit.id},
+            {"name", json_of(unit.name)},
+            {"kind", name(unit.kind)},
+            {"level", unit.level},
+            {"division", unit.division},
+            {"parent", unit.parent},
+            {"level_above", unit.level_above},
+            {"successor", unit.successor}};
+}
+
+Json json_of(const Officer& officer) {
+    Json roles = Json::array();
+    for (const Role role : officer.roles) roles.push_back(name(role));
+    return {{"id", officer.id},
+            {"name", officer.name},
+            {"unit", officer.unit},
+            {"roles", std::move(roles)},
+            {"active", officer.active}};
+}
+
+Json json_of(const desk::SignedIn& signed_in) {
+    return {{"officer", json_of(signed_in.officer)},
+            {"must_change_password", signed_in.must_change_password},
+            {"csrf_token", signed_in.csrf_token},
+            {"expires", iso(signed_in.expires)}};
+}
+
+Json json_of(const Law& law) {
+    Json clocks = Json::array();
+    for (const ClockRule& rule : law.clocks)
+        clocks.push_back({{"clock", name(rule.clock)},
+                          {"name", json_of(rule.name)},
+                          {"trigger", json_of(rule.trigger)},
+                          {"length", rule.length},
+                          {"kind", name(rule.kind)},
+                          {"owner", name(rule.owner)},
+                          {"issued", json_of(rule.issued)},
+                          {"issued_to", json_of(rule.issued_to)},
+                          {"extension_days_max", rule.extension.days_max},
+                          {"extension_approver", name(rule.extension.approver)},
+                          {"hearing_excluded", rule.hearing_excluded},
+                          {"article", rule.article},
+                          {"certainty", name(rule.certainty)}});
+    Json stages = Json::array();
+    for (const StageRule& rule : law.stages) {
+        Json leads = Json::array(), its_clocks = Json::array();
+        for (const Stage stage : rule.leads_to) leads.push_back(name(stage));
+        for (const Clock clock : rule.clocks) its_clocks.push_back(name(clock));
+        stages.push_back({{"stage", name(rule.stage)},
+                          {"name", json_of(rule.name)},
+                          {"owner", name_of(rule.owner)},
+                          {"clocks", std::move(its_clocks)},
+                          {"leads_to", std::move(leads)}});
+    }
+    return {{"version", law.version()},
+            {"name", json_of(law.name)},
+            {"in_force_from", iso(law.in_force_from)},
+            {"in_force_to", law.in_force_to ? Json(iso(*law.in_force_to)) : Json()},
+            {"simple_handling", law.simple_handling},
+            {"clocks", std::move(clocks)},
+            {"stages", std::move(stages)}};
+}
+
+}  // namespace dengwen::http
