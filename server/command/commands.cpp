@@ -6,13 +6,21 @@
 #include <iostream>
 
 #include "command/clock.hpp"
+#include "command/init.hpp"
 #include "command/law.hpp"
+#include "command/replay.hpp"
+#include "command/serve.hpp"
 
 namespace dengwen::command {
 
 namespace {
 
 constexpr std::array table{
+    Command{"init", "建立数据目录和第一个管理员", "make a data directory and the first administrator",
+            run_init},
+    Command{"serve", "通过 HTTP 提供服务", "answer over HTTP", run_serve},
+    Command{"replay", "核对每一行是否等于其事件之和", "compare every row with the sum of its events",
+            [](int argc, char** argv, const Clockwork&) { return run_replay(argc, argv); }},
     Command{"clock", "按法规和日历计算期限", "work out a deadline from law and calendar",
             [](int argc, char** argv, const Clockwork&) { return run_clock(argc, argv); }},
     Command{"law", "检查法规文件和放假文件", "check law profiles and holiday files",

@@ -24,6 +24,7 @@ const Statement upsert_session{
     "ON CONFLICT (token_digest) DO UPDATE SET officer = excluded.officer, csrf_token = excluded.csrf_token, "
     "expires = excluded.expires"};
 const Statement delete_session{"DELETE FROM session WHERE token_digest = $1"};
+const Statement delete_sessions_of{"DELETE FROM session WHERE officer = $1"};
 const Statement delete_expired{"DELETE FROM session WHERE expires < $1"};
 const Statement select_divisions{"SELECT code, zh, en, parent FROM division ORDER BY code"};
 const Statement upsert_division{
@@ -132,6 +133,10 @@ std::optional<Session> Store::session(const std::string& token_digest) {
 
 void Store::drop_session(const std::string& token_digest) {
     write_now(*rooms_->database, delete_session, {text(token_digest)});
+}
+
+void Store::drop_sessions(const std::string& officer) {
+    write_now(*rooms_->database, delete_sessions_of, {text(officer)});
 }
 
 void Store::drop_expired_sessions(Instant now) {

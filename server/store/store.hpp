@@ -173,6 +173,7 @@ class Store {
     std::optional<MatterNumber> by_query_code(const std::string& query_code_digest);
     std::optional<Once> once(const std::string& key);
     void forget_once(Day before);
+    bool keep(const Once& once, Day day);  // outside an act; false when the key is there already
     std::vector<Duty> duties(const DutyQuery& query);
     std::vector<Duty> duties_of(MatterNumber number);  // in the order of the matter's deadlines
     std::vector<MatterNumber> with_provisional_deadline(int year, MatterNumber after, int limit);
@@ -199,6 +200,7 @@ class Store {
     std::optional<Session> session(const std::string& token_digest);
     void drop_session(const std::string& token_digest);
     void drop_expired_sessions(Instant now);
+    void drop_sessions(const std::string& officer);  // after a change of password
     std::vector<Division> divisions();
     void save(const std::vector<Division>& divisions);
     std::vector<Category> categories();

@@ -1,0 +1,82 @@
+#include "command/init.hpp"
+
+#include <sys/stat.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+
+#include "command/usage.hpp"
+#include "desk/sign_in.hpp"
+#include "intake/tables.hpp"
+#include "profile/profiles.hpp"
+#include "store/store.hpp"
+
+namespace dengwen::command {
+
+namespace {
+
+constexpr const char* administrator_id = "admin";
+
+struct Wanted {
+    std::string data;
+    std::string database;
+    std::string law = "cn";
+    bool rehearsal = false;
+};
+
+// The directory holds names and letters: nobody but its owner looks in.
+void make_directory(const std::string& path) {
+    std::filesystem::create_directories(path);
+    if (chmod(path.c_str(), S_IRWXU) != 0)
+        throw std::runtime_error("cannot close the directory to others: " + path);
+}
+
+int make(const Wanted& wanted, const Clockwork& now, std::ostream& out, std::ostream& err) {
+    const profile::Profiles profiles = profile::load(profile::profiles_root(""));
+    if (!profiles.has(wanted.law)) {
+        err << "没有这套法规 / no such law: " << wanted.law << "\n";
+        return refused;
+    }
+    make_directory(wanted.data);
+    store::Store store({wanted.data, wanted.database});
+    desk::SignIn sign_in(store, now);
+    if (sign_in.officer(administrator_id)) {
+        err << "这里已经初始化过，没有改动 / this was made before; nothing is changed: " << wanted.data
+            << "\n";
+        return refused;
+    }
+    store.set_setting("law", wanted.law);
+    if (wanted.rehearsal) store.set_setting("rehearsal", "true");
+    if (store.categories().empty()) store.save(intake::categories_from(intake::built_in_categories()));
+    const auto password =
+        sign_in.keep({administrator_id, "管理员 Administrator", "", {Role::administrator}, true}, true);
+    out << "数据目录 / data directory: " << wanted.data << "\n"
+        << "管理员 / administrator: " << administrator_id << "\n"
+        << "一次性密码 / one-time password: " << *password << "\n"
+        << "只显示这一次，首次登录后须修改 / shown only now; to be changed at the first sign-in\n";
+    return done;
+}
+
+}  // namespace
+
+int run_init(int argc, char** argv, const Clockwork& now) {
+    CLI::App app("建立数据目录和第一个管理员 / make a data directory and the first administrator",
+                 "dengwen init");
+    speak_both(app);
+    Wanted wanted;
+    app.add_option("--data", wanted.data, "数据目录 / data directory")->required();
+    app.add_option("--database", wanted.database,
+                   "postgresql://… ；缺省用内置数据库 / else the embedded one");
+    app.add_option("--law", wanted.law, "适用的法规 / the law of this place")->capture_default_str();
+    app.add_flag("--rehearsal", wanted.rehearsal,
+                 "演练用：可以拨动时钟 / for rehearsal: its clock may be set");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return end_parse(app, error, std::cout, std::cerr);
+    }
+    return make(wanted, now, std::cout, std::cerr);
+}
+
+}  // namespace dengwen::command

@@ -1,0 +1,179 @@
+#include "command/serve.hpp"
+
+#include <signal.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+#include "command/premises.hpp"
+#include "command/rehearsal_clock.hpp"
+#include "command/usage.hpp"
+#include "desk/sign_in.hpp"
+#include "http/dispatch.hpp"
+#include "http/documentation.hpp"
+#include "http/log.hpp"
+#include "http/serve.hpp"
+#if __has_include("intake/sample.hpp")
+#include "intake/sample.hpp"
+#else
+namespace dengwen::intake {
+struct SampleSignIn {
+    Officer officer;
+    std::string password;
+};
+static std::vector<SampleSignIn> sample_town(desk::Desk&) {
+    throw std::runtime_error("there is no sample town yet");
+}
+}  // namespace dengwen::intake
+#endif
+
+namespace dengwen::command {
+
+namespace {
+
+struct Wanted {
+    Where where;
+    std::string listen = "127.0.0.1:8080";
+    std::string clock_file;
+    bool sample = false;
+    bool secure_cookies = false;
+    bool quiet = false;
+    bool show_routes = false;
+    int attachment_megabytes = 50;
+    http::ServeOptions serving;
+};
+
+constexpr int wait_for_none = -1;
+
+// "127.0.0.1:8080", "[::1]:8080", ":8080".
+bool take_address(const std::string& listen, http::ServeOptions& serving) {
+    const auto colon = listen.rfind(':');
+    if (colon == std::string::npos || colon + 1 == listen.size()) return false;
+    std::string address = listen.substr(0, colon);
+    if (address.size() > 1 && address.front() == '[' && address.back() == ']')
+        address = address.substr(1, address.size() - 2);
+    const std::string port = listen.substr(colon + 1);
+    if (port.size() > 5 || port.find_first_not_of("0123456789") != std::string::npos ||
+        std::stoi(port) > 65535)
+        return false;
+    serving.address = address.empty() ? "0.0.0.0" : address;
+    serving.port = static_cast<std::uint16_t>(std::stoi(port));
+    return true;
+}
+
+sigset_t stop_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    return set;
+}
+
+void print_routes(const http::Dispatch& dispatch) {
+    for (const http::Route& route : dispatch.table().routes())
+        std::cout << http::name(route.method) << "\t" << route.pattern << "\t" << http::name(route.access)
+                  << "\n";
+}
+
+void print_sign_ins(const std::vector<intake::SampleSignIn>& sign_ins) {
+    for (const intake::SampleSignIn& one : sign_ins)
+        std::cout << "示例账号 / sample sign-in: " << one.officer.id << "  " << one.password << "  "
+                  << one.officer.unit << "\n";
+}
+
+std::string url(const http::ServeOptions& serving, std::uint16_t port) {
+    const bool six = serving.address.find(':') != std::string::npos;
+    return "http://" + (six ? "[" + serving.address + "]" : serving.address) + ":" + std::to_string(port) +
+           "/";
+}
+
+int serve(Wanted& wanted, const Clockwork& now) {
+    if (!std::filesystem::is_directory(wanted.where.data)) {
+        std::cerr
+            << "没有这个数据目录，请先运行 dengwen init / no such data directory; run dengwen init first: "
+            << wanted.where.data << "\n";
+        return refused;
+    }
+    const Clockwork clock = wanted.clock_file.empty() ? now : clock_from(wanted.clock_file);
+    Premises premises(wanted.where, clock);
+    const bool rehearsal = premises.store.setting("rehearsal") == "true";
+    if (!wanted.clock_file.empty() && !rehearsal) {
+        std::cerr
+            << "只有用 init --rehearsal 建立的数据目录才能拨动时钟 / only a store made with init --rehearsal "
+               "may have its clock set\n";
+        return refused;
+    }
+    clock();  // a clock that cannot be read is said now, not at the first request
+    desk::SignIn sign_in(premises.store, clock);
+    http::House house{premises.desk, sign_in, wanted.secure_cookies, rehearsal,
+                      static_cast<std::size_t>(wanted.attachment_megabytes) * 1024 * 1024};
+    house.description = http::description();
+    house.documentation = http::documentation();
+    http::Dispatch dispatch(house);
+    if (wanted.show_routes) {
+        print_routes(dispatch);
+        return done;
+    }
+    if (wanted.sample) print_sign_ins(intake::sample_town(premises.desk));
+
+    http::open_log(wanted.quiet);
+    http::Server server(
+        wanted.serving,
+        [&](std::shared_ptr<http::Request> request, http::Respond answer) {
+            dispatch(std::move(request), std::move(answer));
+        },
+        [&](http::Method method, std::string_view path) { return dispatch.bytes_max(method, path); },
+        [&](int status) { dispatch.refused(status); });
+    std::cout << "登闻已就绪 / Dengwen is ready: " << url(wanted.serving, server.port()) << std::endl;
+
+    int signal = wait_for_none;
+    const sigset_t set = stop_signals();
+    sigwait(&set, &signal);
+    http::write_event("stopping");
+    server.stop();
+    http::close_log();
+    return done;
+}
+
+}  // namespace
+
+int run_serve(int argc, char** argv, const Clockwork& now) {
+    CLI::App app("通过 HTTP 提供服务 / answer over HTTP", "dengwen serve");
+    speak_both(app);
+    Wanted wanted;
+    wanted.serving.threads = std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
+    app.add_option("--data", wanted.where.data, "数据目录 / data directory")->required();
+    app.add_option("--listen", wanted.listen, "地址:端口 / address:port")->capture_default_str();
+    app.add_option("--database", wanted.where.database,
+                   "postgresql://… ；缺省用内置数据库 / else the embedded one");
+    app.add_flag("--sample", wanted.sample, "放入虚构的示例 / put in the invented sample town");
+    app.add_flag("--secure-cookies", wanted.secure_cookies, "在 TLS 之后 / behind TLS");
+    app.add_flag("--quiet", wanted.quiet, "只记录故障 / log faults only");
+    app.add_option("--threads", wanted.serving.threads, "线程数 / threads")->check(CLI::Range(1, 64));
+    app.add_option("--head-seconds", wanted.serving.head_seconds,
+                   "请求头的时限 / time for the head of a request")
+        ->check(CLI::Range(1, 600));
+    app.add_option("--attachment-megabytes", wanted.attachment_megabytes, "附件上限 / largest attachment")
+        ->check(CLI::Range(1, 1024));
+    app.add_option("--clock-from", wanted.clock_file,
+                   "演练：从文件读时间 / rehearsal: read the time from a file");
+    app.add_flag("--routes", wanted.show_routes, "列出全部网址 / list every route and end");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return end_parse(app, error, std::cout, std::cerr);
+    }
+    if (!take_address(wanted.listen, wanted.serving)) {
+        std::cerr << "--listen 须形如 127.0.0.1:8080 / must look like 127.0.0.1:8080\n";
+        return wrong_use;
+    }
+    // Before any thread starts, so that all of them leave these to sigwait.
+    const sigset_t set = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    ::signal(SIGPIPE, SIG_IGN);
+    return serve(wanted, now);
+}
+
+}  // namespace dengwen::command
