@@ -7,9 +7,9 @@
 namespace dengwen {
 
 std::optional<Refusal> before_competence_dispute(const Matter& matter, const Setting& setting) {
-    // The sender may lay it up at once; the unit only once its objection was not agreed with.
-    const bool by_holder = setting.actor.officer.unit == matter.holder;
-    if (by_holder && !matter.routings.back().dismissed_on) return Refusal::nothing_objected;
+    // The sender may lay the objection before them at once; the unit only once it was not agreed with.
+    const bool unanswered = matter.stage == Stage::objected && setting.actor.officer.unit != matter.holder;
+    if (!unanswered && !matter.routings.back().dismissed_on) return Refusal::nothing_objected;
     return std::nullopt;
 }
 

@@ -82,14 +82,14 @@ inline Submission letter(std::string_view received) {
 }
 
 inline Answer answer(int demand, AnswerOutcome outcome, std::optional<Day> perform_by = std::nullopt) {
-    Answer answer;
-    answer.demand = demand;
-    answer.outcome = outcome;
-    answer.facts = content("facts");
-    answer.reason = content("reason");
-    if (outcome != AnswerOutcome::explained) answer.basis = content("basis");
-    answer.perform_by = perform_by;
-    return answer;
+    Answer given;
+    given.demand = demand;
+    given.outcome = outcome;
+    given.facts = content("facts");
+    given.reason = content("reason");
+    if (outcome != AnswerOutcome::explained) given.basis = content("basis");
+    given.perform_by = perform_by;
+    return given;
 }
 
 inline Service service(ServiceMeans means, std::string_view served) {

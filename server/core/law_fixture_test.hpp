@@ -93,6 +93,8 @@ inline Law regulations() {
         open_stage(S::re_reviewed, Owner::re_reviewing_unit, {}, {S::ended}),
         StageRule{S::ended, {"已终结", "ended"}, std::nullopt, {}, {}, {}},
     };
+    law.stages[static_cast<std::size_t>(S::notified)].no_clock_because = {"一般办理中未规定期限",
+                                                                          "no period in general handling"};
     return law;
 }
 

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <utility>
 
-namespace dengwen::naming {
+namespace dengwen {
+namespace naming {
 
 // One row per enumerator, in the order of the enumeration.
 template <class Value, std::size_t count>
@@ -34,4 +35,5 @@ constexpr std::optional<Value> value(const Table<Value, count>& table, std::stri
     return std::nullopt;
 }
 
-}  // namespace dengwen::naming
+}  // namespace naming
+}  // namespace dengwen

@@ -18,12 +18,13 @@ enum class ActorKind { officer, petitioner, system };
 struct Actor {
     ActorKind kind = ActorKind::system;
     Officer officer;
-    bool for_petitioner = false;  // the officer enters what the petitioner said or signed; both stand in the record
+    // The officer enters what the petitioner said or signed; both stand in the record.
+    bool for_petitioner = false;
 };
 
 struct Setting {
     Now now;
-    const Law& law;            // the profile in force on now.day
+    const Law& law;  // the profile in force on now.day
     const Calendar& calendar;
     const Offices& offices;
     Actor actor;

@@ -1,0 +1,336 @@
+// Random walks over the board: whatever officers ask in whatever order, these hold after every step.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <random>
+#include <set>
+
+#include "core/example_test.hpp"
+
+namespace dengwen {
+namespace {
+
+using namespace testing;
+
+// Makes asks at random, often lawful ones, from the matter as it stands.
+class Asker {
+  public:
+    explicit Asker(std::uint64_t seed) : random_(seed) {}
+
+    int below(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
+    bool chance(int of) { return below(of) == 0; }
+    template <class Value>
+    Value one_of(std::initializer_list<Value> values) {
+        return *(values.begin() + below(static_cast<int>(values.size())));
+    }
+    std::string unit() { return units_[static_cast<std::size_t>(below(static_cast<int>(units_.size())))].id; }
+    std::vector<std::string> assisting() {
+        return chance(3) ? std::vector{unit()} : std::vector<std::string>{};
+    }
+    ContentRef text() { return content("text " + std::to_string(below(1000))); }
+    Day near(Day today) { return today + below(90) - 10; }
+
+    std::vector<Answer> answers(const Matter& matter, Day today) {
+        std::vector<Answer> given;
+        for (const Demand& demand : matter.demands) {
+            if (chance(25)) continue;
+            const auto outcome = static_cast<AnswerOutcome>(below(3));
+            given.push_back(answer(demand.number, outcome, today + below(60)));
+        }
+        return given;
+    }
+    SubmissionAsked submission(Day today) {
+        SubmissionAsked asked{letter("2026-03-02"), {}};
+        asked.submission.received_day = today - below(5);
+        asked.submission.anonymous = chance(3);
+        if (chance(4)) asked.further_demands = {text()};
+        return asked;
+    }
+    template <class Asked>
+    Asked remedy(const Matter& matter, Day today) {
+        const std::vector<std::string> named =
+            matter.opinions.empty() ? std::vector<std::string>{} : matter.opinions.back().remedy_units;
+        Asked asked{named.empty() || chance(6) ? unit() : named.front(), today - below(4), {}, text(), {}};
+        if (chance(4)) asked.posted_on = asked.received_on - below(4);
+        if (chance(4)) asked.late_because = text();
+        return asked;
+    }
+    template <class Asked>
+    Asked review(const Matter& matter, Day today) {
+        Asked asked{static_cast<ReviewOutcome>(below(4)), text(), answers(matter, today), {}};
+        if (!chance(4)) asked.redo_by = today + below(40);
+        if (chance(2)) asked.answers.clear();
+        return asked;
+    }
+
+    Ask ask(Act act, const Matter& matter, Day today) {
+        switch (act) {
+            case Act::registration:
+            case Act::submission:
+                return submission(today);
+            case Act::forwarding:
+                return ForwardingAsked{unit(), assisting(), {}};
+            case Act::assignment:
+                return AssignmentAsked{unit(), assisting(), near(today), {}};
+            case Act::objection:
+                return ObjectionAsked{text(), ""};
+            case Act::returning:
+                return ReturningAsked{};
+            case Act::dismissal:
+                return DismissalAsked{text()};
+            case Act::competence_dispute:
+                return CompetenceDisputeAsked{one_of<std::string>({"county", "conference", unit()}), text()};
+            case Act::competence_decision:
+                return CompetenceDecisionAsked{unit(), assisting(), text()};
+            case Act::assistance:
+                return AssistanceAsked{unit(), near(today), {}};
+            case Act::contribution:
+                return ContributionAsked{text()};
+            case Act::notice:
+                return NoticeAsked{chance(2) ? Path::handling : static_cast<Path>(below(8)),
+                                   NoticeMeans::written, text()};
+            case Act::diversion:
+                return DiversionAsked{matter.path.value_or(static_cast<Path>(below(8))), text()};
+            case Act::non_acceptance:
+                return NonAcceptanceAsked{static_cast<NonAcceptanceGround>(below(4)), {}, unit(), text()};
+            case Act::no_longer_acceptance:
+                return NoLongerAcceptanceAsked{matter_number(430102, 2025, 3), text()};
+            case Act::acceptance:
+                return AcceptanceAsked{};
+            case Act::simple_handling:
+                return SimpleHandlingAsked{};
+            case Act::general_handling:
+                return GeneralHandlingAsked{text()};
+            case Act::recusal:
+                return RecusalAsked{unit() + ".handler", text()};
+            case Act::hearing: {
+                const Day last = today - below(5);
+                return HearingAsked{last - below(4), last, text()};
+            }
+            case Act::extension:
+                return ExtensionAsked{chance(5) ? static_cast<Clock>(below(clock_count)) : Clock::handling,
+                                      1 + below(35), text()};
+            case Act::draft:
+                return DraftAsked{Draft{"", answers(matter, today), chance(5)}};
+            case Act::opinion:
+                return OpinionAsked{};
+            case Act::service:
+                return ServiceAsked{{static_cast<ServiceMeans>(below(6)), today - below(3), text()},
+                                    chance(2)};
+            case Act::performance:
+                return PerformanceAsked{1 + below(3), today - below(3), text()};
+            case Act::review_request:
+                return remedy<ReviewRequestAsked>(matter, today);
+            case Act::review:
+                return review<ReviewAsked>(matter, today);
+            case Act::re_review_request:
+                return remedy<ReReviewRequestAsked>(matter, today);
+            case Act::re_review:
+                return review<ReReviewAsked>(matter, today);
+            case Act::withdrawal:
+                return WithdrawalAsked{text()};
+            case Act::successor:
+                return SuccessorAsked{unit(), text()};
+            case Act::reply:
+                return ReplyAsked{text(), NoticeMeans::written};
+            case Act::completion_report:
+                return CompletionReportAsked{text()};
+            case Act::settlement:
+                return SettlementAsked{text(), chance(2)};
+            case Act::ending:
+                return EndingAsked{static_cast<EndingGround>(below(9)), text()};
+        }
+        std::abort();
+    }
+
+  private:
+    std::mt19937_64 random_;
+    std::vector<Unit> units_ = example_units();
+};
+
+// Everybody who might act: of every unit a head and a handler for everything else, and the petitioner.
+std::vector<Actor> everybody() {
+    std::vector<Actor> actors{petitioner(), for_petitioner(clerk), Actor{}};
+    for (const Unit& unit : example_units()) {
+        actors.push_back(officer(unit.id, {Role::head, Role::router, Role::committee, Role::accusations}));
+        actors.push_back(officer(unit.id, {Role::clerk, Role::handler, Role::reviewer, Role::accusations}));
+    }
+    return actors;
+}
+
+using DutyKey = std::tuple<Clock, std::string, Day>;
+
+std::string key_of(const Deadline& deadline) {
+    const bool promised = deadline.clock == Clock::performance;
+    return std::string(name(deadline.clock)) + " " + deadline.unit + (promised ? iso(deadline.day_zero) : "");
+}
+
+void expect_one_open_deadline_per_duty(const Matter& matter) {
+    std::set<std::string> open;
+    for (const Deadline& deadline : matter.deadlines) {
+        EXPECT_FALSE(deadline.done_on && deadline.dropped_on);
+        if (deadline.is_open()) {
+            EXPECT_TRUE(open.insert(key_of(deadline)).second) << key_of(deadline);
+        }
+    }
+}
+
+// Days move by an extension, a hearing or a recount, and by nothing else.
+void expect_unmoved(const Matter& before, const Matter& after, const Event& event) {
+    if (std::holds_alternative<Extended>(event) || std::holds_alternative<Heard>(event)) return;
+    std::map<DutyKey, const Deadline*> known;
+    for (const Deadline& deadline : after.deadlines) {
+        known[{deadline.clock, deadline.unit, deadline.day_zero}] = &deadline;
+    }
+    for (const Deadline& deadline : before.deadlines) {
+        const auto same = known.find({deadline.clock, deadline.unit, deadline.day_zero});
+        ASSERT_NE(same, known.end()) << name(event);
+        EXPECT_EQ(same->second->raw_last_day, deadline.raw_last_day) << name(event);
+        EXPECT_EQ(same->second->last_day, deadline.last_day) << name(event);
+    }
+}
+
+void expect_sound(const Case& it) {
+    const Matter& matter = it.matter;
+    EXPECT_EQ(matter.version, static_cast<int>(it.entries.size()));
+    const bool window =
+        (matter.stage == Stage::served && open_deadline(matter, Clock::review_request)) ||
+        (matter.stage == Stage::review_served && open_deadline(matter, Clock::re_review_request));
+    // Without a level above there is nobody to ask, and no time to ask in: the unit ends the matter.
+    const bool asks_petitioner = matter.stage == Stage::served || matter.stage == Stage::review_served;
+    EXPECT_EQ(owner(matter).empty(), window || matter.stage == Stage::ended) << name(matter.stage);
+    EXPECT_EQ(unit_in_charge(matter).empty(), matter.stage == Stage::ended);
+    EXPECT_EQ(matter.ended_on.has_value(), matter.stage == Stage::ended);
+    EXPECT_EQ(matter.ended_because.has_value(), matter.stage == Stage::ended);
+    const StageRule& rule = it.law.stages[static_cast<std::size_t>(matter.stage)];
+    if (matter.stage != Stage::ended && rule.no_clock_because.zh.empty() && !asks_petitioner) {
+        const bool has_clock = std::any_of(matter.deadlines.begin(), matter.deadlines.end(),
+                                           [](const Deadline& deadline) { return deadline.is_open(); });
+        EXPECT_TRUE(has_clock) << name(matter.stage);
+    }
+    expect_one_open_deadline_per_duty(matter);
+    for (const Deadline& deadline : matter.deadlines) {
+        EXPECT_LE(deadline.extended_days, it.law.rule(deadline.clock).extension.days_max);
+        EXPECT_TRUE(deadline.hearing_days == 0 || deadline.clock == Clock::re_review);
+    }
+    if (!matter.reviewing_unit.empty()) {
+        EXPECT_NE(matter.reviewing_unit, matter.handling_unit);
+    }
+    if (!matter.re_reviewing_unit.empty()) {
+        EXPECT_NE(matter.re_reviewing_unit, matter.handling_unit);
+        EXPECT_NE(matter.re_reviewing_unit, matter.reviewing_unit);
+    }
+    if (matter.kind == Kind::accusation) {
+        for (const std::string& unit : {matter.holder, matter.handling_unit, matter.deciding_body}) {
+            EXPECT_FALSE(is_sealed_from(matter, unit, it.offices)) << unit;
+        }
+        for (const Assistance& assistance : matter.assistances) {
+            EXPECT_FALSE(is_sealed_from(matter, assistance.unit, it.offices));
+        }
+    }
+    // Who took part in a phase takes no part in a later one.
+    std::map<std::string, Phase> first;
+    for (const Participation& part : matter.participations) {
+        const auto earliest = first.try_emplace(part.officer, part.phase).first;
+        EXPECT_LE(part.phase, earliest->second) << part.officer;
+        earliest->second = std::min(earliest->second, part.phase);
+    }
+}
+
+void expect_transition_named(const Law& law, Stage from, Stage to, const Event& event) {
+    if (from == to) return;
+    const auto& leads_to = law.stages[static_cast<std::size_t>(from)].leads_to;
+    EXPECT_TRUE(std::find(leads_to.begin(), leads_to.end(), to) != leads_to.end())
+        << name(event) << ": " << name(from) << " to " << name(to);
+}
+
+Case start(Asker& asker) {
+    Case it;
+    auto asked = it.registration();
+    asked.kind =
+        asker.one_of({Kind::request, Kind::request, Kind::request, Kind::suggestion, Kind::accusation});
+    if (asked.kind == Kind::accusation) asked.accused_unit = "housing";
+    asked.unit = asker.one_of<std::string>({"petitions", "petitions", "housing", "county", "city-petitions"});
+    asked.submission.anonymous = asker.chance(6);
+    EXPECT_EQ(it.enter(asked, petitioner()), std::nullopt);
+    return it;
+}
+
+// Chooses an act lawful for somebody; most of the time one that leads on.
+std::optional<std::pair<Act, Actor>> choose(const Case& it, Asker& asker, const std::vector<Actor>& actors) {
+    std::vector<std::pair<Act, Actor>> lawful;
+    for (const Actor& actor : actors) {
+        for (const Act act : may(it.matter, it.setting(actor))) {
+            const bool ends = act == Act::withdrawal || act == Act::non_acceptance || act == Act::ending;
+            const bool repeats = act == Act::submission || act == Act::recusal || act == Act::hearing;
+            if ((ends && !asker.chance(25)) || (repeats && !asker.chance(6))) continue;
+            lawful.emplace_back(act, actor);
+        }
+    }
+    if (lawful.empty()) return std::nullopt;
+    return lawful[static_cast<std::size_t>(asker.below(static_cast<int>(lawful.size())))];
+}
+
+void walk(std::uint64_t seed, std::map<Stage, int>& seen) {
+    Asker asker(seed);
+    const std::vector<Actor> actors = everybody();
+    Case it = start(asker);
+    const std::set<Act> after_the_end{Act::submission, Act::performance, Act::completion_report,
+                                      Act::settlement, Act::successor};
+    for (int step = 0; step < 60 && !::testing::Test::HasFailure(); ++step) {
+        it.today = it.today + (asker.chance(3) ? asker.below(12) : 0);
+        const auto chosen = choose(it, asker, actors);
+        if (!chosen) continue;
+        const auto& [act, actor] = *chosen;
+        const Ask ask = asker.ask(act, it.matter, it.today);
+        const Matter before = it.matter;
+        if (it.act(ask, actor)) {
+            EXPECT_EQ(it.matter, before);
+            continue;
+        }
+        const Event& event = it.entries.back().event;
+        EXPECT_EQ(name(event), name(act));
+        EXPECT_TRUE(before.stage != Stage::ended || after_the_end.contains(act)) << name(act);
+        expect_transition_named(it.law, before.stage, it.matter.stage, event);
+        expect_unmoved(before, it.matter, event);
+        expect_sound(it);
+        ++seen[it.matter.stage];
+    }
+    EXPECT_EQ(fold(it.entries), it.matter);
+}
+
+TEST(Walk, KeepsTheHouseInOrder) {
+    std::map<Stage, int> seen;
+    for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        walk(seed, seen);
+        if (HasFailure()) return;
+    }
+    // The walks go everywhere, so what they found to hold was put to the test.
+    EXPECT_EQ(seen.size(), static_cast<std::size_t>(stage_count));
+}
+
+// What an officer may not do, no ask of that act does; a gate that lets through is not what refuses.
+TEST(Walk, DecidesNothingThatMayDoesNotList) {
+    const std::vector<Actor> actors = everybody();
+    Asker asker(7);
+    for (const Case& it :
+         {registered(), forwarded(), notified(), accepted(), drafted(), answered(), served(), in_review(),
+          reviewed(), review_served(), in_re_review(), re_reviewed(), concluded()}) {
+        for (const Actor& actor : actors) {
+            const auto acts = may(it.matter, it.setting(actor));
+            for (int i = 1; i < act_count; ++i) {
+                const auto act = static_cast<Act>(i);
+                if (std::find(acts.begin(), acts.end(), act) != acts.end()) continue;
+                const auto refusal = it.refused(asker.ask(act, it.matter, it.today), actor);
+                EXPECT_EQ(refusal, gate(act, it.matter, it.setting(actor))) << name(act);
+                EXPECT_NE(refusal, std::nullopt) << name(act);
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace dengwen
