@@ -3,15 +3,18 @@
 #include <CLI/CLI.hpp>
 #include <atomic>
 #include <csignal>
-#include <cstdio>
 #include <filesystem>
+#include <iostream>
 #include <string>
 
+#include "command/commands.hpp"
+#include "command/usage.hpp"
 #include "notify/spool.hpp"
 #include "store/store.hpp"
 #include "store/verify.hpp"
 
 namespace dengwen::command {
+
 namespace {
 
 std::atomic<bool> is_stopped = false;
@@ -23,83 +26,87 @@ struct Wanted {
     bool followers = false;
 };
 
-int verify_all(store::Store& store, MatterNumber from) {
-    const auto verified = store::verify(store, from, [](const store::Verified& so_far) {
-        std::fprintf(stderr, "\r%lld matters, %lld events", static_cast<long long>(so_far.matters),
-                     static_cast<long long>(so_far.events));
+int verify_all(store::Store& store, MatterNumber from, std::ostream& out, std::ostream& err) {
+    const auto verified = store::verify(store, from, [&err](const store::Verified& so_far) {
+        err << "\r" << so_far.matters << " 件 / matters, " << so_far.events << " 事件 / events" << std::flush;
         return !is_stopped;
     });
-    if (verified.matters > 0) std::fprintf(stderr, "\n");
+    if (verified.matters > 0) err << "\n";
     if (!verified.disagreement.empty()) {
-        std::printf("wrong: %s\n", verified.disagreement.c_str());
-        return 1;
+        err << "不一致 / wrong: " << verified.disagreement << "\n";
+        return refused;
     }
     if (verified.was_stopped) {
-        std::printf("stopped; go on with --from %s\n", text(verified.last).c_str());
-        return 1;
+        err << "已停止，可接着查 / stopped; go on with: --from " << text(verified.last) << "\n";
+        return refused;
     }
-    std::printf("row == fold(events): %lld matters, %lld events\n", static_cast<long long>(verified.matters),
-                static_cast<long long>(verified.events));
-    return 0;
+    out << "row == fold(events): " << verified.matters << " 件 / matters, " << verified.events
+        << " 事件 / events\n";
+    return done;
 }
 
-int rebuild_followers(store::Store& store, const std::string& data) {
+int rebuild_followers(store::Store& store, const std::string& data, std::ostream& out, std::ostream& err) {
     notices::Spool spool(store, data + "/outgoing", nullptr);
     spool.rebuild();
-    long long messages = 0;
+    std::int64_t messages = 0;
     while (!is_stopped) {
         const auto handed = spool.hand_over();
         if (!handed) break;
         messages += *handed;
-        std::fprintf(stderr, "\routgoing: %lld messages", messages);
+        err << "\routgoing: " << messages << " 条 / messages" << std::flush;
     }
-    if (messages > 0) std::fprintf(stderr, "\n");
-    std::printf("outgoing: %lld messages %s\n", messages,
-                is_stopped ? "so far; the server goes on from there" : "in all");
-    return is_stopped ? 1 : 0;
+    if (messages > 0) err << "\n";
+    if (is_stopped) {
+        err << "已停止，服务启动后自动接着做 / stopped; the server goes on from there\n";
+        return refused;
+    }
+    out << "outgoing: " << messages << " 条 / messages\n";
+    return done;
 }
 
-int replay(const Wanted& wanted) {
+int replay(const Wanted& wanted, std::ostream& out, std::ostream& err) {
     MatterNumber from;
     if (!wanted.from.empty()) {
         const auto number = matter_number_from(wanted.from);
         if (!number) {
-            std::fprintf(stderr, "--from: %s is not a matter number\n", wanted.from.c_str());
-            return 2;
+            err << "--from: 不是信访编号 / not a matter number: " << wanted.from << "\n";
+            return wrong_use;
         }
         from = *number;
     }
     if (wanted.database.empty() && !std::filesystem::exists(wanted.data + "/dengwen.sqlite")) {
-        std::fprintf(stderr, "%s holds no store\n", wanted.data.c_str());
-        return 1;
+        err << wanted.data << ": 没有数据 / holds no store\n";
+        return refused;
     }
-    try {
-        store::Store store({.directory = wanted.data, .database = wanted.database});
-        return wanted.followers ? rebuild_followers(store, wanted.data) : verify_all(store, from);
-    } catch (const store::Fault& fault) {
-        std::fprintf(stderr, "%s\n", fault.what());
-        return 1;
-    }
+    store::Store store({.directory = wanted.data, .database = wanted.database});
+    return wanted.followers ? rebuild_followers(store, wanted.data, out, err)
+                            : verify_all(store, from, out, err);
 }
 
 }  // namespace
 
-int run_replay(int argc, const char* const* argv) {
-    CLI::App app("Folds every event again and compares the sum with the rows.", "dengwen replay");
+int run_replay(int argc, char** argv, std::ostream& out, std::ostream& err) {
+    CLI::App app("重放全部事件并与各行核对 / fold every event again and compare with the rows",
+                 "dengwen replay");
+    speak_both(app);
     Wanted wanted;
-    app.add_option("--data", wanted.data, "the data directory")->required();
-    app.add_option("--database", wanted.database,
-                   "a postgresql:// address; else SQLite in the data directory");
-    app.add_option("--from", wanted.from, "begin after this matter");
-    app.add_flag("--followers", wanted.followers, "rebuild the followers from the first event instead");
+    app.add_option("--data", wanted.data, "数据目录 / the data directory")->required();
+    app.add_option(
+        "--database", wanted.database,
+        "postgresql:// 地址；缺省用数据目录中的 SQLite / an address; else SQLite in the directory");
+    app.add_option("--from", wanted.from, "从此件之后查起 / begin after this matter");
+    app.add_flag("--followers", wanted.followers, "改为从头重建跟随者 / make the followers again instead");
     try {
         app.parse(argc, argv);
-    } catch (const CLI::ParseError& wrong) {
-        return app.exit(wrong) == 0 ? 0 : 2;
+    } catch (const CLI::ParseError& error) {
+        return end_parse(app, error, out, err);
     }
+    is_stopped = false;
     std::signal(SIGINT, [](int) { is_stopped = true; });
     std::signal(SIGTERM, [](int) { is_stopped = true; });
-    return replay(wanted);
+    return replay(wanted, out, err);
 }
+
+int run_replay(int argc, char** argv) { return run_replay(argc, argv, std::cout, std::cerr); }
 
 }  // namespace dengwen::command

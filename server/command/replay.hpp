@@ -1,10 +1,11 @@
-// Replay: folds every event again and compares the sum with the rows; rebuilds the followers.
+// dengwen replay: folds every event again and compares the sum with the rows; or makes the followers again.
 #pragma once
+
+#include <iosfwd>
 
 namespace dengwen::command {
 
-// dengwen replay --data DIR [--database URL] [--from NUMBER] [--followers]
-// Status 0 when all agrees, 1 when something is wrong or it was stopped, 2 for wrong use.
-int run_replay(int argc, const char* const* argv);
+int run_replay(int argc, char** argv);
+int run_replay(int argc, char** argv, std::ostream& out, std::ostream& err);
 
 }  // namespace dengwen::command

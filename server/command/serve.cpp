@@ -15,6 +15,7 @@
 #include "http/documentation.hpp"
 #include "http/log.hpp"
 #include "http/serve.hpp"
+#include "notify/spool.hpp"
 #if __has_include("intake/sample.hpp")
 #include "intake/sample.hpp"
 #else
@@ -126,6 +127,9 @@ int serve(Wanted& wanted, const Clockwork& now) {
         },
         [&](http::Method method, std::string_view path) { return dispatch.bytes_max(method, path); },
         [&](int status) { dispatch.refused(status); });
+    notices::Spool spool(premises.store, wanted.where.data + "/outgoing",
+                         [](const std::string&) { http::write_event("outgoing_trouble"); });
+    spool.start();
     std::cout << "登闻已就绪 / Dengwen is ready: " << url(wanted.serving, server.port()) << std::endl;
 
     int signal = wait_for_none;
@@ -133,6 +137,7 @@ int serve(Wanted& wanted, const Clockwork& now) {
     sigwait(&set, &signal);
     http::write_event("stopping");
     server.stop();
+    spool.stop();
     http::close_log();
     return done;
 }

@@ -86,9 +86,9 @@ PostgresConnection::PostgresConnection(const std::string& url) {
 
 bool PostgresConnection::is_alive() {
     pollfd socket{PQsocket(connection_.get()), POLLIN, 0};
-    // Between our questions a sound server is silent; what there is to read is its farewell.
-    if (::poll(&socket, 1, 0) > 0) PQconsumeInput(connection_.get());
-    return PQstatus(connection_.get()) == CONNECTION_OK;
+    // Between our questions a sound server is silent. What there is to read is its farewell, or now and then
+    // a word about its settings, after which a new connection does no harm.
+    return PQstatus(connection_.get()) == CONNECTION_OK && ::poll(&socket, 1, 0) == 0;
 }
 
 void PostgresConnection::script(const std::string& sql) {

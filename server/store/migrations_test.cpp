@@ -1,0 +1,101 @@
+// Every earlier version of the schema, with data in it, reaches the newest; on both databases.
+#include "store/migrations.hpp"
+
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+#include "store/fixture.hpp"
+#include "store/verify.hpp"
+
+namespace dengwen::store {
+namespace {
+
+class MigrationsTest : public OnBoth {};
+INSTANTIATE_TEST_SUITE_P(Both, MigrationsTest, both, database_name);
+
+// tests/store/version-N.sql: rows as the program of version N wrote them, in the tables N brought.
+std::string rows_of_version(int version) {
+    std::ifstream file(SOURCE_DIR "/tests/store/version-" + std::to_string(version) + ".sql");
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+TEST(Migrations, AreNumberedFromOneWithoutAGapAndEachHasRows) {
+    int expected = 1;
+    for (const Migration& step : migrations()) {
+        EXPECT_EQ(step.number, expected) << step.name;
+        EXPECT_FALSE(rows_of_version(step.number).empty()) << "tests/store/version-" << step.number << ".sql";
+        ++expected;
+    }
+    EXPECT_GT(expected, 2);
+}
+
+TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
+    const int newest = static_cast<int>(migrations().size());
+    for (int version = 0; version <= newest; ++version) {
+        const Place old(std::string_view(GetParam()) == "postgres");
+        {
+            const auto database = old.open_database();
+            const auto connection = database->connect();
+            for (int step = 1; step <= version; ++step) {
+                ASSERT_EQ(migrate(*connection, database->dialect(), step), step);
+                connection->script(rows_of_version(step));
+            }
+        }
+        const auto store = old.open();
+        EXPECT_EQ(verify(*store, {}, nullptr).disagreement, "") << "from version " << version;
+        if (version >= 1) {
+            EXPECT_EQ(store->matters({}, 10), std::vector{numbered(17)});
+            EXPECT_EQ(store->by_query_code("digest of a code"), numbered(17));
+            EXPECT_EQ(store->next_serial(430102, 2026), 18);
+            EXPECT_EQ(store->duties_of(numbered(17)).size(), 1u);
+            EXPECT_EQ(store->messages(0, 10).messages.size(), 1u);
+            EXPECT_EQ(store->once("web/key")->status, 201);
+            EXPECT_EQ(store->cursor("outgoing"), 1);
+        }
+        if (version >= 2) {
+            EXPECT_EQ(store->units().at(0).name.zh, "住建局");
+            EXPECT_EQ(store->officer("zhao")->officer.roles, (std::set{Role::handler, Role::head}));
+            EXPECT_EQ(store->setting("law"), "cn");
+        }
+        EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
+    }
+}
+
+TEST_P(MigrationsTest, AreTakenOnceByManyWhoOpenTogether) {
+    std::vector<std::thread> opening;
+    for (int i = 0; i < 6; ++i) opening.emplace_back([&] { EXPECT_TRUE(place->open()->is_ready()); });
+    for (auto& one : opening) one.join();
+}
+
+TEST_P(MigrationsTest, LeaveADatabaseOfANewerProgramAlone) {
+    place->open();
+    place->open_database()->connect()->script("INSERT INTO schema_version (version) VALUES (1000)");
+    try {
+        place->open();
+        FAIL() << "opened";
+    } catch (const Fault& fault) {
+        EXPECT_NE(std::string(fault.what()).find("schema 1000"), std::string::npos) << fault.what();
+    }
+}
+
+TEST_P(MigrationsTest, AFailingStepLeavesNothing) {
+    const auto database = place->open_database();
+    const auto connection = database->connect();
+    connection->script("CREATE TABLE setting (in_the_way INTEGER)");
+    EXPECT_THROW(migrate(*connection, database->dialect()), Fault);
+    connection->script("DROP TABLE setting");
+    EXPECT_EQ(migrate(*connection, database->dialect()), static_cast<int>(migrations().size()));
+}
+
+TEST(Migrations, AreNotTriedWhereNothingAnswers) {
+    const Place here(false);
+    EXPECT_THROW(
+        Store({.directory = here.directory(), .database = "postgresql://nobody@/none?host=/nowhere"}), Fault);
+    EXPECT_THROW(Store({.directory = "/proc/nowhere", .database = ""}), Fault);
+}
+
+}  // namespace
+}  // namespace dengwen::store

@@ -1,0 +1,104 @@
+// PostgreSQL goes away and comes back: a Fault meanwhile, and nobody has to restart the program.
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "store/fixture.hpp"
+#include "store/verify.hpp"
+
+namespace dengwen::store {
+namespace {
+
+// A role of its own stands for the server: what it may not do, and whose connections are ended, concerns this
+// test alone.
+class PostgresTest : public testing::Test {
+  protected:
+    void SetUp() override {
+        const char* url = std::getenv("DENGWEN_TEST_POSTGRES");
+        if (url == nullptr) GTEST_SKIP() << "DENGWEN_TEST_POSTGRES is not set";
+        master_ = open_postgres(url)->connect();
+        role_ = "r" + std::to_string(::getpid());
+        master_->script("CREATE ROLE " + role_ + " LOGIN; CREATE SCHEMA " + role_ + " AUTHORIZATION " +
+                        role_);
+        options_ = {.directory = place_.directory(),
+                    .database = std::string(url) +
+                                (std::string(url).find('?') == std::string::npos ? "?" : "&") +
+                                "user=" + role_ + "&options=-csearch_path%3D" + role_};
+    }
+    void TearDown() override {
+        if (master_) master_->script("DROP SCHEMA " + role_ + " CASCADE; DROP ROLE " + role_);
+    }
+    void end_connections() {
+        master_->script("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = '" +
+                        role_ + "'");
+    }
+    void go_away() {
+        master_->script("ALTER ROLE " + role_ + " NOLOGIN");
+        end_connections();
+    }
+    void come_back() { master_->script("ALTER ROLE " + role_ + " LOGIN"); }
+
+    Place place_{false};
+    std::unique_ptr<Connection> master_;
+    std::string role_;
+    Store::Options options_;
+};
+
+TEST_F(PostgresTest, GoneIsAFaultAndBackIsService) {
+    Store store(options_);
+    ASSERT_EQ(store.commit(registration(numbered(1))), Committed::done);
+    go_away();
+    EXPECT_THROW(store.commit(registration(numbered(2))), Fault);
+    EXPECT_THROW(store.matter(numbered(1)), Fault);
+    EXPECT_FALSE(store.is_ready());
+    come_back();
+    EXPECT_TRUE(store.is_ready());
+    EXPECT_EQ(store.commit(registration(numbered(2))), Committed::done);
+    EXPECT_EQ(store.follow(0, 10).size(), 2u);
+}
+
+TEST_F(PostgresTest, ConnectionsClosedWhileIdleAreNobodysTrouble) {
+    Store store(options_);
+    ASSERT_EQ(store.commit(registration(numbered(1))), Committed::done);
+    EXPECT_TRUE(store.matter(numbered(1)));
+    end_connections();
+    EXPECT_TRUE(store.matter(numbered(1)));
+    EXPECT_EQ(store.commit(registration(numbered(2))), Committed::done);
+}
+
+TEST_F(PostgresTest, KeepsWhatItAcknowledgedWhenConnectionsBreak) {
+    Store store(options_);
+    std::atomic<bool> is_over = false;
+    std::atomic<int> serial = 0;
+    std::vector<std::thread> committing;
+    std::vector<int> acknowledged;
+    std::mutex mutex;
+    for (int t = 0; t < 8; ++t) {
+        committing.emplace_back([&] {
+            while (!is_over) {
+                const int mine = ++serial;
+                try {
+                    EXPECT_EQ(store.commit(registration(numbered(mine))), Committed::done);
+                    const std::lock_guard lock(mutex);
+                    acknowledged.push_back(mine);
+                } catch (const Fault&) {
+                    // Not acknowledged: may be there or not, but whole.
+                }
+            }
+        });
+    }
+    for (int round = 0; round < 5; ++round) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(60));
+        end_connections();
+    }
+    is_over = true;
+    for (auto& one : committing) one.join();
+    EXPECT_FALSE(acknowledged.empty());
+    for (const int one : acknowledged) ASSERT_TRUE(store.matter(numbered(one))) << one;
+    EXPECT_EQ(verify(store, {}, nullptr).disagreement, "");
+}
+
+}  // namespace
+}  // namespace dengwen::store
