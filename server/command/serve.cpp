@@ -107,7 +107,7 @@ int serve(Wanted& wanted, const Clockwork& now) {
         return refused;
     }
     clock();  // a clock that cannot be read is said now, not at the first request
-    desk::SignIn sign_in(premises.store, clock);
+    desk::SignIn sign_in(premises.store, now);  // sessions last by the real clock, also in rehearsal
     http::House house{premises.desk, sign_in, wanted.secure_cookies, rehearsal,
                       static_cast<std::size_t>(wanted.attachment_megabytes) * 1024 * 1024};
     house.description = http::description();

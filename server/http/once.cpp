@@ -56,7 +56,8 @@ Response repeated(const Request& request, const store::Once& before) {
     Response response;
     response.status = before.status;
     response.body = *body;
-    for (const auto& [name, value] : nlohmann::json::parse(before.headers).items())
+    const auto headers = nlohmann::json::parse(before.headers);
+    for (const auto& [name, value] : headers.items())
         response.headers.emplace_back(name, value.get<std::string>());
     response.headers.emplace_back("Idempotency-Replayed", "true");
     return response;

@@ -28,6 +28,7 @@ class Builder : public nlohmann::json_sax<json> {
     bool key(string_t& name) override {
         Frame& frame = frames_.back();
         frame.name = name;
+        frame.named = true;
         if (frame.value->contains(name)) return fail(pointer(), Flaw::repeated_field);
         return true;
     }
@@ -44,12 +45,19 @@ class Builder : public nlohmann::json_sax<json> {
     struct Frame {
         json* value;
         std::string name;
+        bool named = false;
     };
 
     std::string pointer() const {
         std::string out;
-        for (const Frame& frame : frames_)
-            out = frame.value->is_array() ? step(out, frame.value->size()) : step(out, frame.name);
+        for (const Frame& frame : frames_) {
+            // What an open child stands in is in its list already; a scalar at fault is not yet.
+            const bool innermost = &frame == &frames_.back();
+            if (frame.value->is_array())
+                out = step(out, frame.value->size() - (innermost ? 0 : 1));
+            else if (frame.named)
+                out = step(out, frame.name);
+        }
         return out;
     }
     bool fail(std::string pointer, Flaw flaw) {

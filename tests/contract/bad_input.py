@@ -98,7 +98,7 @@ class BadInput:
 # Bodies that no library writes: (why, bytes, pointer at fault, "" for the whole).
 RAW = [
     ("not JSON", b"{", ""),
-    ("half a value", b'{"kind": ', ""),
+    ("half a value", b'{"kind": ', "/kind"),
     ("a list", b"[]", ""),
     ("a text", b'"x"', ""),
     ("something after the end", b"{} {}", ""),
@@ -110,5 +110,5 @@ RAW = [
     ("an overlong zero", b'{"kind": "\xc0\x80"}', "/kind"),
     ("a surrogate as bytes", b'{"kind": "\xed\xa0\x80"}', "/kind"),
     ("NaN", b'{"kind": NaN}', "/kind"),
-    ("nesting without end", b'{"kind": ' + b"[" * 50000 + b"]" * 50000 + b"}", "/kind"),
+    ("nesting without end", b'{"kind": ' + b"[" * 50000 + b"]" * 50000 + b"}", "/kind" + "/0" * 11),
 ]
