@@ -131,7 +131,7 @@ Read simply(Make make) {
 std::map<std::string, Read> routing_reads() {
     return {
         {"submission", simply([](const json& b) {
-             return SubmissionAsked{.submission = submission(b),
+             return SubmissionAsked{.submission = submission(b.at("submission")),
                                     .further_demands = refs(b, "further_demands")};
          })},
         {"forwarding", simply([](const json& b) {
@@ -264,7 +264,7 @@ ContentRef content(const std::string& text) {
 }
 
 RegistrationAsked registration_from(const json& body) {
-    return {.submission = submission(body),
+    return {.submission = submission(body.at("submission")),
             .kind = word(body, "kind", kind_from),
             .category = text(body, "category"),
             .place = text(body, "place"),

@@ -85,13 +85,15 @@ json value(const Clause& clause, const Step& step) {
     return clause[1].text;
 }
 
-// registration and submission: what arrived, through which door, from whom.
+// registration and submission: what arrived, through which door, from whom; and beside it what is asked.
+const std::set<std::string> beside{"kind", "category", "place", "accused_unit", "unit"};
+
 json submission_of(const Step& step) {
-    json body{{"channel", step.who == "petitioner" ? "web" : "letter"},
-              {"received_day", iso(step.day)},
-              {"statement", {{"title", "反映的问题"}, {"text", "事实和理由见来信。"}}}};
-    json demands = json::array();
-    bool reachable = true, anonymous = false, demandless = false;
+    json arrived{{"channel", step.who == "petitioner" ? "web" : "letter"},
+                 {"received_day", iso(step.day)},
+                 {"statement", {{"title", "反映的问题"}, {"text", "事实和理由见来信。"}}}};
+    json body = json::object(), demands = json::array();
+    bool reachable = true, demandless = false;
     int representatives = 0;
     for (const Clause& clause : step.arguments) {
         const std::string& key = clause[0].text;
@@ -104,17 +106,16 @@ json submission_of(const Step& step) {
         } else if (key == "representatives") {
             representatives = std::stoi(clause.at(1).text);
         } else if (key == "agent") {
-            body["agent"] = person("孙代理", true);
-            if (clause.size() == 1) body["agent"]["mandate"] = "授权委托书";
+            arrived["agent"] = person("孙代理", true);
+            arrived["agent"]["mandate"] = "授权委托书";
         } else {
-            body[key] = value(clause, step);
-            anonymous = anonymous || key == "anonymous";
+            (beside.contains(key) ? body : arrived)[key] = value(clause, step);
         }
     }
-    if (!anonymous) body["petitioners"] = json::array({person("赵某某", reachable)});
-    if (!reachable) body["reachable"] = false;
+    if (!arrived.contains("anonymous")) arrived["petitioners"] = json::array({person("赵某某", reachable)});
+    if (!reachable) arrived["reachable"] = false;
     for (int i = 1; i <= representatives; ++i) {
-        body["representatives"].push_back(person("代表" + std::to_string(i), true));
+        arrived["representatives"].push_back(person("代表" + std::to_string(i), true));
     }
     if (step.act == "registration") {
         if (demands.empty() && !demandless) demands.push_back("请求依法处理。");
@@ -123,6 +124,7 @@ json submission_of(const Step& step) {
         if (!body.contains("place")) body["place"] = "990102";
     }
     if (!demands.empty()) body[step.act == "registration" ? "demands" : "further_demands"] = demands;
+    body["submission"] = arrived;
     return body;
 }
 
