@@ -7,7 +7,9 @@
 #include "desk/sign_in.hpp"
 #include "http/acting.hpp"
 #include "http/log.hpp"
+#include "http/packing.hpp"
 #include "http/session.hpp"
+#include "http/sheet.hpp"
 
 namespace dengwen::http {
 
@@ -37,14 +39,20 @@ void secure(Response& response, const Request& request) {
     set("X-Content-Type-Options", "nosniff");
     set("Referrer-Policy", "no-referrer");
     set("Cache-Control", "no-store");
-    set("Content-Security-Policy",
-        "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    set("Content-Security-Policy", content_policy);
     set("Cross-Origin-Opener-Policy", "same-origin");
     set("Cross-Origin-Resource-Policy", "same-origin");
     set("Vary", "Accept-Language, Cookie, X-Query-Code");
     response.headers.emplace_back("Content-Language", std::string(tag(request.language)));
     response.headers.emplace_back("Trace-Number", request.trace);
+}
+
+// The same trouble for a person with a browser.
+void tell_as_page(Response& response, const Request& request) {
+    Page told = error_page(request, response.status, response.status >= 500 ? request.trace : std::string());
+    response.type = std::move(told.type);
+    response.body = std::move(told.html);
+    for (Header& header : told.headers) response.headers.push_back(std::move(header));
 }
 
 // Until the one-time password is changed nothing else can be done with it.
@@ -83,7 +91,10 @@ void Dispatch::operator()(std::shared_ptr<Request> request, Respond answer) {
     if (route) request->pattern = route->pattern;
 
     const Respond finish = [this, request, route, begin, answer = std::move(answer)](Response response) {
+        if (response.type == "application/problem+json" && wants_page(*request))
+            tell_as_page(response, *request);
         secure(response, *request);
+        pack(response, *request);
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
         metrics_.count(route, response.status, took.count());
         write(LogLine{name(request->method), route ? std::string_view(route->pattern) : "none",

@@ -7,7 +7,7 @@ namespace {
 Response response_of(Page&& page) {
     Response response;
     response.status = page.status;
-    response.type = "text/html; charset=utf-8";
+    response.type = std::move(page.type);
     response.body = std::move(page.html);
     response.headers = std::move(page.headers);
     return response;

@@ -11,6 +11,11 @@
 
 namespace dengwen::http {
 
+// What every page may load: nothing but our own files, and no script or style inside the page.
+inline constexpr const char* content_policy =
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 struct Page {
     int status = 200;
     std::string html;

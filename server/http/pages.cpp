@@ -1,11 +1,9 @@
 #include "http/pages.hpp"
 
-#include "http/page.hpp"
+#include "http/pages_citizen.hpp"
 
 namespace dengwen::http {
 
-std::vector<Route> pages(const House&) {
-    return {{Method::get, "/", Access::anyone, page([](House&, const Request&) { return go_to("/api"); })}};
-}
+std::vector<Route> pages(const House&) { return citizen_pages(); }
 
 }  // namespace dengwen::http

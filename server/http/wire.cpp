@@ -1,5 +1,7 @@
 #include "http/wire.hpp"
 
+#include "http/sheet.hpp"
+
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -112,6 +114,7 @@ struct Line::Reactions {
         Line& self = line(parser);
         self.last_was_value_ = true;
         if (same_word(self.header_name_, "accept-language")) self.accept_language_.append(at, length);
+        if (same_word(self.header_name_, "accept")) self.accept_.append(at, length);
         if (same_word(self.header_name_, "expect")) self.expect_.append(at, length);
         return self.add_head(length);
     }
@@ -163,6 +166,7 @@ void Line::begin_message() {
     url_.clear();
     header_name_.clear();
     accept_language_.clear();
+    accept_.clear();
     expect_.clear();
     head_bytes_ = body_bytes_ = bytes_max_ = 0;
     complete_ = last_was_value_ = false;
@@ -259,12 +263,22 @@ Line::Taken Line::parse(char* bytes, std::size_t count) {
 }
 
 Line::Taken Line::refuse(Trouble trouble) {
-    const Response response = problem(language_of(accept_language_), trouble);
+    Request request;
+    request.method = Method::post;
+    request.path = url_;
+    request.headers = {{"Accept", accept_}};
+    request.language = language_of(accept_language_);
+    Response response = problem(request.language, trouble);
+    if (wants_page(request)) {
+        Page told = error_page(request, response.status);
+        response.type = std::move(told.type);
+        response.body = std::move(told.html);
+    }
     std::string out =
         "HTTP/1.1 " + std::to_string(response.status) + " " + std::string(reason(response.status)) +
         "\r\nContent-Type: " + response.type + "\r\nContent-Length: " + std::to_string(response.body.size()) +
-        "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n" +
-        response.body;
+        "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: " +
+        std::string(content_policy) + "\r\nConnection: close\r\n\r\n" + response.body;
     send(out);
     phase_ = Phase::refused;
     if (lines_.refused) lines_.refused(response.status);

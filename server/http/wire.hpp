@@ -107,7 +107,7 @@ class Line : public std::enable_shared_from_this<Line> {
     Lines& lines_;
     http_parser parser_{};
     std::string held_;  // read from the socket, belongs to the next message
-    std::string url_, header_name_, accept_language_, expect_;
+    std::string url_, header_name_, accept_language_, accept_, expect_;
     std::size_t head_bytes_ = 0, body_bytes_ = 0, bytes_max_ = 0, reserved_ = 0;
     Instants::time_point begin_{};
     std::optional<Trouble> trouble_;

@@ -1,0 +1,311 @@
+// Following a petition: by query code, always in the body of a POST, never in an address, a cookie or a log.
+//
+// The code stays in hidden fields of the page that shows the petition, so that every act of the petitioner is
+// again a POST with the code, and closing the page leaves nothing behind on a shared phone.
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "desk/desk.hpp"
+#include "http/form_token.hpp"
+#include "http/limits.hpp"
+#include "http/text.hpp"
+#include "http/told.hpp"
+
+namespace dengwen::http {
+
+namespace {
+
+using nlohmann::json;
+
+Page ask_code(House& house, const Request& request, const Form* form, const std::string& number,
+              const std::string& typed, const std::string& wrong) {
+    Sheet sheet(&house, request, form, "follow_form.tpl", "FOLLOW");
+    if (!number.empty()) show(sheet.body(), "NUMBER", "VALUE", number);
+    sheet.body().SetValue("CODE", typed);
+    if (!wrong.empty()) {
+        sheet.show_errors({{"code", "code", wrong}});
+        show(sheet.body(), "CODE_WRONG", "TEXT", wrong);
+    }
+    if (form) sheet.change_language_by("follow");
+    return sheet.done(wrong.empty() ? 200 : 422, sheet.say().at("follow.title"));
+}
+
+// Following: one POST with a query code that fits, kept alive until it is answered.
+struct Following : std::enable_shared_from_this<Following> {
+    Following(House& house, RequestPtr its_request, Form read, desk::MatterView its_view,
+              PageAnswer its_answer)
+        : request(std::move(its_request)),
+          posted(std::move(read)),
+          with(filing(house, *request, &posted)),
+          view(std::move(its_view)),
+          code(posted.value("code")),
+          answer(std::move(its_answer)) {
+        typed.act = posted.value("go");
+        typed.words = posted.value("words");
+        typed.late_because = posted.value("late_because");
+        typed.to = posted.value("to");
+    }
+
+    RequestPtr request;
+    Form posted;
+    Filing with;
+    desk::MatterView view;
+    std::string code;
+    ActTyped typed;
+    PageAnswer answer;
+
+    void run() {
+        const auto act = act_from(typed.act);
+        const bool lawful = act && std::find(view.may.begin(), view.may.end(), *act) != view.may.end();
+        if (typed.act == "receipt") return answer(receipt_text());
+        if (!act || !posted.value("lang").empty()) return answer(matter_page({}));
+        // Pressed twice: it is done already and no longer offered; the page shows that it is done.
+        if (!lawful) return answer(matter_page(done_before() ? typed.act : ""));
+        switch (*act) {
+            case Act::submission:
+                return add();
+            case Act::review_request:
+                return ask_for(ReviewRequestAsked{}, Clock::review_request, Phase::handling);
+            case Act::re_review_request:
+                return ask_for(ReReviewRequestAsked{}, Clock::re_review_request, Phase::review);
+            case Act::withdrawal:
+                return withdraw();
+            default:
+                return answer(matter_page({}));
+        }
+    }
+
+    bool done_before() const {
+        const std::string token = posted.value("token");
+        return is_good(with.seal, token, with.house.desk.now().instant) &&
+               with.house.desk.store().once(once_key(with.seal, token)).has_value();
+    }
+
+    // `done`: the act that was just done, told at the top.
+    Page matter_page(const std::string& done, const std::vector<Wrong>& wrongs = {}) {
+        const Told told(with, view);
+        Sheet sheet(&with.house, *request, &posted, "follow.tpl", "FOLLOW");
+        Values& body = sheet.body();
+        sheet.show_errors(wrongs);
+        sheet.change_language_by("again");
+        sheet.forbid_keeping();
+        body.SetValue("CODE", code);
+        const std::string title = told.title().empty() ? with.say.at("follow.title") : told.title();
+        body.SetValue("HEADING", title);
+        if (!done.empty()) {
+            Values* box = body.AddSectionDictionary("DONE");
+            box->SetValue("HEADING", with.say.at("act." + done + ".done"));
+            box->SetValue("TEXT", with.say.at("act.done.text"));
+        }
+        show_state(body, told);
+        show_papers(body, told);
+        show_deadlines(body, told);
+        show_story(body, told);
+        show_said(body, told);
+        show_acts(body, told, code, wrongs.empty() ? ActTyped{} : typed);
+        return sheet.done(wrongs.empty() ? 200 : 422, with.say.at("follow.title"));
+    }
+
+    Page refusal_page(const std::string& text, const std::string& anchor) {
+        typed.wrong = text;
+        return matter_page({}, {{typed.act, anchor, text}});
+    }
+
+    void refuse(const std::string& text, const std::string& anchor) { answer(refusal_page(text, anchor)); }
+
+    std::optional<std::string> taken(const std::string& value, const TextLimit& limit,
+                                     std::string_view label) {
+        std::string text = value;
+        if (text.find_first_not_of(" \t\r\n") == std::string::npos) return std::string();
+        const auto flaw = take(text, limit);
+        if (!flaw) return text;
+        const std::string_view key = *flaw == Flaw::too_long ? "wrong.line.long" : "wrong.control";
+        refuse(with.say.say(key,
+                            {{"LABEL", std::string(label)}, {"MOST", std::to_string(limit.characters_max)}}),
+               typed.act + "-words");
+        return std::nullopt;
+    }
+
+    void add() {
+        const auto words = taken(typed.words, limit::statement, with.say.at("act.submission.label"));
+        if (!words) return;
+        if (words->empty() && posted.files.empty())
+            return refuse(with.say.at("wrong.words.missing"), "submission-words");
+        PetitionForm kept;
+        keep_uploads(with, kept);
+        if (!kept.unreadable.empty()) return refuse(kept.unreadable.front().text, "files");
+        desk::Asking asking = asked();
+        SubmissionAsked ask;
+        ask.submission.channel = Channel::web;
+        ask.submission.received_day = with.house.desk.now().day;
+        // Added under the code: from the same people, whose names and consent the first submission holds.
+        const Submission& first = view.matter.submissions.front();
+        ask.submission.anonymous = first.anonymous;
+        ask.submission.withheld_name = first.withheld_name;
+        ask.submission.reachable = first.reachable;
+        ask.submission.persons = first.persons;
+        ask.submission.electronic_consent = first.electronic_consent;
+        ask.submission.petitioners = first.petitioners;
+        ask.submission.statement = asking.contents.add(
+            "statement", json{{"title", with.say.at("act.submission")}, {"text", *words}}.dump());
+        for (const KeptFile& file : kept.files)
+            ask.submission.attachments.push_back(asking.contents.add("attachment", attachment_body(file)));
+        asking.ask = std::move(ask);
+        act(std::move(asking));
+    }
+
+    template <class RequestAsked>
+    void ask_for(RequestAsked ask, Clock clock, Phase phase) {
+        const std::string noun = typed.act;
+        auto reason = taken(typed.words, limit::reason, with.say.at("act." + noun + ".label"));
+        if (!reason) return;
+        const Day today = with.house.desk.now().day;
+        const Deadline* deadline = open_deadline(view.matter, clock);
+        const auto late = taken(typed.late_because, limit::reason, with.say.at("act.late.label"));
+        if (!late) return;
+        if (deadline && overdue(*deadline, today) && late->empty())
+            return refuse(with.say.at("wrong.late"), noun + "-late");
+        const Opinion* opinion = last_opinion(view.matter, phase);
+        if (opinion && opinion->remedy_units.size() > 1 && typed.to.empty())
+            return refuse(with.say.at("wrong.unit"), noun + "-" + opinion->remedy_units.front());
+        desk::Asking asking = asked();
+        ask.to = typed.to;
+        ask.received_on = today;
+        ask.reason = asking.contents.add("reason",
+                                         reason->empty() ? with.say.at("act." + noun + ".default") : *reason);
+        if (!late->empty()) ask.late_because = asking.contents.add("reason", *late);
+        asking.ask = std::move(ask);
+        act(std::move(asking));
+    }
+
+    void withdraw() {
+        const bool asked_to_confirm = posted.value("confirmed") == "asked";
+        if (!asked_to_confirm || posted.value("confirm") != "yes")
+            return answer(
+                confirmation(asked_to_confirm ? with.say.at("wrong.confirm") : std::string(), "confirm"));
+        std::string statement = posted.value("statement");
+        if (statement.find_first_not_of(" \t\r\n") == std::string::npos)
+            statement = with.say.at("act.withdrawal.default");
+        if (take(statement, limit::reason))
+            return answer(confirmation(
+                with.say.say("wrong.line.long", {{"LABEL", with.say.at("withdrawal.statement")},
+                                                 {"MOST", std::to_string(limit::reason.characters_max)}}),
+                "statement"));
+        desk::Asking asking = asked();
+        asking.ask = WithdrawalAsked{asking.contents.add("statement", statement)};
+        act(std::move(asking));
+    }
+
+    Page confirmation(const std::string& wrong, const std::string& anchor) {
+        Sheet sheet(&with.house, *request, &posted, "withdrawal.tpl", "FOLLOW");
+        Values& body = sheet.body();
+        sheet.forbid_keeping();
+        sheet.change_language_by("withdrawal");
+        if (!wrong.empty()) {
+            sheet.show_errors({{anchor, anchor, wrong}});
+            if (anchor == "confirm") show(body, "CONFIRM_WRONG", "TEXT", wrong);
+        }
+        body.SetValue("NUMBER", text(view.matter.number));
+        body.SetValue("CODE", code);
+        body.SetValue("TOKEN", new_token(with.seal, with.house.desk.now().instant));
+        body.SetValue("STATEMENT", posted.value("statement"));
+        body.SetIntValue("MOST", static_cast<long>(limit::reason.characters_max));
+        return sheet.done(wrong.empty() ? 200 : 422, with.say.at("withdrawal.title"));
+    }
+
+    desk::Asking asked() const {
+        desk::Asking asking;
+        asking.actor.kind = ActorKind::petitioner;
+        asking.number = view.matter.number;
+        const std::string token = posted.value("token");
+        if (is_good(with.seal, token, with.house.desk.now().instant))
+            asking.once = store::Once{
+                once_key(with.seal, token), with.seal.derive("fingerprint", typed.act), 200, {}, "{}"};
+        return asking;
+    }
+
+    void act(desk::Asking asking) {
+        with.house.desk.act(
+            std::move(asking),
+            [self = shared_from_this()](desk::Answered<desk::Acted> answered, std::exception_ptr fault) {
+                self->answer(page_or_apology(*self->request, [&] {
+                    if (fault) std::rethrow_exception(fault);
+                    return self->acted(answered);
+                }));
+            });
+    }
+
+    Page acted(const desk::Answered<desk::Acted>& answered) {
+        if (const Refusal* refusal = std::get_if<Refusal>(&answered)) {
+            const RefusalRow& why = row(*refusal);
+            const std::string text(with.say.language() == Language::en ? why.en : why.zh);
+            return refusal_page(with.say.say("wrong.refused", {{"TEXT", text}}), "act-" + typed.act);
+        }
+        auto fresh = with.house.desk.follow(code);
+        if (auto* seen = std::get_if<desk::MatterView>(&fresh)) view = std::move(*seen);
+        return matter_page(typed.act);
+    }
+
+    // The receipt once more, as a plain text file to keep.
+    Page receipt_text() const {
+        const Told told(with, view);
+        const Phrases& say = with.say;
+        const Submission& first = view.matter.submissions.front();
+        std::string out = "\xEF\xBB\xBF" + say.at("receipt.text") + "\r\n\r\n";
+        const auto line = [&](std::string_view key, const std::string& value) {
+            out += say.at(key) + (say.language() == Language::en ? ": " : "：") + value + "\r\n";
+        };
+        line("receipt.number", text(view.matter.number));
+        line("receipt.code", code);
+        line("receipt.registered", say.day(first.registered_day));
+        line("receipt.unit", told.unit(view.matter.holder));
+        for (const Deadline& deadline : view.matter.deadlines)
+            if (deadline.is_open())
+                out += told.clock(deadline.clock) + (say.language() == Language::en ? ": " : "：") +
+                       say.say("deadline.until", {{"DAY", say.day(deadline.last_day)}}) + "\r\n";
+        const std::string scheme = with.house.secure_cookies ? "https://" : "http://";
+        out += say.say("receipt.text.where",
+                       {{"URL", scheme + std::string(request->header("Host")) + "/follow"}}) +
+               "\r\n";
+        out += say.at("receipt.keep") + "\r\n";
+        const std::string name = say.at("receipt.file") + "-" + text(view.matter.number) + ".txt";
+        const std::string disposition = "attachment; filename=\"" + name + "\"";
+        return {200,
+                std::move(out),
+                {{"Content-Disposition", disposition}, {"Cache-Control", "no-store"}},
+                "text/plain; charset=utf-8"};
+    }
+};
+
+}  // namespace
+
+Page follow_page(House& house, const Request& request) {
+    const auto query = form_fields(request.query);
+    const std::string* number = query ? find(*query, "number") : nullptr;
+    const bool known = number && matter_number_from(*number);
+    return ask_code(house, request, nullptr, known ? *number : std::string(), "", "");
+}
+
+void follow_posted(House& house, RequestPtr request, PageAnswer answer) {
+    auto form = form_of(*request);
+    if (!form) return answer(error_page(*request, 400));
+    if (sent_from_elsewhere(*request)) return answer(error_page(*request, 403));
+    const Phrases& say = phrases(page_language(*request, &*form));
+    const std::string code = form->value("code"), number = form->value("number");
+    const auto known = matter_number_from(number);
+    const auto again = [&](const std::string& wrong) {
+        answer(ask_code(house, *request, &*form, known ? number : std::string(), code.substr(0, 40), wrong));
+    };
+    if (code.find_first_not_of(" -") == std::string::npos)
+        return again(form->value("lang").empty() ? say.at("wrong.code.missing") : std::string());
+    auto view = house.desk.follow(code);
+    auto* found = std::get_if<desk::MatterView>(&view);
+    if (!found) return again(say.at("wrong.code.unknown"));
+    if (known && found->matter.number != *known)
+        return again(say.say("wrong.code.other", {{"NUMBER", number}}));
+    std::make_shared<Following>(house, request, std::move(*form), std::move(*found), std::move(answer))
+        ->run();
+}
+
+}  // namespace dengwen::http

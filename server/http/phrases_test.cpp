@@ -1,0 +1,224 @@
+#include "http/phrases.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "core/event.hpp"
+#include "http/render.hpp"
+#include "http/web_files.hpp"
+
+namespace dengwen::http {
+namespace {
+
+using Keys = std::set<std::string>;
+
+Keys keys(Language language) {
+    Keys out;
+    for (const auto& [key, value] : phrases(language).all()) out.insert(key);
+    return out;
+}
+
+std::string read(const std::filesystem::path& path) {
+    std::ifstream in(path);
+    std::stringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+void collect(const std::string& text, const std::regex& pattern, Keys& into) {
+    for (auto at = std::sregex_iterator(text.begin(), text.end(), pattern); at != std::sregex_iterator();
+         ++at)
+        into.insert((*at)[1]);
+}
+
+Keys keys_in_templates() {
+    Keys out;
+    for (const WebFile& file : web_files())
+        if (file.path.rfind("templates/", 0) == 0)
+            collect(std::string(file.bytes), std::regex(R"(\[\[([^\]]+)\]\])"), out);
+    return out;
+}
+
+Keys literals_in_pages() {
+    Keys out;
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::filesystem::path(SOURCE_DIR) / "server/http"))
+        if (file.path().extension() == ".cpp" && file.path().string().find("_test") == std::string::npos)
+            collect(read(file.path()), std::regex("\"([a-z_.0-9]+)\""), out);
+    return out;
+}
+
+template <class Value, class From>
+void family(const std::string& prefix, From from, std::initializer_list<const char*> ends, Keys& into) {
+    for (const auto& key : keys(Language::zh)) {
+        if (key.rfind(prefix + ".", 0) != 0) continue;
+        for (const char* end : ends) {
+            const std::string rest = key.substr(prefix.size() + 1);
+            const std::string tail(end);
+            if (rest.size() < tail.size() || rest.substr(rest.size() - tail.size()) != tail) continue;
+            if (std::optional<Value> value = from(rest.substr(0, rest.size() - tail.size())))
+                into.insert(key);
+        }
+    }
+}
+
+// Keys put together from a prefix and the name of a value of the core.
+Keys keys_of_values() {
+    Keys out;
+    family<Stage>("stage", stage_from, {"", ".text"}, out);
+    family<Kind>("kind", kind_from, {"", ".hint"}, out);
+    family<Channel>("channel", channel_from, {""}, out);
+    family<Path>("path", path_from, {""}, out);
+    family<Phase>("phase", phase_from, {""}, out);
+    family<ServiceMeans>("service_means", service_means_from, {""}, out);
+    family<ReviewOutcome>("review_outcome", review_outcome_from, {""}, out);
+    family<AnswerOutcome>("answer_outcome", answer_outcome_from, {""}, out);
+    family<EndingGround>("ending_ground", ending_ground_from, {""}, out);
+    family<NonAcceptanceGround>("non_acceptance_ground", non_acceptance_ground_from, {""}, out);
+    for (const char* act : {"submission", "review_request", "re_review_request", "withdrawal"})
+        for (const char* part : {"", ".text", ".label", ".button", ".done", ".default"})
+            out.insert("act." + std::string(act) + part);
+    for (const char* identity : {"named", "withheld", "anonymous"})
+        for (const char* part : {"", ".hint"}) out.insert("identity." + std::string(identity) + part);
+    for (const char* field : {"name", "phone", "address"})
+        for (const char* part : {"", ".hint"}) out.insert("field." + std::string(field) + part);
+    for (const char* kind : {"calendar", "working", "as_set"})
+        out.insert("deadline.days." + std::string(kind));
+    for (const char* status : {"400", "403", "404", "405", "413", "503"})
+        for (const char* part : {"", ".text"}) out.insert("error." + std::string(status) + part);
+    for (const char* fact : {"completed", "ended", "settled"})
+        for (const char* part : {"", ".means"}) out.insert("fact." + std::string(fact) + part);
+    for (int level = 1; level <= 3; ++level) {
+        out.insert("field.category." + std::to_string(level));
+        out.insert("field.place." + std::to_string(level));
+    }
+    for (int month = 1; month <= 12; ++month) out.insert("day.month." + std::to_string(month));
+    return out;
+}
+
+TEST(Phrases, BothLanguagesHaveTheSameKeysAndNoneIsEmpty) {
+    EXPECT_EQ(keys(Language::zh), keys(Language::en));
+    for (const Language language : {Language::zh, Language::en})
+        for (const auto& [key, value] : phrases(language).all()) EXPECT_FALSE(value.empty()) << key;
+}
+
+TEST(Phrases, BothLanguagesNameTheSameValues) {
+    const std::regex values(R"(\{\{([A-Z_]+)\}\})");
+    for (const std::string& key : keys(Language::zh)) {
+        Keys chinese, english;
+        collect(phrases(Language::zh).at(key), values, chinese);
+        collect(phrases(Language::en).at(key), values, english);
+        EXPECT_EQ(chinese, english) << key;
+    }
+}
+
+TEST(Phrases, EveryKeyOfATemplateHasAWord) {
+    for (const std::string& key : keys_in_templates()) EXPECT_TRUE(phrases(Language::zh).has(key)) << key;
+}
+
+TEST(Phrases, NoWordIsUnused) {
+    Keys used = keys_in_templates();
+    used.merge(literals_in_pages());
+    used.merge(keys_of_values());
+    for (const std::string& key : keys(Language::zh))
+        EXPECT_TRUE(used.contains(key)) << key << " is used nowhere";
+}
+
+TEST(Phrases, EveryLiteralThatLooksLikeAKeyIsOne) {
+    const Keys known = keys(Language::zh);
+    for (const std::string& literal : literals_in_pages()) {
+        if (literal.ends_with(".tpl")) continue;
+        for (const char* family : {"wrong.", "field.", "said.", "event.", "paper.", "receipt.", "follow.",
+                                   "act.", "remedy.", "deadline.", "petition.", "errors.", "guide."})
+            if (literal.rfind(family, 0) == 0 && literal.back() != '.')
+                EXPECT_TRUE(known.contains(literal)) << literal;
+    }
+}
+
+template <class Value>
+void expect_named(std::string_view prefix, int count, std::initializer_list<const char*> ends) {
+    for (int i = 0; i < count; ++i)
+        for (const char* end : ends) {
+            const std::string key =
+                std::string(prefix) + "." + std::string(name(static_cast<Value>(i))) + end;
+            EXPECT_TRUE(phrases(Language::zh).has(key)) << key;
+        }
+}
+
+TEST(Phrases, EveryValueThePetitionerMeetsHasAWord) {
+    expect_named<Stage>("stage", stage_count, {"", ".text"});
+    expect_named<Kind>("kind", 3, {"", ".hint"});
+    expect_named<Channel>("channel", 6, {""});
+    expect_named<Path>("path", 8, {""});
+    expect_named<Phase>("phase", 3, {""});
+    expect_named<ServiceMeans>("service_means", 6, {""});
+    expect_named<ReviewOutcome>("review_outcome", 4, {""});
+    expect_named<AnswerOutcome>("answer_outcome", 3, {""});
+    expect_named<EndingGround>("ending_ground", 9, {""});
+    expect_named<NonAcceptanceGround>("non_acceptance_ground", 4, {""});
+}
+
+TEST(Phrases, SayPutsValuesInAndDropsWhatIsNotGiven) {
+    EXPECT_EQ(phrases(Language::zh).say("deadline.days.working", {{"N", "5"}}), "5 个工作日");
+    EXPECT_EQ(phrases(Language::en).say("deadline.days.working", {}), " working days");
+    EXPECT_THROW(phrases(Language::en).at("no.such.word"), std::out_of_range);
+}
+
+TEST(Phrases, DaysAreWrittenAsEachLanguageWritesThem) {
+    const Day day = *day_from(2026, 3, 5);
+    EXPECT_EQ(phrases(Language::zh).day(day), "2026年3月5日");
+    EXPECT_EQ(phrases(Language::en).day(day), "5 March 2026");
+}
+
+TEST(Phrases, AFileThatIsNoListOfWordsIsRefused) {
+    EXPECT_THROW(Phrases(Language::zh, "[1]"), std::runtime_error);
+    EXPECT_THROW(Phrases(Language::zh, R"({"a": 1})"), std::runtime_error);
+}
+
+TEST(Render, ValuesAreEscapedWhereTheyStand) {
+    Values values("layout");
+    values.SetValue("TITLE", "<script>&\"");
+    values.SetValue("STYLE", "javascript:alert(1)");
+    Values* body = include(values, "BODY", "error.tpl", Language::zh);
+    body->SetValue("HEADING", "<b>");
+    body->SetValue("TEXT", "a & b");
+    const std::string html = render("layout.tpl", Language::zh, values);
+    EXPECT_NE(html.find("&lt;script&gt;&amp;&quot;"), std::string::npos);
+    EXPECT_NE(html.find("&lt;b&gt;"), std::string::npos);
+    EXPECT_NE(html.find("a &amp; b"), std::string::npos);
+    EXPECT_EQ(html.find("javascript:"), std::string::npos);
+    EXPECT_EQ(html.find("[["), std::string::npos);
+    EXPECT_EQ(html.find("{{"), std::string::npos);
+}
+
+TEST(Render, EveryTemplateCanBeFilledInBothLanguages) {
+    for (const WebFile& file : web_files()) {
+        if (file.path.rfind("templates/", 0) != 0) continue;
+        for (const Language language : {Language::zh, Language::en}) {
+            const std::string html = render(file.path.substr(10), language, Values("empty"));
+            EXPECT_EQ(html.find("[["), std::string::npos) << file.path;
+        }
+    }
+}
+
+TEST(Render, LinesOfATextAreKept) {
+    Values values("petition");
+    values.SetValue("TEXT_VALUE", "一\n二 <三>");
+    const std::string html = render("petition.tpl", Language::zh, values);
+    EXPECT_NE(html.find("一\n二 &lt;三&gt;</textarea>"), std::string::npos);
+}
+
+TEST(WebFiles, PublicNamesHoldTheDigestAndPackedBytesAreSmaller) {
+    const WebFile& style = web_file("style/dengwen.css");
+    EXPECT_EQ(public_path(style), "/static/dengwen." + style.digest + ".css");
+    EXPECT_LT(style.packed.size(), style.bytes.size());
+    EXPECT_EQ(style.packed.substr(0, 2), "\x1f\x8b");
+}
+
+}  // namespace
+}  // namespace dengwen::http

@@ -1,0 +1,50 @@
+// Told: a matter as it is told to its petitioner: the view, the words, and the names of units, days and
+// texts.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "desk/desk.hpp"
+#include "http/petition_sheet.hpp"
+
+namespace dengwen::http {
+
+struct Told {
+    Told(const Filing& filing, const desk::MatterView& view);
+
+    const Filing& filing;
+    const desk::MatterView& view;
+    const Matter& matter;
+    const Phrases& say;
+    const Law* law;
+    Day today;
+
+    std::string unit(std::string_view id) const;
+    std::string units(const std::vector<std::string>& ids) const;
+    std::string text(const ContentRef& ref) const;  // empty when it is not theirs to read
+    std::string clock(Clock clock) const;
+    std::string word(std::string_view family, std::string_view name) const;  // "path", name(path)
+    std::string title() const;                                               // of the first submission
+
+  private:
+    std::map<std::string, std::string, std::less<>> texts_;
+};
+
+void show_state(Values& body, const Told& told);  // stage, owner, next day, the three facts, the remedy
+void show_deadlines(Values& body, const Told& told);
+void show_story(Values& body, const Told& told);
+void show_papers(Values& body, const Told& told);
+void show_said(Values& body, const Told& told);
+
+// What the petitioner typed into one of the acts when it did not go through.
+struct ActTyped {
+    std::string act;
+    std::string words, late_because, to;
+    std::string wrong;  // said beside the field
+};
+void show_acts(Values& body, const Told& told, const std::string& query_code, const ActTyped& typed);
+
+}  // namespace dengwen::http

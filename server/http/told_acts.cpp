@@ -1,0 +1,94 @@
+// What the petitioner may do now: exactly what the desk says, each as a small form.
+#include <algorithm>
+
+#include "http/form_token.hpp"
+#include "http/limits.hpp"
+#include "http/told.hpp"
+
+namespace dengwen::http {
+
+namespace {
+
+struct ActLook {
+    Act act;
+    bool asks_words;
+    const char* button;
+};
+
+constexpr ActLook looks[] = {
+    {Act::review_request, true, "button"},
+    {Act::re_review_request, true, "button"},
+    {Act::submission, true, "quiet"},
+    {Act::withdrawal, false, "quiet"},
+};
+
+void show_request(Values& shown, const Told& told, Act act, const ActTyped& typed) {
+    const bool again = act == Act::re_review_request;
+    const Opinion* opinion = last_opinion(told.matter, again ? Phase::review : Phase::handling);
+    if (opinion && opinion->remedy_units.size() > 1) {
+        Values* choice = shown.AddSectionDictionary("ONE_OF");
+        choice->SetValue("LEGEND", told.say.at("act.to"));
+        choice->SetValue("ACT_NAME", std::string(name(act)));
+        for (const std::string& id : opinion->remedy_units) {
+            Values* unit = choice->AddSectionDictionary("UNIT");
+            unit->SetValue("ID", id);
+            unit->SetValue("UNIT_NAME", told.unit(id));
+            // The first is chosen already, so that one press is enough.
+            if (id == (typed.to.empty() ? opinion->remedy_units.front() : typed.to))
+                unit->ShowSection("CHOSEN");
+        }
+    }
+    const Deadline* deadline =
+        open_deadline(told.matter, again ? Clock::re_review_request : Clock::review_request);
+    if (!deadline || !overdue(*deadline, told.today)) return;
+    Values* late = shown.AddSectionDictionary("LATE");
+    late->SetValue("TEXT", told.say.say("act.late", {{"DAY", told.say.day(deadline->last_day)}}));
+    late->SetValue("FIELD", std::string(name(act)) + "-late");
+    late->SetValue("VALUE", typed.late_because);
+}
+
+void show_words(Values& shown, const Told& told, Act act, const ActTyped& typed) {
+    Values* words = shown.AddSectionDictionary("WORDS");
+    const std::string noun(name(act));
+    words->SetValue("FIELD", noun + "-words");
+    words->SetValue("FIELD_NAME", "words");
+    words->SetValue("LABEL", told.say.at("act." + noun + ".label"));
+    words->SetValue("VALUE", typed.words);
+    words->SetIntValue(
+        "MOST",
+        static_cast<long>((act == Act::submission ? limit::statement : limit::reason).characters_max));
+    if (act != Act::submission) words->ShowSection("OPTIONAL");
+    if (!typed.wrong.empty()) show(*words, "WRONG", "TEXT", typed.wrong);
+}
+
+}  // namespace
+
+void show_acts(Values& body, const Told& told, const std::string& query_code, const ActTyped& typed) {
+    const auto& may = told.view.may;
+    bool any = false;
+    for (const ActLook& look : looks) {
+        if (std::find(may.begin(), may.end(), look.act) == may.end()) continue;
+        any = true;
+        const std::string noun(name(look.act));
+        const ActTyped mine = typed.act == noun ? typed : ActTyped{};
+        Values* shown = body.AddSectionDictionary("ACT");
+        shown->SetValue("NAME", noun);
+        shown->SetValue("HEADING", told.say.at("act." + noun));
+        shown->SetValue("TEXT", told.say.at("act." + noun + ".text"));
+        shown->SetValue("BUTTON", told.say.at("act." + noun + ".button"));
+        shown->SetValue("BUTTON_CLASS", look.button);
+        shown->SetValue("CODE", query_code);
+        shown->SetValue("TOKEN", new_token(told.filing.seal, told.filing.house.desk.now().instant));
+        if (look.act == Act::review_request || look.act == Act::re_review_request)
+            show_request(*shown, told, look.act, mine);
+        if (look.asks_words) show_words(*shown, told, look.act, mine);
+        if (look.act == Act::submission) {
+            shown->ShowSection("UPLOADS");
+            shown->SetValue("FILE_MOST", size_text(told.filing.house.attachment_bytes_max));
+            shown->SetValue("ALL_MOST", size_text(upload_bytes_max));
+        }
+    }
+    if (!any) body.ShowSection("NO_ACT");
+}
+
+}  // namespace dengwen::http

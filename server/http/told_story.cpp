@@ -1,0 +1,121 @@
+// The story: what has happened to a matter, day by day, in sentences.
+#include "http/told.hpp"
+
+namespace dengwen::http {
+
+namespace {
+
+// Teller: one sentence for each event that is told to the petitioner; nothing for what stays between offices.
+struct Teller {
+    const Told& told;
+
+    std::string plain(std::string_view key) const { return told.say.at(key); }
+    std::string with_unit(std::string_view key, std::string_view unit) const {
+        return told.say.say(key, {{"UNIT", told.unit(unit)}});
+    }
+
+    std::string operator()(const Registered& e) const {
+        return told.say.say("event.registration",
+                            {{"CHANNEL", told.word("channel", name(e.submission.channel))}});
+    }
+    std::string operator()(const Submitted& e) const {
+        return told.say.say("event.submission",
+                            {{"CHANNEL", told.word("channel", name(e.submission.channel))}});
+    }
+    std::string operator()(const Forwarded& e) const { return with_unit("event.forwarding", e.to); }
+    std::string operator()(const Assigned& e) const { return with_unit("event.assignment", e.to); }
+    std::string operator()(const Returned& e) const { return with_unit("event.returning", e.to); }
+    std::string operator()(const CompetenceDecided& e) const {
+        return with_unit("event.competence_decision", e.lead);
+    }
+    std::string operator()(const Notified& e) const {
+        return told.say.say("event.notice", {{"PATH", told.word("path", name(e.path))}});
+    }
+    std::string operator()(const Diverted& e) const {
+        return told.say.say("event.diversion", {{"PATH", told.word("path", name(e.path))}});
+    }
+    std::string operator()(const NotAccepted& e) const {
+        return told.say.say("event.non_acceptance",
+                            {{"GROUND", told.word("non_acceptance_ground", name(e.ground))}});
+    }
+    std::string operator()(const NoLongerAccepted&) const { return plain("event.no_longer_acceptance"); }
+    std::string operator()(const Accepted&) const { return plain("event.acceptance"); }
+    std::string operator()(const SimpleHandlingChosen&) const { return plain("event.simple_handling"); }
+    std::string operator()(const FellBack&) const { return plain("event.general_handling"); }
+    std::string operator()(const Heard& e) const {
+        return told.say.say("event.hearing", {{"FIRST", told.say.day(e.hearing.first_day)},
+                                              {"LAST", told.say.day(e.hearing.last_day)}});
+    }
+    std::string operator()(const Extended& e) const {
+        return told.say.say("event.extension", {{"N", std::to_string(e.days)}});
+    }
+    std::string operator()(const OpinionIssued&) const { return plain("event.opinion"); }
+    std::string operator()(const Served& e) const {
+        return told.say.say("event.service", {{"PAPER", told.word("phase", name(e.phase))},
+                                              {"MEANS", told.word("service_means", name(e.service.means))}});
+    }
+    std::string operator()(const Performed& e) const {
+        return told.say.say("event.performance", {{"N", std::to_string(e.demand)}});
+    }
+    std::string operator()(const ReviewRequested& e) const { return with_unit("event.review_request", e.to); }
+    std::string operator()(const ReReviewRequested& e) const {
+        return with_unit("event.re_review_request", e.to);
+    }
+    std::string operator()(const Reviewed& e) const { return outcome("event.review", e.opinion); }
+    std::string operator()(const ReReviewed& e) const { return outcome("event.re_review", e.opinion); }
+    std::string operator()(const Withdrawn&) const { return plain("event.withdrawal"); }
+    std::string operator()(const Succeeded& e) const { return with_unit("event.successor", e.to); }
+    std::string operator()(const Replied&) const { return plain("event.reply"); }
+    std::string operator()(const Settled&) const { return plain("event.settlement"); }
+    std::string operator()(const Ended& e) const {
+        return told.say.say("event.ending", {{"GROUND", told.word("ending_ground", name(e.ground))}});
+    }
+    std::string operator()(const DeadlineRecounted&) const { return plain("event.deadline_recount"); }
+
+    std::string operator()(const Objected&) const { return {}; }
+    std::string operator()(const Dismissed&) const { return {}; }
+    std::string operator()(const CompetenceDisputed&) const { return {}; }
+    std::string operator()(const AssistanceSought&) const { return {}; }
+    std::string operator()(const Contributed&) const { return {}; }
+    std::string operator()(const Recused&) const { return {}; }
+    std::string operator()(const Drafted&) const { return {}; }
+    std::string operator()(const Reported&) const { return {}; }
+
+    std::string outcome(std::string_view key, const Opinion& opinion) const {
+        const auto chosen = opinion.outcome.value_or(ReviewOutcome::upheld);
+        return told.say.say(key, {{"OUTCOME", told.word("review_outcome", name(chosen))}});
+    }
+};
+
+std::string author_text(const Told& told, const Author& by) {
+    switch (by.kind) {
+        case ActorKind::petitioner:
+            return told.say.at("follow.by.you");
+        case ActorKind::officer:
+            return by.for_petitioner ? told.say.say("follow.by.for_you", {{"UNIT", told.unit(by.unit)}})
+                                     : told.unit(by.unit);
+        case ActorKind::system:
+            return told.say.at("follow.by.system");
+    }
+    return {};
+}
+
+}  // namespace
+
+void show_story(Values& body, const Told& told) {
+    for (const Entry& entry : told.view.entries) {
+        const std::string sentence = std::visit(Teller{told}, entry.event);
+        if (sentence.empty()) continue;
+        Values* shown = body.AddSectionDictionary("STEP");
+        shown->SetValue("ISO", iso(entry.at.day));
+        shown->SetValue("DAY", told.say.day(entry.at.day));
+        shown->SetValue("NAME", sentence);
+        const std::string by = author_text(told, entry.by);
+        if (!by.empty()) show(*shown, "BY", "NAME", by);
+        if (const auto* settled = std::get_if<Settled>(&entry.event))
+            if (const std::string text = told.text(settled->text); !text.empty())
+                show(*shown, "TEXT", "BODY", text);
+    }
+}
+
+}  // namespace dengwen::http
