@@ -43,7 +43,7 @@ void secure(Response& response, const Request& request) {
     set("Cross-Origin-Opener-Policy", "same-origin");
     set("Cross-Origin-Resource-Policy", "same-origin");
     set("Vary", "Accept-Language, Cookie, X-Query-Code");
-    response.headers.emplace_back("Content-Language", std::string(tag(request.language)));
+    set("Content-Language", std::string(tag(request.language)).c_str());
     response.headers.emplace_back("Trace-Number", request.trace);
 }
 

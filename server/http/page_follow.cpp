@@ -59,7 +59,9 @@ struct Following : std::enable_shared_from_this<Following> {
         const auto act = act_from(typed.act);
         const bool lawful = act && std::find(view.may.begin(), view.may.end(), *act) != view.may.end();
         if (typed.act == "receipt") return answer(receipt_text());
-        if (!act || !posted.value("lang").empty()) return answer(matter_page({}));
+        if (!posted.value("lang").empty())  // the same page in the other language
+            return answer(posted.value("confirmed") == "asked" ? confirmation("", "") : matter_page({}));
+        if (!act) return answer(matter_page({}));
         // Pressed twice: it is done already and no longer offered; the page shows that it is done.
         if (!lawful) return answer(matter_page(done_before() ? typed.act : ""));
         switch (*act) {

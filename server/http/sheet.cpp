@@ -63,7 +63,8 @@ Sheet::Sheet(const House* house, const Request& request, const Form* form, std::
         headers_.emplace_back("Set-Cookie", std::string("lang=") + (language_ == Language::en ? "en" : "zh") +
                                                 "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly" +
                                                 (house && house->secure_cookies ? "; Secure" : ""));
-    headers_.emplace_back("Vary", "Accept-Language, Cookie");
+    headers_.emplace_back("Vary", "Accept-Language, Accept-Encoding, Cookie");
+    headers_.emplace_back("Content-Language", std::string(tag(language_)));
 }
 
 void Sheet::change_language_by(std::string_view form_id) {
