@@ -5,9 +5,13 @@
 #include <exception>
 #include <iostream>
 
+#include "command/bench.hpp"
 #include "command/clock.hpp"
+#include "command/divisions.hpp"
+#include "command/import.hpp"
 #include "command/init.hpp"
 #include "command/law.hpp"
+#include "command/play.hpp"
 #include "command/replay.hpp"
 #include "command/serve.hpp"
 
@@ -21,6 +25,12 @@ constexpr std::array table{
     Command{"serve", "通过 HTTP 提供服务", "answer over HTTP", run_serve},
     Command{"replay", "核对每一行是否等于其事件之和", "compare every row with the sum of its events",
             [](int argc, char** argv, const Clockwork&) { return run_replay(argc, argv); }},
+    Command{"import", "从 CSV、XLSX、JSONL 批量登记", "register the rows of a CSV, XLSX or JSONL file",
+            run_import},
+    Command{"divisions", "读入行政区划", "load places from a file", run_divisions},
+    Command{"categories", "读入内容分类", "load content categories from a file", run_categories},
+    Command{"play", "把真实来件走完全程", "play real messages through the whole thread", run_play},
+    Command{"bench", "测速，并给出上限", "measure, with the limit beside each figure", run_bench},
     Command{"clock", "按法规和日历计算期限", "work out a deadline from law and calendar",
             [](int argc, char** argv, const Clockwork&) { return run_clock(argc, argv); }},
     Command{"law", "检查法规文件和放假文件", "check law profiles and holiday files",
@@ -30,7 +40,7 @@ constexpr std::array table{
 void list(std::ostream& out) {
     out << "登闻 Dengwen\n\n用法 / usage: dengwen <command> [options]\n\n";
     for (const Command& command : commands()) {
-        out << "  " << command.name << std::string(10 - std::min<std::size_t>(9, command.name.size()), ' ')
+        out << "  " << command.name << std::string(12 - std::min<std::size_t>(11, command.name.size()), ' ')
             << command.zh << " / " << command.en << "\n";
     }
     out << "\n每个命令都有 --help / every command has --help\n"

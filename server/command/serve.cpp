@@ -16,19 +16,7 @@
 #include "http/log.hpp"
 #include "http/serve.hpp"
 #include "notify/spool.hpp"
-#if __has_include("intake/sample.hpp")
 #include "intake/sample.hpp"
-#else
-namespace dengwen::intake {
-struct SampleSignIn {
-    Officer officer;
-    std::string password;
-};
-static std::vector<SampleSignIn> sample_town(desk::Desk&) {
-    throw std::runtime_error("there is no sample town yet");
-}
-}  // namespace dengwen::intake
-#endif
 
 namespace dengwen::command {
 

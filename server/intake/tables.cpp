@@ -96,4 +96,6 @@ std::vector<store::Category> categories_from(std::string_view csv) {
     return categories;
 }
 
+std::vector<store::Category> categories() { return categories_from(built_in_categories()); }
+
 }  // namespace dengwen::intake

@@ -17,4 +17,6 @@ std::string_view sample_matters();       // tables/sample-matters.csv
 std::vector<store::Division> divisions_from(std::string_view csv);
 std::vector<store::Category> categories_from(std::string_view csv);
 
+std::vector<store::Category> categories();  // the built-in ones
+
 }  // namespace dengwen::intake

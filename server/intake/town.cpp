@@ -76,7 +76,7 @@ const std::vector<Bureau>& bureaus() {
 }
 
 struct Post {
-    Role role;
+    std::set<Role> roles;
     std::string_view ending;
     std::string_view title;
 };
@@ -85,21 +85,22 @@ struct Post {
 std::vector<Post> posts_of(UnitKind kind) {
     switch (kind) {
         case UnitKind::petition_department:
-            return {{Role::clerk, "clerk", "登记员"},
-                    {Role::router, "router", "转办员"},
-                    {Role::supervisor, "supervisor", "督查员"},
-                    {Role::accusations, "accusations", "检举控告专办员"},
-                    {Role::head, "head", "局长"}};
+            return {{{Role::clerk}, "clerk", "登记员"},
+                    {{Role::router}, "router", "转办员"},
+                    {{Role::supervisor}, "supervisor", "督查员"},
+                    {{Role::accusations, Role::router, Role::handler}, "accusations", "检举控告专办员"},
+                    {{Role::head}, "head", "局长"}};
         case UnitKind::unit:
-            return {{Role::handler, "handler", "承办员"}, {Role::head, "head", "负责人"}};
+            return {{{Role::handler}, "handler", "承办员"}, {{Role::head}, "head", "负责人"}};
         case UnitKind::government:
-            return {{Role::reviewer, "reviewer", "复查复核员"}, {Role::head, "head", "负责人"}};
+            return {{{Role::reviewer}, "reviewer", "复查复核员"}, {{Role::head}, "head", "负责人"}};
         case UnitKind::joint_conference:
-            return {{Role::router, "router", "协调员"}, {Role::head, "head", "召集人"}};
+            return {{{Role::router}, "router", "协调员"}, {{Role::head}, "head", "召集人"}};
         case UnitKind::discipline:
-            return {{Role::accusations, "accusations", "检举控告专办员"}, {Role::head, "head", "负责人"}};
+            return {{{Role::accusations, Role::router, Role::handler}, "accusations", "检举控告专办员"},
+                    {{Role::head}, "head", "负责人"}};
         case UnitKind::political_legal:
-            return {{Role::handler, "handler", "承办员"}, {Role::head, "head", "负责人"}};
+            return {{{Role::handler}, "handler", "承办员"}, {{Role::head}, "head", "负责人"}};
     }
     assert(false);
     return {};
@@ -163,7 +164,7 @@ void Town::staff(const Unit& unit) {
         officer.id = unit.id + "-" + std::string(post.ending);
         officer.name = unit.name.zh + std::string(post.title);
         officer.unit = unit.id;
-        officer.roles = {post.role};
+        officer.roles = post.roles;
         officers_.push_back(std::move(officer));
     }
 }

@@ -35,11 +35,12 @@ Parts workbook(const std::string& rows) {
         {"xl/_rels/workbook.xml.rels",
          R"(<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>)"},
         {"xl/styles.xml",
-         R"(<styleSheet><numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>)"
-         R"(</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/></cellXfs></styleSheet>)"},
+         R"(<styleSheet><numFmts>)"
+         R"(<numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts>)"
+         R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/></cellXfs></styleSheet>)"},
         {"xl/sharedStrings.xml",
-         R"(<sst><si><t>标题</t></si><si><t>收到日</t></si><si><r><t>路</t></r><r><t xml:space="preserve"> 灯</t></r>)"
-         R"(<rPh><t>lu</t></rPh></si></sst>)"},
+         R"(<sst><si><t>标题</t></si><si><t>收到日</t></si>)"
+         R"(<si><r><t>路</t></r><r><t xml:space="preserve"> 灯</t></r><rPh><t>lu</t></rPh></si></sst>)"},
         {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
 }
 

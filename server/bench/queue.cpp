@@ -1,0 +1,152 @@
+#include "bench/queue.hpp"
+
+#include <fmt/format.h>
+#include <malloc.h>
+
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "bench/filling.hpp"
+#include "bench/http_client.hpp"
+#include "bench/running.hpp"
+
+namespace dengwen::bench {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+constexpr int bureaus = 40;
+constexpr std::size_t page_rows = 50;
+
+double seconds_since(Steady::time_point begin) {
+    return std::chrono::duration<double>(Steady::now() - begin).count();
+}
+
+// Pages of every bureau in turn, by different conditions, as officers open them.
+std::string page_of(std::size_t ordinal, const std::vector<std::string>& cookies) {
+    const std::string path = ordinal % 4 == 3 ? "/api/v1/queue?clock=notice" : "/api/v1/queue";
+    return get(path, cookies[ordinal % cookies.size()]);
+}
+
+HttpRun open_pages(Running& running, int clients, double seconds, const std::vector<std::string>& cookies) {
+    std::size_t ordinal = 0;
+    const auto end = Steady::now() + std::chrono::duration<double>(seconds);
+    HttpRun run = run_clients(running.port(), clients, [&](int) {
+        return Steady::now() < end ? page_of(ordinal++, cookies) : std::string();
+    });
+    if (run.refused > 0) throw std::runtime_error("the benchmark's page was refused: " + run.first_refusal);
+    return run;
+}
+
+// The same pages asked of the store itself, one after the other.
+double pages_per_second(store::Store& store, double seconds) {
+    const auto begin = Steady::now();
+    std::size_t done = 0;
+    do {
+        store::DutyQuery query;
+        query.unit = bureau_id(static_cast<int>(done % bureaus));
+        if (done % 4 == 3) query.clock = Clock::notice;
+        if (store.duties(query).empty()) throw std::runtime_error("the benchmark's queue is empty");
+        ++done;
+    } while (seconds_since(begin) < seconds);
+    return static_cast<double>(done) / seconds_since(begin);
+}
+
+void check_page(Running& running, const std::string& cookie) {
+    const HttpAnswer answer = ask_once(running.port(), get("/api/v1/queue", cookie));
+    const auto page = nlohmann::json::parse(answer.body);
+    if (page.at("items").empty() || page.at("items").size() > page_rows)
+        throw std::runtime_error("the benchmark's page holds not what it should");
+}
+
+void check_rows(store::Store& store, std::uint64_t size) {
+    // A sample over the whole breadth: the rows are real sums of real events.
+    const auto some = store.matters({}, 2000);
+    for (const MatterNumber number : some)
+        if (*store.matter(number) != fold(store.entries(number)))
+            throw std::runtime_error("row != fold(events) for " + text(number));
+    if (some.size() < std::min<std::uint64_t>(size, 2000))
+        throw std::runtime_error("the fill is not complete");
+}
+
+Figure start_figure(double milliseconds, std::uint64_t size) {
+    Figure start;
+    start.work = "start";
+    start.n = size;
+    start.per_second = 1000.0 / milliseconds;
+    start.p50_ms = start.p99_ms = milliseconds;
+    start.limit_per_second = 2;
+    start.limit = {"要求：已有数据上 0.5 秒内给出第一个回答",
+                   "wanted: the first answer within 0.5 s on an existing store"};
+    return start;
+}
+
+void measure_size(const std::string& directory, const profile::Profiles& profiles,
+                  const desk::Clockwork& clock, std::uint64_t size, double seconds, const Told& told) {
+    const std::size_t before = resident_bytes();
+    const auto begin = Steady::now();
+    Running running(directory, profiles, bureaus, clock);
+    ask_once(running.port(), get("/readyz"));
+    const double start_milliseconds = seconds_since(begin) * 1000;
+    std::vector<std::string> cookies;
+    for (int bureau = 0; bureau < 4; ++bureau)
+        cookies.push_back(running.sign_in(bureau_id(bureau), Role::handler));
+    check_page(running, cookies.front());
+    check_rows(running.store(), size);
+    for (const int clients : {1, 8}) {
+        open_pages(running, clients, seconds / 5, cookies);
+        HttpRun run = open_pages(running, clients, seconds, cookies);
+        Figure figure;
+        figure.work = "queue";
+        figure.n = size;
+        figure.clients = clients;
+        figure.per_second = static_cast<double>(run.answered) / run.seconds;
+        figure.p50_ms = percentile(run.milliseconds, 0.50);
+        figure.p99_ms = percentile(run.milliseconds, 0.99);
+        figure.limit_per_second = pages_per_second(running.store(), seconds / 4);
+        figure.limit = {"只读数据库的同样一页，单线程，无 HTTP",
+                        "the same page read from the store in one thread, without HTTP"};
+        const double megabytes = static_cast<double>(resident_bytes()) / 1e6;
+        figure.note = {fmt::format("常驻内存 {:.0f} MB（打开前 {:.0f} MB）", megabytes,
+                                   static_cast<double>(before) / 1e6),
+                       fmt::format("resident {:.0f} MB ({:.0f} MB before opening)", megabytes,
+                                   static_cast<double>(before) / 1e6)};
+        told(figure);
+    }
+    told(start_figure(start_milliseconds, size));
+}
+
+}  // namespace
+
+void measure_queue(const std::string& directory, const profile::Profiles& profiles,
+                   const desk::Clockwork& clock, const std::vector<std::uint64_t>& sizes, double seconds,
+                   const Told& told) {
+    const std::string place = directory + "/queue";
+    std::filesystem::create_directories(place);
+    const Now now = clock();
+    // The matters are three years old at most; so that one law judges them all, this one is taken to have
+    // held then.
+    std::vector<Law> laws{*profiles.in_force("cn", now.day)};
+    laws.front().in_force_from = *day_from(1900, 1, 1);
+    const profile::Profiles always(laws, {{"cn", profiles.calendar("cn")}});
+    std::uint64_t filled = 0;
+    for (const std::uint64_t size : sizes) {
+        {
+            store::Store store({place, ""});
+            const Letters letters(always.laws().front(), always.calendar("cn"), bureaus, now);
+            const auto begin = Steady::now();
+            fill(store, letters, filled, size, [&](std::uint64_t done) {
+                if (done % 65536 == 0)
+                    std::cerr << fmt::format("  {} / {}  {:.0f} s\n", done, size, seconds_since(begin));
+            });
+            filled = size;
+        }
+        ::malloc_trim(0);
+        measure_size(place, always, clock, size, seconds, told);
+    }
+}
+
+}  // namespace dengwen::bench

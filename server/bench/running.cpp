@@ -1,0 +1,50 @@
+#include "bench/running.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "bench/http_client.hpp"
+#include "desk/passwords.hpp"
+
+namespace dengwen::bench {
+
+Running::Running(const std::string& directory, const profile::Profiles& profiles, int bureaus,
+                 desk::Clockwork clock)
+    : store_({directory, ""}),
+      desk_(store_, profiles, "cn", clock),
+      sign_in_(store_, clock),
+      house_{desk_, sign_in_} {
+    if (desk_.offices()->units().empty())
+        for (const Unit& unit : bench_units(bureaus))
+            if (const auto faults = desk_.save_unit(unit); !faults.empty())
+                throw std::logic_error(faults.front());
+    dispatch_.emplace(house_);
+    server_.emplace(
+        http::ServeOptions{},
+        [this](std::shared_ptr<http::Request> request, http::Answer answer) {
+            (*dispatch_)(std::move(request), std::move(answer));
+        },
+        [this](http::Method method, std::string_view path) { return dispatch_->bytes_max(method, path); },
+        [this](int status) { dispatch_->refused(status); });
+}
+
+std::string Running::sign_in(const std::string& unit, Role role) {
+    Officer officer;
+    officer.id = unit + "-officer";
+    officer.name = officer.id;
+    officer.unit = unit;
+    officer.roles = {role};
+    const std::string password = desk::new_one_time_password();
+    store_.save(store::StoredOfficer{officer, officer.name, desk::password_digest(password), false});
+    const HttpAnswer answer = ask_once(
+        port(),
+        post("/api/v1/sessions", fmt::format(R"({{"officer":"{}","password":"{}"}})", officer.id, password)));
+    const auto begin = answer.head.find("dengwen_session=");
+    if (answer.status / 100 != 2 || begin == std::string::npos)
+        throw std::runtime_error(
+            fmt::format("the benchmark could not sign in: {} {}", answer.status, answer.body));
+    return "Cookie: " + answer.head.substr(begin, answer.head.find_first_of(";\r", begin) - begin) + "\r\n";
+}
+
+}  // namespace dengwen::bench

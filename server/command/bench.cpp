@@ -1,0 +1,77 @@
+#include "command/bench.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+#include "bench/clocks.hpp"
+#include "bench/intake.hpp"
+#include "bench/queue.hpp"
+#include "command/temporary_directory.hpp"
+#include "command/usage.hpp"
+#include "profile/profiles.hpp"
+
+namespace dengwen::command {
+namespace {
+
+struct Options {
+    std::string work;
+    bool json = false;
+    double seconds = 5;
+    std::vector<int> clients{1, 8, 64};
+    std::vector<std::uint64_t> sizes{10'000, 100'000, 1'000'000};
+    std::string directory;
+};
+
+int measure(const Options& options, const Clockwork& now) {
+    const profile::Profiles profiles = profile::load(profile::profiles_root(""));
+    const bench::Told told = [&](const bench::Figure& figure) {
+        std::cout << (options.json ? bench::json_of(figure) + "\n" : bench::text_of(figure)) << std::flush;
+    };
+    if (options.work == "clocks") {
+        const Law* law = profiles.in_force("cn", now().day);
+        if (!law) throw std::runtime_error("今天没有施行中的法规 / no law is in force today");
+        told(bench::measure_clocks(*law, profiles.calendar("cn"), options.seconds));
+        return done;
+    }
+    const TemporaryDirectory temporary(options.directory);
+    if (options.work == "intake")
+        bench::measure_intake(temporary.path(), profiles, now, options.clients, options.seconds, told);
+    else
+        bench::measure_queue(temporary.path(), profiles, now, options.sizes, options.seconds, told);
+    return done;
+}
+
+}  // namespace
+
+int run_bench(int argc, char** argv, const Clockwork& now) {
+    CLI::App app(
+        "测速，并在同一次运行中给出上限 / measure, with the limit of the same run beside each figure",
+        "dengwen bench");
+    speak_both(app);
+    Options options;
+    app.add_option("work", options.work, "intake | queue | clocks")
+        ->required()
+        ->check(CLI::IsMember({"intake", "queue", "clocks"}));
+    app.add_flag("--json", options.json, "每个数字一行 JSON / one line of JSON a figure");
+    app.add_option("--seconds", options.seconds, "每项时长 / how long each is measured")
+        ->check(CLI::Range(0.1, 600.0));
+    app.add_option("--clients", options.clients, "intake: 并发数 / clients at once")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 1024));
+    app.add_option("--sizes", options.sizes, "queue: 事项数，由小到大 / matters, growing")->delimiter(',');
+    app.add_option("--directory", options.directory,
+                   "临时目录建在何处 / where the temporary directory is made");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return end_parse(app, error, std::cout, std::cerr);
+    }
+    if (!std::is_sorted(options.sizes.begin(), options.sizes.end())) {
+        std::cerr << "--sizes 应由小到大 / must grow\n";
+        return wrong_use;
+    }
+    return measure(options, now);
+}
+
+}  // namespace dengwen::command
