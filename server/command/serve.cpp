@@ -15,8 +15,8 @@
 #include "http/documentation.hpp"
 #include "http/log.hpp"
 #include "http/serve.hpp"
-#include "notify/spool.hpp"
 #include "intake/sample.hpp"
+#include "notify/spool.hpp"
 
 namespace dengwen::command {
 

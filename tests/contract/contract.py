@@ -69,7 +69,8 @@ def hold_routes(program, folder, description, count):
     printed = subprocess.run([program, "serve", "--data", folder, "--routes"], capture_output=True, text=True,
                              check=True).stdout
     routes = {tuple(line.split("\t")[:2]): line.split("\t")[2] for line in printed.splitlines() if "\t" in line}
-    described = {key for key in routes if key[1].startswith("/api/v1/") or key[1] in ("/healthz", "/readyz", "/metrics")}
+    beside = ("/healthz", "/readyz", "/metrics")
+    described = {key for key in routes if key[1].startswith("/api/v1/") or key[1] in beside}
     for key in sorted(described ^ set(description.operations)):
         count.hold(False, f"{key} is only a {'route' if key in routes else 'description'}")
     access = {"anyone": [{}], "officer": [{"session": []}], "administrator": [{"session": []}],
@@ -201,7 +202,8 @@ def hold_body(bad, client, method, path, schema, count):
     for pointer, why, body in bad.cases(schema):
         answer = client.ask(method, path.removeprefix("/api/v1"), body)
         named = [one["pointer"] for one in (answer.body or {}).get("errors", [])]
-        count.hold(answer.status == 400 and pointer in named, f"{method} {path} {pointer} {why}: {answer.status} {named}")
+        count.hold(answer.status == 400 and pointer in named,
+                   f"{method} {path} {pointer} {why}: {answer.status} {named}")
 
 
 def hold_law(held, unit, count):
@@ -215,7 +217,8 @@ def hold_law(held, unit, count):
         ("a sixth representative", {"submission": {"persons": 9, "representatives": [{"name": f"代表{i}"} for i in
                                                                                    range(6)]}},
          "representatives_too_many"),
-        ("withheld and anonymous", {"submission": {"withheld_name": True, "anonymous": True}}, "withheld_and_anonymous"),
+        ("withheld and anonymous", {"submission": {"withheld_name": True, "anonymous": True}},
+         "withheld_and_anonymous"),
     ]
     for why, change, name in cases:
         body = registration(unit)
