@@ -22,8 +22,8 @@ Running::Running(const std::string& directory, const profile::Profiles& profiles
     dispatch_.emplace(house_);
     server_.emplace(
         http::ServeOptions{},
-        [this](std::shared_ptr<http::Request> request, http::Answer answer) {
-            (*dispatch_)(std::move(request), std::move(answer));
+        [this](std::shared_ptr<http::Request> request, http::Respond respond) {
+            (*dispatch_)(std::move(request), std::move(respond));
         },
         [this](http::Method method, std::string_view path) { return dispatch_->bytes_max(method, path); },
         [this](int status) { dispatch_->refused(status); });
