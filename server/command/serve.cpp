@@ -34,7 +34,8 @@ struct Wanted {
     http::ServeOptions serving;
 };
 
-constexpr int wait_for_none = -1;
+constexpr timespec housekeeping_every{3600, 0};
+constexpr int answers_kept_days = 7;
 
 // "127.0.0.1:8080", "[::1]:8080", ":8080".
 bool take_address(const std::string& listen, http::ServeOptions& serving) {
@@ -76,6 +77,19 @@ std::string url(const http::ServeOptions& serving, std::uint16_t port) {
     const bool six = serving.address.find(':') != std::string::npos;
     return "http://" + (six ? "[" + serving.address + "]" : serving.address) + ":" + std::to_string(port) +
            "/";
+}
+
+// Forgets sessions that ended and answers nobody can still be asking for, every hour until a signal comes.
+void keep_house_until_told_to_stop(Premises& premises, const Clockwork& now) {
+    const sigset_t set = stop_signals();
+    do {
+        try {
+            premises.store.drop_expired_sessions(now().instant);
+            premises.store.forget_once(premises.desk.now().day - answers_kept_days);
+        } catch (const store::Fault& fault) {
+            http::write_event(fault.what());
+        }
+    } while (sigtimedwait(&set, nullptr, &housekeeping_every) < 0);
 }
 
 int serve(Wanted& wanted, const Clockwork& now) {
@@ -120,9 +134,7 @@ int serve(Wanted& wanted, const Clockwork& now) {
     spool.start();
     std::cout << "登闻已就绪 / Dengwen is ready: " << url(wanted.serving, server.port()) << std::endl;
 
-    int signal = wait_for_none;
-    const sigset_t set = stop_signals();
-    sigwait(&set, &signal);
+    keep_house_until_told_to_stop(premises, now);
     http::write_event("stopping");
     server.stop();
     spool.stop();

@@ -81,6 +81,7 @@ std::vector<store::Duty> Desk::queue(const Actor& actor, const store::DutyQuery&
     const Rooms::Shelf shelf = rooms_->shelf();
     store::DutyQuery asked = query;
     if (asked.unit.empty()) asked.unit = actor.officer.unit;
+    if (asked.unit.empty() || !works_on_matters(actor.officer)) return {};
     // A superior may look at the work of its own system; nobody else looks at another's.
     if (!shelf.offices->is_within(asked.unit, actor.officer.unit)) return {};
 
@@ -160,6 +161,8 @@ std::shared_ptr<const std::vector<store::Category>> Desk::categories() const {
 std::shared_ptr<const std::vector<store::Division>> Desk::divisions() const {
     return rooms_->shelf().divisions;
 }
+std::optional<store::Once> Desk::answer_kept(const std::string& key) { return rooms_->store.once(key); }
+void Desk::keep_answer(const store::Once& once) { rooms_->store.keep(once, now().day); }
 const profile::Profiles& Desk::profiles() const { return rooms_->profiles; }
 Now Desk::now() const { return rooms_->clock(); }
 bool Desk::is_ready() { return rooms_->store.is_ready(); }

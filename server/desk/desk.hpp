@@ -107,6 +107,10 @@ class Desk {
     void save_categories(const std::vector<store::Category>& categories);
     void save_divisions(const std::vector<store::Division>& divisions);
 
+    // Answers to requests that commit no act, kept for their repetition.
+    std::optional<store::Once> answer_kept(const std::string& key);
+    void keep_answer(const store::Once& once);
+
     const profile::Profiles& profiles() const;
     Now now() const;
     bool is_ready();

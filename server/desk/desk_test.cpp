@@ -76,6 +76,8 @@ TEST_F(DeskTest, AMatterIsThereOnlyForThoseWithAPartInIt) {
     store::DutyQuery others;
     others.unit = "housing";
     EXPECT_TRUE(desk.queue(officer("petition"), others).empty());
+    EXPECT_TRUE(desk.queue(officer("housing", {Role::administrator}), {}).empty());
+    EXPECT_TRUE(desk.queue(officer("", {Role::head}), {}).empty());
 }
 
 TEST_F(DeskTest, AStaleVersionIsRefusedAndARepetitionGetsTheFirstAnswer) {

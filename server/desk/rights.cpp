@@ -8,11 +8,6 @@ namespace dengwen::desk {
 
 namespace {
 
-bool works_on_matters(const Officer& officer) {
-    return std::any_of(officer.roles.begin(), officer.roles.end(),
-                       [](Role role) { return role != Role::administrator; });
-}
-
 bool keeps_names(const Officer& officer, const Submission& submission, const Offices& offices) {
     if (officer.unit == submission.registered_by) return true;
     const Unit* unit = offices.find(officer.unit);
@@ -54,6 +49,11 @@ void hide_draft(Sight& sight) {
 }
 
 }  // namespace
+
+bool works_on_matters(const Officer& officer) {
+    return std::any_of(officer.roles.begin(), officer.roles.end(),
+                       [](Role role) { return role != Role::administrator; });
+}
 
 std::set<std::string> parties(const Matter& matter) {
     std::set<std::string> units{matter.holder, matter.deciding_body, matter.handling_unit,

@@ -11,6 +11,9 @@
 
 namespace dengwen::desk {
 
+// The administrator's role alone works on no matter.
+bool works_on_matters(const Officer& officer);
+
 // The units that had or have a part in the matter.
 std::set<std::string> parties(const Matter& matter);
 

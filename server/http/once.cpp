@@ -67,12 +67,12 @@ Handler once(std::function<Response(House&, const Request&)> handler) {
     return [handler = std::move(handler)](House& house, RequestPtr request, Respond answer) {
         auto once = once_for(*request);
         if (once)
-            if (const auto before = house.desk.store().once(once->key))
+            if (const auto before = house.desk.answer_kept(once->key))
                 return answer(repeated(*request, *before));
         Response response = handler(house, *request);
         if (once && response.status < 300) {
             keep(*request, *once, response);
-            house.desk.store().keep(*once, house.desk.now().day);
+            house.desk.keep_answer(*once);
         }
         answer(std::move(response));
     };
