@@ -6,6 +6,7 @@
 #include "desk/passwords.hpp"
 #include "desk/sign_in.hpp"
 #include "http/acting.hpp"
+#include "http/form.hpp"
 #include "http/log.hpp"
 #include "http/packing.hpp"
 #include "http/session.hpp"
@@ -20,16 +21,6 @@ bool writes(Method method) {
            method == Method::delete_;
 }
 
-// A browser says where a request was made; a page of somebody else's may not write here in anybody's name.
-bool is_foreign(const Request& request) {
-    const std::string_view site = request.header("sec-fetch-site");
-    if (!site.empty() && site != "same-origin" && site != "none") return true;
-    const std::string_view origin = request.header("origin");
-    if (origin.empty()) return false;
-    const auto slashes = origin.find("://");
-    return slashes == std::string_view::npos || origin.substr(slashes + 3) != request.header("host");
-}
-
 void secure(Response& response, const Request& request) {
     const auto set = [&](const char* name, const char* value) {
         for (const auto& [present, unused] : response.headers)
@@ -37,7 +28,8 @@ void secure(Response& response, const Request& request) {
         response.headers.emplace_back(name, value);
     };
     set("X-Content-Type-Options", "nosniff");
-    set("Referrer-Policy", "no-referrer");
+    // Not no-referrer: under that a browser sends its own forms with "Origin: null".
+    set("Referrer-Policy", "same-origin");
     set("Cache-Control", "no-store");
     set("Content-Security-Policy", content_policy);
     set("Cross-Origin-Opener-Policy", "same-origin");
@@ -117,7 +109,7 @@ void Dispatch::operator()(std::shared_ptr<Request> request, Respond answer) {
 
 void Dispatch::run(const Route& route, const std::shared_ptr<Request>& request, const Respond& answer) {
     const auto refuse = [&](Trouble trouble) { answer(problem(request->language, trouble)); };
-    if (writes(route.method) && is_foreign(*request)) return refuse(Trouble::foreign_origin);
+    if (writes(route.method) && sent_from_elsewhere(*request)) return refuse(Trouble::foreign_origin);
     if (malformed_key(*request))
         return answer(problem(request->language, Trouble::malformed_header, {}, "Idempotency-Key:"));
 

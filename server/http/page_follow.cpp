@@ -292,7 +292,6 @@ Page follow_page(House& house, const Request& request) {
 void follow_posted(House& house, RequestPtr request, PageAnswer answer) {
     auto form = form_of(*request);
     if (!form) return answer(error_page(*request, 400));
-    if (sent_from_elsewhere(*request)) return answer(error_page(*request, 403));
     const Phrases& say = phrases(page_language(*request, &*form));
     const std::string code = form->value("code"), number = form->value("number");
     const auto known = matter_number_from(number);

@@ -264,7 +264,6 @@ Page petition_page(House& house, const Request& request) {
 void petition_posted(House& house, RequestPtr request, PageAnswer answer) {
     auto read = form_of(*request);
     if (!read) return answer(error_page(*request, 400));
-    if (sent_from_elsewhere(*request)) return answer(error_page(*request, 403));
     std::make_shared<Posting>(house, std::move(request), std::move(*read), std::move(answer))->run();
 }
 
