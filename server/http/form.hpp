@@ -28,8 +28,8 @@ struct Form {
 // Nothing when the body is no well-formed form, has a field without a name, or more than 2,000 fields.
 std::optional<Form> form_of(const Request& request);
 
-// Whether another site sent this request: a browser says so in Sec-Fetch-Site, older ones in Origin. A page of
-// somebody else's may not write here in anybody's name.
+// Whether another site sent this request: a browser says so in Sec-Fetch-Site, older ones in Origin. A page
+// of somebody else's may not write here in anybody's name.
 bool sent_from_elsewhere(const Request& request);
 
 }  // namespace dengwen::http
