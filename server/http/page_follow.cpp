@@ -27,7 +27,7 @@ Page ask_code(House& house, const Request& request, const Form* form, const std:
         sheet.show_errors({{"code", "code", wrong}});
         show(sheet.body(), "CODE_WRONG", "TEXT", wrong);
     }
-    if (form) sheet.change_language_by("follow");
+    if (form) sheet.change_language_by("follow", "show");
     return sheet.done(wrong.empty() ? 200 : 422, sheet.say().at("follow.title"));
 }
 
@@ -90,7 +90,7 @@ struct Following : std::enable_shared_from_this<Following> {
         Sheet sheet(&with.house, *request, &posted, "follow.tpl", "FOLLOW");
         Values& body = sheet.body();
         sheet.show_errors(wrongs);
-        sheet.change_language_by("again");
+        sheet.change_language_by("again", "show");
         sheet.forbid_keeping();
         body.SetValue("CODE", code);
         const std::string title = told.title().empty() ? with.say.at("follow.title") : told.title();
@@ -203,7 +203,7 @@ struct Following : std::enable_shared_from_this<Following> {
         Sheet sheet(&with.house, *request, &posted, "withdrawal.tpl", "FOLLOW");
         Values& body = sheet.body();
         sheet.forbid_keeping();
-        sheet.change_language_by("withdrawal");
+        sheet.change_language_by("withdrawal", "withdrawal");
         if (!wrong.empty()) {
             sheet.show_errors({{anchor, anchor, wrong}});
             if (anchor == "confirm") show(body, "CONFIRM_WRONG", "TEXT", wrong);

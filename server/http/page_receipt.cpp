@@ -22,7 +22,7 @@ Page receipt_sheet(const Filing& filing, const desk::MatterView& view, const std
     const Matter& matter = view.matter;
     Sheet sheet(&filing.house, filing.request, filing.form, "receipt.tpl", "PETITION");
     Values& body = sheet.body();
-    sheet.change_language_by("petition");
+    sheet.change_language_by("petition", "");
     sheet.forbid_keeping();
     body.SetValue("TOKEN", filing.form->value("token"));
     body.SetValue("NUMBER", text(matter.number));

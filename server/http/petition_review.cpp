@@ -59,7 +59,7 @@ Page review_sheet(const Filing& filing, const PetitionForm& form, const std::vec
     Sheet sheet(&filing.house, filing.request, filing.form, "petition_review.tpl", "PETITION");
     Values& body = sheet.body();
     sheet.show_errors(wrongs);
-    sheet.change_language_by("petition");
+    sheet.change_language_by("petition", "send");
     sheet.forbid_keeping();
     Fields fields = hidden_fields(form, filing.seal);
     fields.emplace_back("at", "review");

@@ -165,7 +165,7 @@ Page form_sheet(const Filing& filing, const PetitionForm& form, const std::vecto
     Sheet sheet(&filing.house, filing.request, filing.form, "petition.tpl", "PETITION");
     Values& body = sheet.body();
     sheet.show_errors(wrongs);
-    sheet.change_language_by("petition");
+    sheet.change_language_by("petition", "review");
     sheet.forbid_keeping();
     body.SetValue("TOKEN", form.token);
     show_what(body, filing, form, wrongs);

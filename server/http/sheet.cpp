@@ -67,9 +67,11 @@ Sheet::Sheet(const House* house, const Request& request, const Form* form, std::
     headers_.emplace_back("Content-Language", std::string(tag(language_)));
 }
 
-void Sheet::change_language_by(std::string_view form_id) {
+void Sheet::change_language_by(std::string_view form_id, std::string_view enter) {
     by_button_ = true;
-    show(*frame_, "LANGUAGE_BUTTON", "FORM", std::string(form_id));
+    Values* button = frame_->AddSectionDictionary("LANGUAGE_BUTTON");
+    button->SetValue("FORM", std::string(form_id));
+    if (!enter.empty()) show(*button, "ENTER", "GO", std::string(enter));
 }
 
 void Sheet::forbid_language_change() { by_button_ = true; }

@@ -31,7 +31,8 @@ class Sheet {
     Values& body() { return *body_; }
     // On a page that answers a POST the language is changed by sending that form again, so that nothing is
     // lost.
-    void change_language_by(std::string_view form_id);
+    // `enter` is what the Enter key does in that form: a browser takes the first button, which would be ours.
+    void change_language_by(std::string_view form_id, std::string_view enter);
     void forbid_language_change();
     // The summary above the form. Call it once on every template with {{>ERRORS}}; no fault shows nothing.
     void show_errors(const std::vector<Wrong>& wrongs);

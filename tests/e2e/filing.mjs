@@ -15,7 +15,11 @@ export async function fill(page, given) {
   await page.check(`#kind-${kind}`);
   await page.fill("#title", title);
   await page.fill("#text", text);
-  for (const [i, demand] of demands.entries()) await page.fill(`#demand-${i + 1}`, demand);
+  for (const [i, demand] of demands.entries()) {
+    const line = page.locator(`#demand-${i + 1}`);
+    if (!(await line.count())) await page.getByRole("button", { name: /^(再加一条诉求|Add another demand)$/ }).click();
+    await line.fill(demand);
+  }
   await page.selectOption("#place_1", { index: 2 });
   await page.check(`#identity-${identity}`);
   if (name) await page.fill("#name", name);
@@ -184,12 +188,12 @@ journey("冯立 accuses a bureau, and the bureau cannot find it", async (walker)
   await fill(page, { kind: "accusation", title: "收钱才办证", text: "窗口要我先给红包。", identity: "withheld",
     name: "冯立", phone: "13900000000" });
   await page.locator("#accused summary").click();
-  await page.selectOption("#accused_unit", "dongpu-market");
+  await page.selectOption("#accused_unit", "dongpu-housing");
   await press(page, "下一步：核对");
   assert.match(await page.locator("main").innerText(), /冯立（保密）/);
   await press(page, "确认提交");
   const { number } = await slip(page);
-  assert.equal((await walker.town.see("dongpu-market-head", number)).status, 404);
+  assert.equal((await walker.town.see("dongpu-housing-head", number)).status, 404);
 });
 
 journey("五户人家 choose representatives, a sixth is refused", async (walker) => {

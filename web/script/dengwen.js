@@ -2,7 +2,6 @@
 (() => {
   "use strict";
   const all = (pick, root = document) => [...root.querySelectorAll(pick)];
-  const later = (work, wait, timer = 0) => () => { clearTimeout(timer); timer = setTimeout(work, wait); };
 
   // The box that says what went wrong, or what was done, gets the focus: it is the news of this page.
   const news = document.querySelector("[data-focus]");
@@ -144,8 +143,8 @@
     state.setAttribute("role", "status");
     box.append(tick, label, state);
     form.querySelector(".part").before(box);
-    const asked = (field) => field.name && !/^(token|kept|files|go)$/.test(field.name);
-    const save = later(() => {
+    const asked = (field) => field.name && field.type !== "submit" && !/^(token|kept|files)$/.test(field.name);
+    const save = () => {
       if (!tick.checked) return;
       const values = [...form.elements].filter(asked)
         .filter((field) => !/radio|checkbox/.test(field.type) || field.checked)
@@ -154,14 +153,13 @@
         localStorage.setItem(key, JSON.stringify(values));
         state.textContent = form.dataset.draftKept;
       } catch { forget(); }
-    }, 600);
+    };
     const old = kept();
     if (old) {
       tick.checked = true;
       const untouched = ["title", "text"].every((name) => !form.elements[name].value);
       if (untouched && !document.getElementById("errors")) {
-        restore(form, old);
-        state.textContent = form.dataset.draftBack;
+        restore(form, old).then(() => { state.textContent = form.dataset.draftBack; });
       }
     }
     form.addEventListener("input", save);
@@ -186,7 +184,7 @@
         fields[turn[name]].value = value;
       }
       const tree = first.dataset.narrow;
-      if (tree) await exchange(form, "narrow:" + tree, tree + "-choice", () => {});
+      if (tree && value) await exchange(form, "narrow:" + tree, tree + "-choice", () => {});
     }
     for (const area of all("textarea, [type=radio]", form)) {
       const radio = area.type === "radio";

@@ -18,7 +18,7 @@
 {{#NO_PAPER}}<p>[[follow.papers.none]]</p>{{/NO_PAPER}}
 {{#PAPER}}<details class="paper"{{#OPEN}} open{{/OPEN}}><summary>{{HEADING}} <span class="soft">{{DAY}}</span></summary>
 {{#PART}}{{#PART_HEADING}}<h3>{{TEXT}}</h3>{{/PART_HEADING}}
-{{#ITEM}}<h4>{{NAME}}</h4><p class="text">{{TEXT:p}}</p>
+{{#ITEM}}<p class="item">{{NAME}}</p><p class="text">{{TEXT:p}}</p>
 {{/ITEM}}{{/PART}}</details>
 {{/PAPER}}
 <h2>[[follow.deadlines]]</h2>

@@ -14,7 +14,8 @@
 <a class="brand" href="/"><svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><use href="{{ICON}}#drum"></use></svg><span>[[brand.name]] <small>[[brand.line]]</small></span></a>
 <div class="switch">
 {{#LANGUAGE_LINK}}<a href="{{URL}}" lang="[[other.tag]]" hreflang="[[other.tag]]">[[other.name]]</a>{{/LANGUAGE_LINK}}
-{{#LANGUAGE_BUTTON}}<button type="submit" form="{{FORM}}" name="lang" value="[[other.code]]" lang="[[other.tag]]" formnovalidate>[[other.name]]</button>{{/LANGUAGE_BUTTON}}
+{{#LANGUAGE_BUTTON}}{{#ENTER}}<button class="hidden-text" type="submit" form="{{FORM}}" name="go" value="{{GO}}" tabindex="-1" aria-hidden="true">[[layout.enter]]</button>{{/ENTER}}
+<button type="submit" form="{{FORM}}" name="lang" value="[[other.code]]" lang="[[other.tag]]" formnovalidate>[[other.name]]</button>{{/LANGUAGE_BUTTON}}
 </div>
 <nav aria-label="[[layout.nav]]"><ul class="tabs">
 <li><a href="/petition"{{#AT_PETITION}} aria-current="page"{{/AT_PETITION}}>[[petition.nav]]</a></li>

@@ -3,7 +3,6 @@
 <p>[[petition.lead]]</p>
 <form id="petition" method="post" action="/petition" enctype="multipart/form-data" novalidate data-draft="[[draft.offer]]" data-draft-kept="[[draft.kept]]" data-draft-back="[[draft.back]]">
 <input type="hidden" name="token" value="{{TOKEN}}">
-<button class="hidden-text" type="submit" name="go" value="review" tabindex="-1" aria-hidden="true">[[petition.review.action]]</button>
 
 <section class="part" id="part-what" aria-labelledby="h-what">
 <h2 id="h-what"><span class="step" aria-hidden="true">1</span>[[petition.what]]</h2>

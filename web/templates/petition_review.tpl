@@ -2,7 +2,6 @@
 {{>ERRORS}}
 <p>[[petition.review.lead]]</p>
 <form id="petition" method="post" action="/petition" data-once="[[petition.sending]]">
-<button class="hidden-text" type="submit" name="go" value="send" tabindex="-1" aria-hidden="true">[[petition.send]]</button>
 {{#HIDDEN}}<input type="hidden" name="{{NAME}}" value="{{VALUE:p}}">
 {{/HIDDEN}}
 {{#PART}}<div class="part-head"><h2>{{HEADING}}</h2><button class="quiet" type="submit" name="go" value="edit" formaction="/petition#{{ANCHOR}}" aria-label="{{EDIT_LABEL}}">[[petition.edit]]</button></div>
