@@ -17,14 +17,16 @@ namespace {
 using Steady = std::chrono::steady_clock;
 
 std::string body(Day today) {
+    nlohmann::json submission;
+    submission["channel"] = "web";
+    submission["received_day"] = iso(today);
+    submission["statement"] = nlohmann::json::parse(Letters::statement());
+    submission["petitioners"] = nlohmann::json::parse(R"([{"name":"来信人","telephone":"00000000000"}])");
     nlohmann::json one;
-    one["channel"] = "web";
-    one["received_day"] = iso(today);
+    one["submission"] = submission;
     one["kind"] = "request";
     one["unit"] = bench_petition;
-    one["statement"] = nlohmann::json::parse(Letters::statement());
-    one["demands"] = {"修好河湾路的路灯"};
-    one["petitioners"] = {{{"name", "来信人"}, {"telephone", "00000000000"}}};
+    one["demands"] = nlohmann::json::array({"修好河湾路的路灯"});
     return one.dump();
 }
 
