@@ -1,5 +1,7 @@
 // An act on a matter: rights, then the rule, then one commit; again from the start when somebody else was
 // first.
+#include <algorithm>
+
 #include "desk/desk.hpp"
 #include "desk/outgoing.hpp"
 #include "desk/repetition.hpp"
@@ -21,6 +23,20 @@ std::optional<MatterNumber> named(const Ask& ask) {
     if (const auto* declined = std::get_if<NonAcceptanceAsked>(&ask)) return declined->running_matter;
     if (const auto* closed = std::get_if<NoLongerAcceptanceAsked>(&ask)) return closed->closing_matter;
     return std::nullopt;
+}
+
+// What petitioners file is received as they file it. A day before, from the paper or its postmark, is entered
+// by an officer, or anybody could put a late request in time (Art. 35, 36).
+void receive_now(Ask& ask, Day today) {
+    const auto ask_now = [&](auto& asked) {
+        asked.received_on = std::max(asked.received_on, today);
+        asked.posted_on.reset();
+    };
+    if (auto* asked = std::get_if<ReviewRequestAsked>(&ask)) ask_now(*asked);
+    if (auto* asked = std::get_if<ReReviewRequestAsked>(&ask)) ask_now(*asked);
+    if (auto* asked = std::get_if<SubmissionAsked>(&ask)) {
+        asked->submission.received_day = std::max(asked->submission.received_day, today);
+    }
 }
 
 }  // namespace
@@ -73,6 +89,7 @@ struct Acting : std::enable_shared_from_this<Acting> {
         const Law* law = desk.law(now.day);
         if (!law) return refuse(Refusal::law_not_in_force);
 
+        if (actor.kind == ActorKind::petitioner) receive_now(asking.ask, now.day);
         std::optional<Matter> other;
         if (const auto number = named(asking.ask)) other = store.matter(*number);
         if (other && actor.kind == ActorKind::officer && !may_link(actor.officer, *other, *offices))
@@ -83,6 +100,10 @@ struct Acting : std::enable_shared_from_this<Acting> {
         const Setting setting{now, *law, *calendar, *offices, actor, other ? &*other : nullptr};
         const Outcome<Event> outcome = decide(*before, asking.ask, setting);
         if (!outcome) return refuse(outcome.refusal());
+        // Who the officers are is known here, not to the rule.
+        if (const auto* recusal = std::get_if<RecusalAsked>(&asking.ask)) {
+            if (!store.officer(recusal->officer)) return refuse(Refusal::officer_unknown);
+        }
         commit(*before, {before->version + 1, now, author(actor), outcome.value()});
     }
 

@@ -1,4 +1,6 @@
 // Registering: a submission makes a new matter, with its number and query code.
+#include <algorithm>
+
 #include "desk/desk.hpp"
 #include "desk/outgoing.hpp"
 #include "desk/query_code.hpp"
@@ -114,6 +116,12 @@ void Desk::register_matter(Registering registering,
     if (!known(*shelf.category_codes, registering.asked.category))
         return done(Refusal::category_unknown, nullptr);
     if (!known(*shelf.division_codes, registering.asked.place)) return done(Refusal::place_unknown, nullptr);
+    // What petitioners file is received as they file it; an earlier day is entered by an officer, from the
+    // paper.
+    if (registering.actor.kind == ActorKind::petitioner) {
+        Day& received_day = registering.asked.submission.received_day;
+        received_day = std::max(received_day, now.day);
+    }
     auto making =
         std::make_shared<Registration>(*this, rooms_->store, std::move(registering), std::move(done));
     making->begin(now, rooms_->setting(now, *law_now, shelf, making->registering.actor));

@@ -48,6 +48,18 @@ void hide_draft(Sight& sight) {
     sight.matter.draft.reset();
 }
 
+// The unit that goes on with the powers of a merged or abolished one sees what that had, and so do those
+// above it, or nobody could take the matter over (Art. 24(2)).
+bool is_reached(const std::string& unit, const std::string& from, const Offices& offices) {
+    if (unit == from) return true;
+    const Unit* at = offices.find(unit);
+    for (std::size_t steps = 0; at && steps <= offices.units().size(); ++steps) {
+        if (offices.is_within(at->id, from)) return true;
+        at = offices.find(at->successor);
+    }
+    return false;
+}
+
 }  // namespace
 
 bool works_on_matters(const Officer& officer) {
@@ -75,9 +87,8 @@ bool may_see(const Officer& officer, const Matter& matter, const Offices& office
             return false;
     }
     const std::set<std::string> units = parties(matter);
-    return std::any_of(units.begin(), units.end(), [&](const std::string& unit) {
-        return unit == officer.unit || offices.is_within(unit, officer.unit);
-    });
+    return std::any_of(units.begin(), units.end(),
+                       [&](const std::string& unit) { return is_reached(unit, officer.unit, offices); });
 }
 
 bool may_link(const Officer& officer, const Matter& other, const Offices& offices) {

@@ -47,6 +47,19 @@ TEST_F(Rights, ThePartiesAndTheirSuperiorsSeeAMatterOthersDoNot) {
     EXPECT_TRUE(sees(officer("labour")));
 }
 
+TEST_F(Rights, TheSuccessorSeesWhatTheMergedUnitHad) {
+    Unit merged = unit("housing", UnitKind::unit, "county"), once_merged = unit("lodging", UnitKind::unit);
+    merged.successor = "lodging";
+    once_merged.successor = "labour";
+    offices = Offices{{unit("county", UnitKind::government), unit("petition", UnitKind::petition_department),
+                       merged, once_merged, unit("labour", UnitKind::unit, "ministry"),
+                       unit("ministry", UnitKind::unit), unit("works", UnitKind::unit, "county")}};
+    EXPECT_TRUE(sees(officer("lodging")));
+    EXPECT_TRUE(sees(officer("labour")));
+    EXPECT_TRUE(sees(officer("ministry")));
+    EXPECT_FALSE(sees(officer("works")));
+}
+
 TEST_F(Rights, AdministratorsAndThoseWhoLeftSeeNothing) {
     EXPECT_FALSE(sees(officer("housing", {Role::administrator})));
     EXPECT_FALSE(sees(officer("housing", {})));

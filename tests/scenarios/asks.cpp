@@ -107,9 +107,10 @@ ReReviewRequestAsked re_review_request(const json& body) {
 }
 
 ServiceAsked service(const json& body) {
-    return {.service = {.means = word(body, "means", service_means_from),
-                        .served_day = day(body, "served_day"),
-                        .proof = ref(body, "proof")},
+    const json& service = body.at("service");
+    return {.service = {.means = word(service, "means", service_means_from),
+                        .served_day = day(service, "served_day"),
+                        .proof = ref(service, "proof")},
             .consent_shown = body.value("consent_shown", false)};
 }
 

@@ -149,6 +149,12 @@ json body_of(const Step& step) {
             body[key] = value(clause, step);
         }
     }
+    // The service is one part of the body, consent shown beside it.
+    if (step.act == "service") {
+        json service = body;
+        service.erase("consent_shown");
+        body = {{"service", service}, {"consent_shown", body.value("consent_shown", false)}};
+    }
     return body;
 }
 
