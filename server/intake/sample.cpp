@@ -263,11 +263,16 @@ bool signs_in(const Officer& officer) {
     return units.contains(officer.unit);
 }
 
+// All officers are known to the town; the others wait for an administrator to give them a password.
 std::vector<SampleSignIn> staff(desk::Desk& desk, const Town& town) {
     std::vector<SampleSignIn> made;
-    for (const Officer& officer : town.officers())
-        if (signs_in(officer) && !desk.store().officer(officer.id))
+    for (const Officer& officer : town.officers()) {
+        if (desk.store().officer(officer.id)) continue;
+        if (signs_in(officer))
             made.push_back({officer, desk::new_one_time_password()});
+        else
+            desk.store().save(store::StoredOfficer{officer, officer.name, {}, false});
+    }
     std::vector<std::string> digests(made.size());
     std::thread other([&] {
         for (std::size_t at = 1; at < made.size(); at += 2)

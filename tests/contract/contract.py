@@ -87,7 +87,7 @@ def hold_scenarios(arguments, watch, count):
           http_player.database(arguments.database, "contract_scenarios") as url,
           rehearsal.Rehearsal(arguments.program, folder, "cn", url) as held):
         everyone = {step["who"] for scenario in scenarios for step in scenario["steps"] if "@" in step["who"]}
-        held.gather(everyone | {http_player.WATCHER})
+        held.gather(everyone | set(http_player.WATCHERS))
         second = 0
         for scenario in scenarios:
             play = http_player.Play(held, scenario, second)
