@@ -167,7 +167,8 @@ Act act_of(const Ask& ask) { return static_cast<Act>(ask.index() + 1); }
 
 std::vector<Act> may(const Matter& matter, const Setting& setting) {
     std::vector<Act> acts;
-    for (int i = 0; i < act_count; ++i) {
+    // Registration makes a matter; it is done to none.
+    for (int i = static_cast<int>(Act::submission); i < act_count; ++i) {
         const auto act = static_cast<Act>(i);
         if (!gate(act, matter, setting)) acts.push_back(act);
     }

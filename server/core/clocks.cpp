@@ -54,9 +54,9 @@ Day receipt_day(const Matter& matter) {
 }
 
 std::vector<Deadline> clocks_before_routing(const Matter& matter) {
-    const Routing& routing = matter.routings.back();
-    const bool had_objected =
-        matter.routings.size() > 1 && (matter.routings.end() - 2)->objected_on.has_value();
+    const std::vector<Routing>& routings = matter.routings;
+    const Routing& routing = routings.back();
+    const bool had_objected = routings.size() > 1 && routings[routings.size() - 2].objected_on.has_value();
     std::vector<Deadline> clocks;
     for (Deadline deadline : matter.deadlines) {
         if (deadline.unit != routing.from) continue;

@@ -57,6 +57,17 @@ TEST(CompetenceDecision, OfWhatWasOnlyForwardedAssignsNothing) {
     EXPECT_FALSE(it.matter.routings.back().assigned);
 }
 
+// Art. 22(1)(3): the day was set for the unit that was assigned. Where it holds the matter by a forwarding, a
+// unit merged into it having had it, the new lead owes no report by that day.
+TEST(CompetenceDecision, PassesOnNoDayThatCameNotWithTheRouting) {
+    Case it = disputed();
+    it.matter.routings.back().assigned = false;
+    ASSERT_TRUE(it.clock(Clock::assignment, "housing")->is_open());
+    it.does(lead("water"), county_head);
+    EXPECT_EQ(it.clock_of(Clock::assignment, "water"), "");
+    EXPECT_FALSE(is_assigned_to(it.matter, "water"));
+}
+
 TEST(CompetenceDecision, OfAnAssignmentAlreadyReportedSetsNoDayAnew) {
     Case it = disputed();
     close_done(it.matter, Clock::assignment, it.today);

@@ -44,6 +44,21 @@ TEST(Extension, RefusesInThisOrder) {
               Refusal::extension_not_allowed);
 }
 
+// Art. 34: one extension, however short.
+TEST(Extension, OfASingleDayIsTheOneThereIs) {
+    Case it = accepted();
+    it.does(by(1), head);
+    EXPECT_EQ(it.clock(Clock::handling, "housing")->extended_days, 1);
+    EXPECT_EQ(it.refused(by(1), head), Refusal::extension_already_given);
+}
+
+// Art. 34 extends the handling; for review and re-review the Regulations know no extension (Art. 35, 36).
+TEST(Extension, IsNotOfferedWhereTheLawHasNone) {
+    EXPECT_TRUE(accepted().may(Act::extension, head));
+    EXPECT_FALSE(in_review().may(Act::extension, officer("county", {Role::head})));
+    EXPECT_FALSE(in_re_review().may(Act::extension, officer("city", {Role::head})));
+}
+
 TEST(Extension, OfTheRedoIsNotTheHandlings) {
     Case it = in_review();
     it.does(ReviewAsked{ReviewOutcome::redo, content("reason"), {}, day("2026-05-29")}, reviewer);

@@ -59,8 +59,7 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
             if (matter.stage == Stage::reviewed) return Refusal::request_before_service;
             break;
         case Act::settlement:
-            if (matter.stage != Stage::diverted) return Refusal::not_completed;
-            break;
+            return Refusal::not_completed;
         case Act::registration:
         case Act::submission:
         case Act::forwarding:
@@ -86,9 +85,8 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
     return matter.stage == Stage::diverted ? Refusal::matter_diverted : Refusal::wrong_stage;
 }
 
-std::string sender(const Matter& matter) {
-    return matter.routings.empty() ? "" : matter.routings.back().from;
-}
+// Of a matter that is forwarded or objected to, so that somebody sent it.
+const std::string& sender(const Matter& matter) { return matter.routings.back().from; }
 
 std::optional<Refusal> unless(bool lawful, Refusal refusal) {
     if (lawful) return std::nullopt;
@@ -176,8 +174,7 @@ std::optional<Refusal> why_not_this_actor(const ActRow& row, const Matter& matte
 
 // Art. 28(3); and who took part in a phase takes no part in a later one (Art. 35, 36).
 std::optional<Refusal> why_not_impartial(Act act, const Matter& matter, const Setting& setting) {
-    if (setting.actor.kind != ActorKind::officer) return std::nullopt;
-    const std::string& officer = setting.actor.officer.id;
+    const std::string& officer = setting.actor.officer.id;  // empty unless an officer acts
     if (std::find(matter.recused.begin(), matter.recused.end(), officer) != matter.recused.end()) {
         return Refusal::recused;
     }

@@ -15,8 +15,7 @@ namespace {
 // The re-review deadline with the days of these hearings left out.
 Outcome<Deadline> without_hearings(const Deadline& given, std::vector<Hearing> hearings,
                                    const Setting& setting) {
-    std::sort(hearings.begin(), hearings.end(),
-              [](const Hearing& one, const Hearing& other) { return one.first_day < other.first_day; });
+    std::ranges::sort(hearings, {}, &Hearing::first_day);
     ClockQuestion question{
         .clock = given.clock, .start = given.day_zero, .extended_days = given.extended_days};
     auto worked_out = work_out(question, setting.law, setting.calendar);

@@ -16,7 +16,7 @@ std::optional<Refusal> why_not_take_in(const Submission& submission, const Setti
 Submission taken_in(Submission submission, int ordinal, const Setting& setting) {
     submission.ordinal = ordinal;
     submission.registered_day = setting.now.day;
-    submission.registered_by = setting.actor.kind == ActorKind::officer ? setting.actor.officer.unit : "";
+    submission.registered_by = setting.actor.officer.unit;  // empty when the petitioner filed it
     // Nobody can be told who gave no name.
     if (submission.anonymous) submission.reachable = false;
     return submission;

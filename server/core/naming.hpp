@@ -15,7 +15,7 @@ template <class Value, std::size_t count>
 using Table = std::array<std::pair<Value, std::string_view>, count>;
 
 template <class Value, std::size_t count>
-constexpr bool is_in_order(const Table<Value, count>& table) {
+consteval bool is_in_order(const Table<Value, count>& table) {
     for (std::size_t i = 0; i < count; ++i) {
         if (static_cast<std::size_t>(table[i].first) != i) return false;
     }

@@ -54,9 +54,10 @@ const Unit* Offices::find(std::string_view id) const {
 }
 
 bool Offices::is_within(std::string_view unit, std::string_view ancestor) const {
-    // A tree with a cycle is named by faults(); here the climb merely comes to an end.
+    // One step for each unit at most: a tree with a cycle is named by faults(), here the climb merely ends.
     const Unit* at = find(unit);
-    for (std::size_t steps = 0; at && steps <= units_.size(); ++steps) {
+    for ([[maybe_unused]] const auto& step : units_) {
+        if (!at) break;
         if (at->id == ancestor) return true;
         at = find(at->parent);
     }
@@ -66,11 +67,21 @@ bool Offices::is_within(std::string_view unit, std::string_view ancestor) const 
 std::string Offices::common_superior(std::string_view one, std::string_view other) const {
     const Unit* start = find(one);
     const Unit* at = start ? find(start->parent) : nullptr;
-    for (std::size_t steps = 0; at && steps <= units_.size(); ++steps) {
+    for ([[maybe_unused]] const auto& step : units_) {
+        if (!at) break;
         if (at->id != other && is_within(other, at->id)) return at->id;
         at = find(at->parent);
     }
     return "";
+}
+
+const Unit* Offices::standing(std::string_view unit) const {
+    const Unit* at = find(unit);
+    for ([[maybe_unused]] const auto& step : units_) {
+        if (!at || at->is_active()) return at;
+        at = find(at->successor);
+    }
+    return nullptr;
 }
 
 std::vector<std::string> Offices::faults() const {
@@ -92,12 +103,12 @@ std::vector<std::string> Offices::faults() const {
             }
         }
         const Unit* successor = &unit;
-        for (std::size_t steps = 0; successor && !successor->is_active(); ++steps) {
+        for (std::size_t retired = 1; successor && !successor->is_active(); ++retired) {
             const Unit* next = find(successor->successor);
             if (!next) {
                 faults.push_back(
                     fault(id, "承继单位不存在：", "its successor is unknown:", successor->successor));
-            } else if (steps == units_.size()) {
+            } else if (retired == units_.size()) {
                 faults.push_back(
                     fault(id, "承继关系成环：", "its successors form a circle through", unit.successor));
                 break;

@@ -74,6 +74,10 @@ class Offices {
     // The nearest unit both stand under, empty if none.
     std::string common_superior(std::string_view one, std::string_view other) const;
 
+    // Who goes on with the powers of a unit that was merged or abolished, at the end of the chain; itself
+    // while it stands, nobody if the chain is lost (Art. 24(2)).
+    const Unit* standing(std::string_view unit) const;
+
     // Problems of the tree: unknown parents, cycles, a level-above that is not above, a successor chain that
     // loops. Empty when sound.
     std::vector<std::string> faults() const;

@@ -50,6 +50,43 @@ TEST(Offices, KnowTheNearestCommonSuperior) {
     EXPECT_EQ(offices.common_superior("nobody", "housing"), "");
 }
 
+// The first, the second and so on merged each into the next; the last stands, or goes on as `end`.
+Offices merged_in_turn(int count, std::string end) {
+    std::vector<Unit> units;
+    for (int i = 1; i <= count; ++i) {
+        const std::string next = i < count ? std::to_string(i + 1) : end;
+        units.push_back(Unit{std::to_string(i), {}, UnitKind::unit, 4, "430102", "", {}, next});
+    }
+    return Offices(units);
+}
+
+// Art. 24(2).
+TEST(Offices, KnowWhoGoesOnForAUnit) {
+    const Offices offices = merged_in_turn(3, "");
+    EXPECT_EQ(offices.standing("1"), offices.find("3"));
+    EXPECT_EQ(offices.standing("2"), offices.find("3"));
+    EXPECT_EQ(offices.standing("3"), offices.find("3"));
+    EXPECT_EQ(offices.standing("4"), nullptr);
+    EXPECT_EQ(merged_in_turn(3, "4").standing("1"), nullptr);
+    EXPECT_EQ(merged_in_turn(3, "1").standing("1"), nullptr);
+}
+
+TEST(Offices, TakeALongChainOfSuccessorsForNoCircle) {
+    EXPECT_EQ(merged_in_turn(3, "").faults(), std::vector<std::string>{});
+    EXPECT_EQ(merged_in_turn(3, "1").faults().size(), 3u);
+    EXPECT_EQ(merged_in_turn(3, "2").faults().size(), 3u);
+}
+
+TEST(Offices, ClimbToTheTopOfATreeThatIsOneLine) {
+    std::vector<Unit> units;
+    for (const auto& [id, parent] : {std::pair{"station", "bureau"}, {"bureau", "city"}, {"city", ""}}) {
+        units.push_back(Unit{id, {}, UnitKind::unit, 4, "430102", parent, {}, ""});
+    }
+    const Offices offices(units);
+    EXPECT_TRUE(offices.is_within("station", "city"));
+    EXPECT_EQ(offices.common_superior("station", "bureau"), "city");
+}
+
 TEST(Offices, AreSoundInTheExample) {
     EXPECT_EQ(Offices(example_units()).faults(), std::vector<std::string>{});
 }

@@ -55,7 +55,7 @@ void fold_in(Matter& matter, const Performed& happened, const Entry&) {
         for (const Answer& answer : opinion.answers) {
             if (answer.perform_by != deadline.day_zero) continue;
             met = met && answer.performed_on;
-            if (answer.performed_on) last = std::max(last, answer.performed_on);
+            last = std::max(last, answer.performed_on);
         }
         if (met && last) deadline.done_on = last;
     }

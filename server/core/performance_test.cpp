@@ -63,6 +63,21 @@ TEST(Performance, OfOneDayLeavesTheOthersRunning) {
     EXPECT_EQ(it.clock_of(Clock::performance, "housing"), "2026-07-31 done 2026-08-10");
 }
 
+// Art. 32(2), 35: what was promised for the day of service is performed; the time to ask for review runs on.
+TEST(Performance, ClosesNoClockButThatOfThePromise) {
+    Case it = accepted();
+    Draft draft;
+    draft.answers = {answer(1, AnswerOutcome::supported, day("2026-03-20")),
+                     answer(2, AnswerOutcome::explained)};
+    it.on("2026-03-18").does(DraftAsked{draft}, handler).does(OpinionAsked{}, head);
+    it.on("2026-03-20").does(ServiceAsked{service(ServiceMeans::direct, "2026-03-20")}, handler);
+    it.does(done(1, "2026-03-20"), handler);
+    EXPECT_EQ(it.clock_of(Clock::performance, "housing"), "2026-03-20 done 2026-03-20");
+    ASSERT_EQ(it.clock(Clock::review_request, "")->day_zero, day("2026-03-20"));
+    EXPECT_TRUE(it.clock(Clock::review_request, "")->is_open());
+    EXPECT_EQ(it.refused(to_county("2026-03-20"), petitioner()), std::nullopt);
+}
+
 TEST(Performance, GoesOnAfterTheEnd) {
     Case it = concluded().on("2026-06-25");
     it.does(done(1, "2026-06-24"), handler);

@@ -314,7 +314,7 @@ constexpr std::array rows = std::to_array<RefusalRow>({
      "The matter was not assigned to your unit; no report is owed."},
 });
 
-constexpr bool is_in_order() {
+consteval bool is_in_order() {
     for (std::size_t i = 1; i < rows.size(); ++i) {
         if (rows[i - 1].refusal >= rows[i].refusal) return false;
     }

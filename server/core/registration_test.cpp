@@ -159,6 +159,23 @@ TEST(Registration, NeverLeavesAnAccusationWithTheAccused) {
     EXPECT_EQ(it.matter.holder, "city-petitions");
 }
 
+// Art. 30(3), 46(5): where the place has none, an authority elsewhere holds it, whoever registers the same
+// one.
+TEST(Registration, OfAnAccusationWithoutAnAuthorityInThePlaceGoesToTheFirstElsewhere) {
+    Case it;
+    auto asked = it.registration();
+    asked.kind = Kind::accusation;
+    asked.accused_unit = "housing";
+    asked.unit = "housing-station";
+    std::vector<Unit> units = example_units();
+    std::erase_if(units, [](const Unit& unit) { return unit.kind == UnitKind::discipline; });
+    units.push_back(Unit{"second-discipline", {}, UnitKind::discipline, 3, "430300", "", {}, ""});
+    units.push_back(Unit{"first-discipline", {}, UnitKind::discipline, 3, "430200", "", {}, ""});
+    it.offices = Offices(units);
+    ASSERT_EQ(it.enter(asked, officer("housing-station", {Role::clerk})), std::nullopt);
+    EXPECT_EQ(it.matter.holder, "first-discipline");
+}
+
 TEST(Registration, OfAnAccusationElsewhereStaysWhereItWasBrought) {
     Case it;
     auto asked = it.registration();

@@ -6,15 +6,6 @@ namespace dengwen {
 
 namespace {
 
-// Who took over from the unit, at the end of the chain; itself while it stands.
-std::string standing(std::string_view unit, const Offices& offices) {
-    const Unit* at = offices.find(unit);
-    for (std::size_t steps = 0; at && !at->is_active() && steps < offices.units().size(); ++steps) {
-        at = offices.find(at->successor);
-    }
-    return at && at->is_active() ? at->id : "";
-}
-
 bool contains(const std::vector<std::string>& units, std::string_view unit) {
     return std::find(units.begin(), units.end(), unit) != units.end();
 }
@@ -39,8 +30,8 @@ std::optional<Refusal> why_not_now(const RemedyAsked& asked, const Setting& sett
 std::vector<std::string> levels_above(std::string_view unit, const Offices& offices) {
     std::vector<std::string> above;
     for (const std::string& level : offices.find(unit)->level_above) {
-        const std::string stands = standing(level, offices);
-        if (!stands.empty() && !contains(above, stands)) above.push_back(stands);
+        const Unit* stands = offices.standing(level);
+        if (stands && !contains(above, stands->id)) above.push_back(stands->id);
     }
     return above;
 }
@@ -50,8 +41,7 @@ Day asked_on(Day received_on, const std::optional<Day>& posted_on) { return post
 Outcome<std::string> remedy_unit(const RemedyAsked& asked, const Matter& matter, const Setting& setting) {
     std::vector<std::string> lawful;
     for (const std::string& unit : asked.against.remedy_units) {
-        const std::string stands = standing(unit, setting.offices);
-        if (!stands.empty()) lawful.push_back(stands);
+        if (const Unit* stands = setting.offices.standing(unit)) lawful.push_back(stands->id);
     }
     if (lawful.empty()) return Refusal::no_level_above;
     if (asked.to.empty() && lawful.size() > 1) return Refusal::level_above_ambiguous;

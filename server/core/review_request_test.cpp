@@ -80,6 +80,28 @@ TEST(ReviewRequest, FollowsTheLevelAboveThatWasMerged) {
     EXPECT_EQ(it.matter.reviewing_unit, "water");
 }
 
+// Art. 35: a level above that nobody goes on for decides nothing; what is left of those above does.
+TEST(ReviewRequest, PassesOverALevelAboveThatNobodyGoesOnFor) {
+    Case it = served();
+    ASSERT_EQ(it.matter.opinions[0].remedy_units, (std::vector<std::string>{"county", "city-housing"}));
+    std::vector<Unit> units = example_units();
+    for (Unit& unit : units) {
+        if (unit.id == "city-housing") unit.successor = "never-founded";
+    }
+    it.offices = Offices(units);
+    it.on("2026-03-23");
+    const ReviewRequestAsked unnamed{"", day("2026-03-23"), {}, content("reason"), {}};
+    Case asked = it;
+    asked.does(unnamed, petitioner());
+    EXPECT_EQ(asked.matter.reviewing_unit, "county");
+    for (Unit& unit : units) {
+        if (unit.id == "county") unit.successor = "township";
+        if (unit.id == "township") unit.successor = "county";
+    }
+    it.offices = Offices(units);
+    EXPECT_EQ(it.refused(unnamed, petitioner()), Refusal::no_level_above);
+}
+
 TEST(ReviewRequest, NeedNotAwaitAPublicNoticesThirtyDays) {
     Case it = answered().on("2026-03-20");
     it.does(ServiceAsked{service(ServiceMeans::public_notice, "2026-03-20")}, handler).on("2026-03-25");

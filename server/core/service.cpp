@@ -30,7 +30,7 @@ const Opinion* opinion_to_serve(const Matter& matter) {
             return last_opinion(matter, Phase::re_review);
         case Stage::handling: {
             // A review that sent the matter back is served while the handling begins anew.
-            const Opinion* sent_back = matter.redoing ? last_opinion(matter, Phase::review) : nullptr;
+            const Opinion* sent_back = last_opinion(matter, Phase::review);
             return sent_back && !sent_back->service ? sent_back : nullptr;
         }
         case Stage::registered:
@@ -78,11 +78,7 @@ Outcome<Served> serve(const Matter& matter, const ServiceAsked& asked, const Set
 }
 
 void fold_in(Matter& matter, const Served& happened, const Entry&) {
-    for (auto opinion = matter.opinions.rbegin(); opinion != matter.opinions.rend(); ++opinion) {
-        if (opinion->phase != happened.phase) continue;
-        opinion->service = happened.service;
-        break;
-    }
+    matter.opinions.back().service = happened.service;  // no later one is given before it is served
     take_deadlines(matter, happened.deadlines);
     if (matter.stage == Stage::answered) matter.stage = Stage::served;
     if (matter.stage == Stage::reviewed) matter.stage = Stage::review_served;

@@ -13,10 +13,7 @@ namespace dengwen {
 namespace {
 
 bool goes_on_for(const std::string& unit, const std::string& retired, const Offices& offices) {
-    const Unit* at = offices.find(retired);
-    for (std::size_t steps = 0; at && !at->is_active() && steps < offices.units().size(); ++steps) {
-        at = offices.find(at->successor);
-    }
+    const Unit* at = offices.standing(retired);
     return at && at->id == unit;
 }
 
