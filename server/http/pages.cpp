@@ -1,9 +1,14 @@
 #include "http/pages.hpp"
 
 #include "http/pages_citizen.hpp"
+#include "http/pages_desk.hpp"
 
 namespace dengwen::http {
 
-std::vector<Route> pages(const House&) { return citizen_pages(); }
+std::vector<Route> pages(const House&) {
+    std::vector<Route> all = citizen_pages();
+    for (Route& route : desk_pages()) all.push_back(std::move(route));
+    return all;
+}
 
 }  // namespace dengwen::http

@@ -53,6 +53,21 @@ Keys literals_in_pages() {
     return out;
 }
 
+// Of the workbench: the words of its door, and every literal of its sources that looks like a key. What is put
+// together from a prefix and a value is among keys_of_values.
+Keys keys_in_workbench() {
+    const std::filesystem::path web = std::filesystem::path(SOURCE_DIR) / "web";
+    Keys out;
+    collect(read(web / "index.html"), std::regex(R"(\[\[([a-z_]+\.[a-z_.]+)\]\])"), out);
+    for (const auto& file : std::filesystem::recursive_directory_iterator(web / "src")) {
+        const std::string path = file.path().string();
+        if ((!path.ends_with(".ts") && !path.ends_with(".vue")) || path.find("/generated/") != std::string::npos)
+            continue;
+        collect(read(file.path()), std::regex("[\"'`]([a-z_0-9]+(?:\\.[a-z_0-9]+)+)[\"'`]"), out);
+    }
+    return out;
+}
+
 template <class Value, class From>
 void family(const std::string& prefix, From from, std::initializer_list<const char*> ends, Keys& into) {
     for (const auto& key : keys(Language::zh)) {
@@ -80,6 +95,15 @@ Keys keys_of_values() {
     family<AnswerOutcome>("answer_outcome", answer_outcome_from, {""}, out);
     family<EndingGround>("ending_ground", ending_ground_from, {""}, out);
     family<NonAcceptanceGround>("non_acceptance_ground", non_acceptance_ground_from, {""}, out);
+    family<Act>("desk.act", act_from, {""}, out);
+    family<Kind>("desk.kind", kind_from, {""}, out);
+    family<Role>("desk.role", role_from, {""}, out);
+    family<UnitKind>("desk.unit_kind", unit_kind_from, {""}, out);
+    family<Owner>("desk.owner", owner_from, {""}, out);
+    family<Approver>("desk.approver", approver_from, {""}, out);
+    family<NoticeMeans>("desk.means", notice_means_from, {""}, out);
+    for (int level = 1; level <= 5; ++level) out.insert("desk.level." + std::to_string(level));
+    for (const char* when : {"all", "late", "today", "week"}) out.insert("desk.when." + std::string(when));
     for (const char* act : {"submission", "review_request", "re_review_request", "withdrawal"})
         for (const char* part : {"", ".text", ".label", ".button", ".done", ".default"})
             out.insert("act." + std::string(act) + part);
@@ -121,8 +145,14 @@ TEST(Phrases, EveryKeyOfATemplateHasAWord) {
     for (const std::string& key : keys_in_templates()) EXPECT_TRUE(phrases(Language::zh).has(key)) << key;
 }
 
+TEST(Phrases, EveryKeyOfTheWorkbenchHasAWord) {
+    for (const std::string& key : keys_in_workbench())
+        if (key.starts_with("desk.")) EXPECT_TRUE(phrases(Language::zh).has(key)) << key;
+}
+
 TEST(Phrases, NoWordIsUnused) {
     Keys used = keys_in_templates();
+    used.merge(keys_in_workbench());
     used.merge(literals_in_pages());
     used.merge(keys_of_values());
     for (const std::string& key : keys(Language::zh))

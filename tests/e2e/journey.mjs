@@ -63,7 +63,7 @@ export class Walker {
   }
 
   // The browser itself reports an answer above 399 on the console; that is what an error page is.
-  expected(line) { return /Failed to load resource.*status of (4\d\d|503)/.test(line.text()); }
+  expected(line) { return this.expects?.test(line.text()) || /Failed to load resource.*status of (4\d\d|503)/.test(line.text()); }
 
   async shot(name) {
     await this.page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
@@ -87,6 +87,14 @@ export class Walker {
   }
 
   async switchLanguage() {
+    const button = this.page.locator("button.language");
+    if (await button.count()) {
+      const before = await this.page.evaluate(() => document.documentElement.lang);
+      await button.first().evaluate((one) => one.click());
+      await this.page.waitForFunction((old) => document.documentElement.lang !== old, before);
+      await this.page.waitForLoadState("networkidle");
+      return;
+    }
     await Promise.all([this.page.waitForNavigation(), this.page.locator(".switch a, .switch button").first().click()]);
   }
 

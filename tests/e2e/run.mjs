@@ -6,6 +6,8 @@ import { Town } from "./town.mjs";
 import "./filing.mjs";
 import "./following.mjs";
 import "./mistakes.mjs";
+import "./desk.mjs";
+import "./desk_course.mjs";
 
 const town = await Town.open();
 const browser = await chromium.launch({ executablePath: process.env.DENGWEN_CHROMIUM || "/usr/bin/chromium",

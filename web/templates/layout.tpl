@@ -33,6 +33,7 @@
 <li><a href="/guide#access">[[guide.access.title]]</a></li>
 <li><a href="/guide#privacy">[[guide.privacy.title]]</a></li>
 <li><a href="/api">[[layout.api]]</a></li>
+<li><a href="/desk">[[desk.sign_in.door]]</a></li>
 </ul>
 <p>[[layout.foot]]</p>
 </div></footer>

@@ -1,0 +1,10 @@
+// Desk pages: the door of the staff workbench, and the files it and the citizen pages are made of.
+#pragma once
+
+#include "http/page.hpp"
+
+namespace dengwen::http {
+
+std::vector<Route> desk_pages();
+
+}  // namespace dengwen::http

@@ -1,0 +1,10 @@
+// More time, once, with its reason.
+import { clock_words } from "../../client/generated/limits";
+import { clock_name } from "../../client/registers";
+import { choice, count, form, text } from "../form";
+
+export default form("extension", [
+  count("days"),
+  text("reason"),
+  choice("clock", clock_words, clock_name, { hint: "desk.hint.clock" }),
+]);

@@ -1,0 +1,44 @@
+// Every act but registration has its folder here; one that is missing does not compile.
+import type { AskedAct } from "../client/contract";
+import acceptance from "./acceptance/form";
+import assignment from "./assignment/form";
+import assistance from "./assistance/form";
+import competence_decision from "./competence_decision/form";
+import competence_dispute from "./competence_dispute/form";
+import completion_report from "./completion_report/form";
+import contribution from "./contribution/form";
+import dismissal from "./dismissal/form";
+import diversion from "./diversion/form";
+import draft from "./draft/form";
+import ending from "./ending/form";
+import extension from "./extension/form";
+import forwarding from "./forwarding/form";
+import general_handling from "./general_handling/form";
+import hearing from "./hearing/form";
+import no_longer_acceptance from "./no_longer_acceptance/form";
+import non_acceptance from "./non_acceptance/form";
+import notice from "./notice/form";
+import objection from "./objection/form";
+import opinion from "./opinion/form";
+import performance from "./performance/form";
+import re_review from "./re_review/form";
+import re_review_request from "./re_review_request/form";
+import recusal from "./recusal/form";
+import reply from "./reply/form";
+import returning from "./returning/form";
+import review from "./review/form";
+import review_request from "./review_request/form";
+import service from "./service/form";
+import settlement from "./settlement/form";
+import simple_handling from "./simple_handling/form";
+import submission from "./submission/form";
+import successor from "./successor/form";
+import withdrawal from "./withdrawal/form";
+import type { ActForm } from "./form";
+
+export const act_forms: Record<AskedAct, ActForm> = {
+  submission, forwarding, assignment, objection, returning, dismissal, competence_dispute, competence_decision,
+  assistance, contribution, notice, diversion, non_acceptance, no_longer_acceptance, acceptance, simple_handling,
+  general_handling, recusal, hearing, extension, draft, opinion, service, performance, review_request, review,
+  re_review_request, re_review, withdrawal, successor, reply, completion_report, settlement, ending,
+};

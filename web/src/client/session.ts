@@ -1,0 +1,58 @@
+// Session: who sits at this desk. Signing in again over an open page loses nothing that was typed.
+import { computed, reactive } from "vue";
+import { call, line } from "./client";
+import type { Role, Session } from "./contract";
+import { drop_drafts } from "./draft";
+import { Trouble } from "./trouble";
+
+export const desk = reactive<{ asked: boolean; session: Session | null }>({ asked: false, session: null });
+export const me = computed(() => desk.session?.officer ?? null);
+export const has = (...roles: Role[]) => roles.some((role) => me.value?.roles.includes(role));
+
+function seat(session: Session): void {
+  desk.session = session;
+  line.token = session.csrf_token;
+  line.ended = false;
+}
+
+function leave(): void {
+  drop_drafts();
+  desk.session = null;
+  line.token = "";
+  line.ended = false;
+}
+
+// Asks whether there is a session from before.
+export async function find_session(): Promise<void> {
+  try {
+    seat(await call("get", "/api/v1/session"));
+  } catch (cause) {
+    if (!(cause instanceof Trouble)) throw cause;
+    if (!cause.signedOut) throw cause;
+  } finally {
+    desk.asked = true;
+  }
+}
+
+export async function sign_in(officer: string, password: string): Promise<void> {
+  line.token = "";
+  const session = await call("post", "/api/v1/sessions", { given: { officer, password } });
+  if (desk.session && desk.session.officer.id !== officer) drop_drafts();
+  seat(session);
+}
+
+// Changing the password ends every session; the new one begins at once.
+export async function change_password(present: string, wanted: string): Promise<void> {
+  const officer = desk.session?.officer.id ?? "";
+  await call("post", "/api/v1/password", { given: { present, wanted } });
+  await sign_in(officer, wanted);
+}
+
+export async function sign_out(): Promise<void> {
+  try {
+    await call("delete", "/api/v1/session");
+  } catch (cause) {
+    if (!(cause instanceof Trouble) || cause.unreachable) throw cause;
+  }
+  leave();
+}

@@ -1,0 +1,57 @@
+// Facts: what one event carries, as pairs of label and words. One reader for all events, by the names the contract
+// gives their fields; deadlines stand apart.
+import type { MatterView } from "../client/contract";
+import { category_path, clock_name, place_path, unit_name } from "../client/registers";
+import { is_labelled, label_of } from "../parts/labels";
+import { say, type Word } from "../words";
+import { day_text } from "../words/day";
+import { is_content, text_of } from "./contents";
+
+export interface Fact { label: string; words: string; long: boolean }
+
+const units = new Set(["to", "from", "unit", "holder", "lead", "body", "right_unit", "proposed_unit", "accused_unit",
+  "assisting", "remedy_units"]);
+// Said elsewhere on the page.
+const elsewhere = new Set(["deadlines", "number", "demands", "answers", "draft", "further_demands", "before", "after",
+  "repeats_revoked", "ordinal", "petitioners", "representatives", "attachments", "agent", "phase", "registered_by",
+  "registered_day", "kind"]);
+
+function spoken(act: string, name: string, value: string): string {
+  const with_prefix = (prefix: string) => say(`${prefix}.${value}` as Word);
+  switch (name) {
+    case "path": return with_prefix("path");
+    case "channel": return with_prefix("channel");
+    case "means": return with_prefix(act === "service" ? "service_means" : "desk.means");
+    case "outcome": return with_prefix("review_outcome");
+    case "ground": return with_prefix(act === "ending" ? "ending_ground" : "non_acceptance_ground");
+    case "clock": return clock_name(value);
+    case "category": return category_path(value);
+    case "place": return place_path(value);
+  }
+  return value;
+}
+
+function words_of(view: MatterView, act: string, name: string, value: unknown): string {
+  if (Array.isArray(value)) return value.map((one) => words_of(view, act, name, one)).filter(Boolean).join(say("list.join"));
+  if (typeof value === "boolean") return value ? say("desk.yes") : "";
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string" || value === "") return "";
+  if (units.has(name)) return unit_name(value);
+  if (is_content(value)) return text_of(view, value);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? day_text(value) : spoken(act, name, value);
+}
+
+export function facts_of(view: MatterView, act: string, event: object): Fact[] {
+  const out: Fact[] = [];
+  for (const [name, value] of Object.entries(event) as [string, unknown][]) {
+    if (elsewhere.has(name)) continue;
+    if (value !== null && typeof value === "object" && !Array.isArray(value)) {
+      out.push(...facts_of(view, act, value));
+      continue;
+    }
+    if (act === "registration" && name === "statement") continue;
+    const words = is_labelled(name) ? words_of(view, act, name, value) : "";
+    if (words) out.push({ label: label_of(name), words, long: words.length > 40 || words.includes("\n") });
+  }
+  return out;
+}

@@ -1,0 +1,39 @@
+// Days: civil days as the server counts them. The day of this page is the server's, carried on by the browser's clock.
+import { say, type Word } from "./index";
+
+const day_milliseconds = 86_400_000;
+const number_of = (day: string) => Math.round(Date.parse(day + "T00:00:00Z") / day_milliseconds);
+const of_number = (number: number) => new Date(number * day_milliseconds).toISOString().slice(0, 10);
+
+function local_day_number(): number {
+  const now = new Date();
+  return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / day_milliseconds);
+}
+
+const served = document.documentElement.dataset["day"] ?? "";
+const ahead = /^\d{4}-\d\d-\d\d$/.test(served) ? number_of(served) - local_day_number() : 0;
+
+export const today = () => of_number(local_day_number() + ahead);
+export const days_until = (day: string) => number_of(day) - number_of(today());
+export const plus_days = (day: string, days: number) => of_number(number_of(day) + days);
+
+// "2026年3月5日", "5 March 2026".
+export function day_text(day: string | null | undefined): string {
+  if (!day) return "";
+  const [year = "", month = "", date = ""] = day.split("-");
+  return say("day.form", { YEAR: year, MONTH: say(`day.month.${Number(month)}` as Word), DAY: Number(date) });
+}
+
+// How a last day stands to today, in words.
+export function left_text(day: string): string {
+  const left = days_until(day);
+  if (left < 0) return say("desk.due.late", { N: -left });
+  if (left === 0) return say("desk.due.today");
+  return say("desk.due.left", { N: left });
+}
+
+export type Standing = "late" | "today" | "soon" | "open";
+export function standing(day: string): Standing {
+  const left = days_until(day);
+  return left < 0 ? "late" : left === 0 ? "today" : left <= 3 ? "soon" : "open";
+}
