@@ -48,8 +48,8 @@ void put(std::string& text, const std::string& name, const std::string& value) {
         text.replace(at, place.size(), value);
 }
 
-// The door of the workbench. Which of its pages is asked for, its own script reads from the address; the day is
-// the server's, so that a browser with a wrong clock counts no day wrongly.
+// The door of the workbench. Which of its pages is asked for, its own script reads from the address; the
+// day is the server's, so that a browser with a wrong clock counts no day wrongly.
 Page desk_page(House& house, const Request& request) {
     std::string html(web_file("desk/index.html").bytes);
     const Language language = page_language(request, nullptr);
@@ -66,6 +66,7 @@ Page desk_page(House& house, const Request& request) {
 std::vector<Route> desk_pages() {
     return {
         {Method::get, "/desk", Access::anyone, page(desk_page)},
+        {Method::get, "/desk/", Access::anyone, page(desk_page)},
         {Method::get, "/desk/{page}", Access::anyone, page(desk_page)},
         {Method::get, "/desk/{page}/{of}", Access::anyone, page(desk_page)},
         {Method::get, "/static/{file}", Access::anyone, static_file},

@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/act.hpp"
 #include "core/event.hpp"
 #include "http/render.hpp"
 #include "http/web_files.hpp"
@@ -53,16 +54,16 @@ Keys literals_in_pages() {
     return out;
 }
 
-// Of the workbench: the words of its door, and every literal of its sources that looks like a key. What is put
-// together from a prefix and a value is among keys_of_values.
+// Of the workbench: the words of its door, and every literal of its sources that looks like a key. What is
+// put together from a prefix and a value is among keys_of_values.
 Keys keys_in_workbench() {
     const std::filesystem::path web = std::filesystem::path(SOURCE_DIR) / "web";
     Keys out;
     collect(read(web / "index.html"), std::regex(R"(\[\[([a-z_]+\.[a-z_.]+)\]\])"), out);
     for (const auto& file : std::filesystem::recursive_directory_iterator(web / "src")) {
         const std::string path = file.path().string();
-        if ((!path.ends_with(".ts") && !path.ends_with(".vue")) || path.find("/generated/") != std::string::npos)
-            continue;
+        const bool is_source = path.ends_with(".ts") || path.ends_with(".vue");
+        if (!is_source || path.find("/generated/") != std::string::npos) continue;
         collect(read(file.path()), std::regex("[\"'`]([a-z_0-9]+(?:\\.[a-z_0-9]+)+)[\"'`]"), out);
     }
     return out;

@@ -1,5 +1,5 @@
-// Web files: the templates, words, styles and scripts of web/ and the built workbench, taken into the program by
-// web/embed.py.
+// Web files: the templates, words, styles and scripts of web/ and the built workbench, taken into the
+// program by web/embed.py.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ struct WebFile {
     std::string path;    // below web/: "templates/start.tpl"; the workbench's are "desk/…"
     std::string digest;  // of the bytes; part of the public name, so that a copy may be kept for ever
     std::string_view bytes;
-    std::string_view packed;  // gzip
+    std::string_view packed;        // gzip
     std::string_view packed_tight;  // brotli; empty where it is not worth the while
 };
 

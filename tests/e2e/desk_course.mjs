@@ -147,7 +147,8 @@ journey("何敏 forwards several matters at once, after a look at each, with one
 
 journey("邓蓝 sees her own duties on a phone and can do them there", async (walker) => {
   const number = await registered(walker.town, "手机上办");
-  const page = await enter(walker, "dongpu-petition-router", { width: 360, height: 780, path: "/desk/matter/" + number });
+  const path = "/desk/matter/" + number;
+  const page = await enter(walker, "dongpu-petition-router", { width: 360, height: 780, path });
   await page.locator(".matter").waitFor();
   await page.getByRole("button", { name: "转送", exact: true }).click();
   await page.fill("#act-to", "人力资源");

@@ -63,7 +63,9 @@ export class Walker {
   }
 
   // The browser itself reports an answer above 399 on the console; that is what an error page is.
-  expected(line) { return this.expects?.test(line.text()) || /Failed to load resource.*status of (4\d\d|503)/.test(line.text()); }
+  expected(line) {
+    return this.expects?.test(line.text()) || /Failed to load resource.*status of (4\d\d|503)/.test(line.text());
+  }
 
   async shot(name) {
     await this.page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });

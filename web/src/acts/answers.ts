@@ -4,16 +4,26 @@ import { text_of } from "../matter/contents";
 
 export type AnswerGiven = Schemas["AnswerGiven"];
 export interface AnswerTyped {
-  demand: number; outcome: AnswerGiven["outcome"] | ""; facts: string; reason: string; basis: string; perform_by: string;
+  demand: number;
+  outcome: AnswerGiven["outcome"] | "";
+  facts: string;
+  reason: string;
+  basis: string;
+  perform_by: string;
 }
 
 export function drafted_answers(view: MatterView): AnswerTyped[] {
   const before = view.matter.draft?.answers ?? [];
   return view.matter.demands.map(({ number }) => {
     const drafted = before.find((one) => one.demand === number);
-    return { demand: number, outcome: drafted?.outcome ?? "", facts: text_of(view, drafted?.facts),
-      reason: text_of(view, drafted?.reason), basis: text_of(view, drafted?.basis),
-      perform_by: drafted?.perform_by ?? "" };
+    return {
+      demand: number,
+      outcome: drafted?.outcome ?? "",
+      facts: text_of(view, drafted?.facts),
+      reason: text_of(view, drafted?.reason),
+      basis: text_of(view, drafted?.basis),
+      perform_by: drafted?.perform_by ?? "",
+    };
   });
 }
 

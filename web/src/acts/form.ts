@@ -1,23 +1,42 @@
 // Form: what an act asks of whoever does it. Names of fields are checked against the contract; what is required, how
-// long a text may be and which words may be chosen are read from it, and whether the act is offered is the server's word.
+// long a text may be and which words may be chosen are read from it, and whether the act is offered is the server's
+// word.
 import type { ActGiven, AskedAct, MatterView } from "../client/contract";
 import type { Word } from "../words";
 
-type Inner<T> = NonNullable<T> extends readonly unknown[] ? never : NonNullable<T> extends object
-  ? keyof NonNullable<T> & string : never;
+type Inner<T> =
+  NonNullable<T> extends readonly unknown[]
+    ? never
+    : NonNullable<T> extends object
+      ? keyof NonNullable<T> & string
+      : never;
 // "to", "service/means"
-export type Pointer<Body> = { [K in keyof Body & string]: K | (Inner<Body[K]> extends never ? never : `${K}/${Inner<Body[K]>}`) }[
-  keyof Body & string];
+export type Pointer<Body> = {
+  [K in keyof Body & string]: K | (Inner<Body[K]> extends never ? never : `${K}/${Inner<Body[K]>}`);
+}[keyof Body & string];
 
-export type FieldKind = "line" | "text" | "unit" | "units" | "day" | "count" | "choice" | "check" | "demand" | "answers"
-  | "matter" | "officer" | "submission" | "demands";
+export type FieldKind =
+  | "line"
+  | "text"
+  | "unit"
+  | "units"
+  | "day"
+  | "count"
+  | "choice"
+  | "check"
+  | "demand"
+  | "answers"
+  | "matter"
+  | "officer"
+  | "submission"
+  | "demands";
 
 export interface Field {
   at: string;
   kind: FieldKind;
-  words?: readonly string[];            // of a choice
-  named?: (value: string) => string;    // how a word of the choice is said
-  label?: Word;                         // where the plain name of the field says too little
+  words?: readonly string[]; // of a choice
+  named?: (value: string) => string; // how a word of the choice is said
+  label?: Word; // where the plain name of the field says too little
   hint?: Word;
 }
 
@@ -27,19 +46,24 @@ export type Values = Record<string, Value>;
 export interface ActForm {
   act: AskedAct;
   fields: Field[];
-  first: (view: MatterView) => Values;  // what stands in the form before anything is typed
+  first: (view: MatterView) => Values; // what stands in the form before anything is typed
   hint?: Word;
 }
 
-export function form<A extends AskedAct>(act: A, fields: (Field & { at: Pointer<ActGiven<A>> })[],
-  rest: { first?: (view: MatterView) => Values; hint?: Word } = {}): ActForm {
+export function form<A extends AskedAct>(
+  act: A,
+  fields: (Field & { at: Pointer<ActGiven<A>> })[],
+  rest: { first?: (view: MatterView) => Values; hint?: Word } = {},
+): ActForm {
   const { first = () => ({}), hint } = rest;
   return hint === undefined ? { act, fields, first } : { act, fields, first, hint };
 }
 
 type Extra = Partial<Pick<Field, "label" | "hint">>;
 type Made<At extends string> = Field & { at: At };
-const made = (kind: FieldKind) => <At extends string>(at: At, extra: Extra = {}): Made<At> => ({ at, kind, ...extra });
+const made =
+  (kind: FieldKind) =>
+  <At extends string>(at: At, extra: Extra = {}): Made<At> => ({ at, kind, ...extra });
 export const line = made("line");
 export const text = made("text");
 export const unit = made("unit");
@@ -53,11 +77,19 @@ export const matter = made("matter");
 export const officer = made("officer");
 export const submission = made("submission");
 export const demands = made("demands");
-export const choice = <At extends string, W extends string>(at: At, words: readonly W[], named: (word: W) => string,
-  extra: Extra = {}): Made<At> => ({ at, kind: "choice", words, named: (word) => named(word as W), ...extra });
+export const choice = <At extends string, W extends string>(
+  at: At,
+  words: readonly W[],
+  named: (word: W) => string,
+  extra: Extra = {},
+): Made<At> => ({ at, kind: "choice", words, named: (word) => named(word as W), ...extra });
 
-const is_empty = (value: unknown) => value === "" || value === null || value === undefined || value === false
-  || (Array.isArray(value) && value.length === 0);
+const is_empty = (value: unknown) =>
+  value === "" ||
+  value === null ||
+  value === undefined ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0);
 
 // What is sent: fields that were left empty are left out, "service/means" stands inside "service".
 export function body_of(values: Values): Record<string, unknown> {

@@ -5,7 +5,13 @@ import type { MatterView } from "../client/contract";
 import { Trouble } from "../client/trouble";
 import { views_of } from "../work/offered";
 
-export interface Row { view: MatterView; offered: boolean; state: "waiting" | "running" | "done" | "failed"; told: string; key: string }
+export interface Row {
+  view: MatterView;
+  offered: boolean;
+  state: "waiting" | "running" | "done" | "failed";
+  told: string;
+  key: string;
+}
 
 export function bulk_forwarding() {
   const rows = reactive<Row[]>([]);
@@ -15,7 +21,13 @@ export function bulk_forwarding() {
     rows.splice(0);
     busy.value = true;
     await views_of(numbers, (view) => {
-      rows.push({ view, offered: view.may.includes("forwarding"), state: "waiting", told: "", key: crypto.randomUUID() });
+      rows.push({
+        view,
+        offered: view.may.includes("forwarding"),
+        state: "waiting",
+        told: "",
+        key: crypto.randomUUID(),
+      });
     });
     rows.sort((a, b) => a.view.number.localeCompare(b.view.number));
     busy.value = false;
@@ -25,8 +37,12 @@ export function bulk_forwarding() {
     row.state = "running";
     row.told = "";
     try {
-      await call("post", "/api/v1/matters/{number}/forwarding", { at: { number: row.view.number },
-        given: remark.trim() ? { to, remark: remark.trim() } : { to }, key: row.key, version: row.view.version });
+      await call("post", "/api/v1/matters/{number}/forwarding", {
+        at: { number: row.view.number },
+        given: remark.trim() ? { to, remark: remark.trim() } : { to },
+        key: row.key,
+        version: row.view.version,
+      });
       row.state = "done";
     } catch (cause) {
       if (!(cause instanceof Trouble)) throw cause;

@@ -3,7 +3,12 @@ import type { Given } from "../client/contract";
 
 type Year = Given<"post", "/api/v1/calendars">;
 type Day = NonNullable<Year["days"]>[number];
-export interface YearRead { given: Year | null; line: number; off: number; on: number }
+export interface YearRead {
+  given: Year | null;
+  line: number;
+  off: number;
+  on: number;
+}
 
 function counted(year: number, days: Day[]): YearRead {
   const on = days.filter((one) => one.off === false).length;
@@ -18,11 +23,13 @@ function from_json(text: string): YearRead {
   } catch {
     return unread(1);
   }
-  if (typeof read !== "object" || read === null || !("year" in read) || typeof read.year !== "number") return unread(1);
-  const days = "days" in read && Array.isArray(read.days) ? read.days as unknown[] : [];
+  if (typeof read !== "object" || read === null || !("year" in read) || typeof read.year !== "number")
+    return unread(1);
+  const days = "days" in read && Array.isArray(read.days) ? (read.days as unknown[]) : [];
   const kept: Day[] = [];
   for (const one of days) {
-    if (typeof one !== "object" || one === null || !("date" in one) || typeof one.date !== "string") return unread(1);
+    if (typeof one !== "object" || one === null || !("date" in one) || typeof one.date !== "string")
+      return unread(1);
     const name = "name" in one && typeof one.name === "string" ? one.name : "";
     const off = "off" in one ? one.off !== false : !("isOffDay" in one) || one.isOffDay !== false;
     kept.push({ date: one.date, name, off });

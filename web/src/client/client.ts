@@ -6,11 +6,11 @@ import type { Answer, Given, Method, PathOf, Problem, Query } from "./contract";
 import { Trouble } from "./trouble";
 
 export interface Asking<M extends Method, P extends PathOf<M>> {
-  at?: Record<string, string>;  // what stands for {…} in the path
+  at?: Record<string, string>; // what stands for {…} in the path
   query?: Partial<Query<M, P>>;
   given?: Given<M, P>;
-  key?: string;       // Idempotency-Key
-  version?: number;   // of the matter as it was seen
+  key?: string; // Idempotency-Key
+  version?: number; // of the matter as it was seen
   signal?: AbortSignal;
 }
 
@@ -44,9 +44,15 @@ export function heard(status: number, text: string): unknown {
 }
 
 export async function call<M extends Method, P extends PathOf<M>>(
-  method: M, path: P, asking: Asking<M, P> = {}): Promise<Answer<M, P>> {
-  const sent: RequestInit = { method: method.toUpperCase(), headers: headers(asking.key, asking.version),
-    credentials: "same-origin" };
+  method: M,
+  path: P,
+  asking: Asking<M, P> = {},
+): Promise<Answer<M, P>> {
+  const sent: RequestInit = {
+    method: method.toUpperCase(),
+    headers: headers(asking.key, asking.version),
+    credentials: "same-origin",
+  };
   if (asking.signal) sent.signal = asking.signal;
   if (asking.given !== undefined) {
     sent.body = JSON.stringify(asking.given);

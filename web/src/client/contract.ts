@@ -6,7 +6,7 @@ export type Method = "get" | "post" | "put" | "delete";
 
 // The paths that can be called by a method.
 export type PathOf<M extends Method> = {
-  [P in keyof paths]: NonNullable<paths[P][M]> extends { responses: object } ? P : never
+  [P in keyof paths]: NonNullable<paths[P][M]> extends { responses: object } ? P : never;
 }[keyof paths];
 
 type Operation<M extends Method, P extends keyof paths> = NonNullable<paths[P][M]>;
@@ -15,8 +15,8 @@ type AnswerAt<R, Status extends number> = R extends { [S in Status]: infer Answe
 
 export type Given<M extends Method, P extends keyof paths> =
   Operation<M, P> extends { requestBody: infer Body } ? JsonOf<Body> : undefined;
-export type Answer<M extends Method, P extends keyof paths> = Operation<M, P> extends { responses: infer R }
-  ? AnswerAt<R, 200> | AnswerAt<R, 201> : never;
+export type Answer<M extends Method, P extends keyof paths> =
+  Operation<M, P> extends { responses: infer R } ? AnswerAt<R, 200> | AnswerAt<R, 201> : never;
 export type Query<M extends Method, P extends keyof paths> =
   Operation<M, P> extends { parameters: { query?: infer Q } } ? NonNullable<Q> : never;
 

@@ -21,22 +21,35 @@ export function keep_draft<T extends object>(name: string, model: T): { found: b
     waiting = 0;
     sessionStorage.setItem(key, JSON.stringify(model));
   };
-  const stop = watch(model, () => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(keep, 150);
-  }, { deep: true });
-  const at_leaving = () => { if (waiting) keep(); };
+  const stop = watch(
+    model,
+    () => {
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(keep, 150);
+    },
+    { deep: true },
+  );
+  const at_leaving = () => {
+    if (waiting) keep();
+  };
   window.addEventListener("pagehide", at_leaving);
   onBeforeUnmount(() => {
     at_leaving();
     stop();
     window.removeEventListener("pagehide", at_leaving);
   });
-  return { found: kept !== null, forget: () => {
-    window.clearTimeout(waiting);
-    waiting = 0;
-    sessionStorage.removeItem(key);
-    // What the success itself changes in the model is no draft.
-    window.setTimeout(() => { window.clearTimeout(waiting); waiting = 0; sessionStorage.removeItem(key); }, 0);
-  } };
+  return {
+    found: kept !== null,
+    forget: () => {
+      window.clearTimeout(waiting);
+      waiting = 0;
+      sessionStorage.removeItem(key);
+      // What the success itself changes in the model is no draft.
+      window.setTimeout(() => {
+        window.clearTimeout(waiting);
+        waiting = 0;
+        sessionStorage.removeItem(key);
+      }, 0);
+    },
+  };
 }

@@ -11,7 +11,12 @@ interface Registers {
   law: Law | null;
 }
 
-export const registers = reactive<Registers>({ units: new Map(), categories: new Map(), places: new Map(), law: null });
+export const registers = reactive<Registers>({
+  units: new Map(),
+  categories: new Map(),
+  places: new Map(),
+  law: null,
+});
 
 export async function read_units(): Promise<void> {
   registers.units = new Map((await call("get", "/api/v1/units")).items.map((unit) => [unit.id, unit]));
@@ -19,7 +24,11 @@ export async function read_units(): Promise<void> {
 
 export async function read_registers(): Promise<void> {
   const [, categories, places, law] = await Promise.all([
-    read_units(), call("get", "/api/v1/categories"), call("get", "/api/v1/places"), call("get", "/api/v1/law")]);
+    read_units(),
+    call("get", "/api/v1/categories"),
+    call("get", "/api/v1/places"),
+    call("get", "/api/v1/law"),
+  ]);
   registers.categories = new Map(categories.items.map((one) => [one.code, one]));
   registers.places = new Map(places.items.map((one) => [one.code, one]));
   registers.law = law;

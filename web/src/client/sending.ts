@@ -11,7 +11,8 @@ export interface Sending {
   send<T>(content: unknown, run: (key: string) => Promise<T>): Promise<T | undefined>;
 }
 
-export function sending(): Sending {
+// At the door a 401 means a wrong password; anywhere else the session has ended, and the banner says so.
+export function sending(at_the_door = false): Sending {
   const busy = ref(false);
   const changed_since = ref(false);
   const unreachable = ref(false);
@@ -40,7 +41,8 @@ export function sending(): Sending {
       }
       key = "";
       if (cause.changedSince) changed_since.value = true;
-      if (!cause.signedOut) for (const [pointer, words] of wrongs(cause)) told.set(pointer, words);
+      if (!cause.signedOut || at_the_door)
+        for (const [pointer, words] of wrongs(cause)) told.set(pointer, words);
       return undefined;
     } finally {
       busy.value = false;

@@ -2,12 +2,21 @@
 import type { Problem } from "./contract";
 
 export class Trouble extends Error {
-  constructor(readonly status: number, readonly problem: Problem | null) {
+  constructor(
+    readonly status: number,
+    readonly problem: Problem | null,
+  ) {
     super(problem?.detail ?? problem?.title ?? "");
   }
-  get unreachable(): boolean { return this.status === 0 || (this.status >= 502 && this.status <= 504); }
-  get signedOut(): boolean { return this.status === 401; }
-  get changedSince(): boolean { return this.status === 412; }
+  get unreachable(): boolean {
+    return this.status === 0 || (this.status >= 502 && this.status <= 504);
+  }
+  get signedOut(): boolean {
+    return this.status === 401;
+  }
+  get changedSince(): boolean {
+    return this.status === 412;
+  }
 }
 
 // What is wrong with each field, by its pointer; what belongs to no field stands under "".

@@ -24,7 +24,9 @@ export function statement_of(view: MatterView, digest: string): Schemas["Stateme
 
 export function person_of(view: MatterView, digest: string | undefined): Schemas["PersonKept"] | null {
   const body = body_of(view, digest);
-  return body && typeof body === "object" && "name" in body && !("sha256" in body) && !("title" in body) ? body : null;
+  return body && typeof body === "object" && "name" in body && !("sha256" in body) && !("title" in body)
+    ? body
+    : null;
 }
 
 export function attachment_of(view: MatterView, digest: string): Schemas["AttachmentKept"] | null {
@@ -32,4 +34,5 @@ export function attachment_of(view: MatterView, digest: string): Schemas["Attach
   return body && typeof body === "object" && "sha256" in body ? body : null;
 }
 
-export const is_content = (value: unknown): value is string => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+export const is_content = (value: unknown): value is string =>
+  typeof value === "string" && /^[0-9a-f]{64}$/.test(value);

@@ -7,32 +7,76 @@ import { say, type Word } from "../words";
 import { day_text } from "../words/day";
 import { is_content, text_of } from "./contents";
 
-export interface Fact { label: string; words: string; long: boolean }
+export interface Fact {
+  label: string;
+  words: string;
+  long: boolean;
+}
 
-const units = new Set(["to", "from", "unit", "holder", "lead", "body", "right_unit", "proposed_unit", "accused_unit",
-  "assisting", "remedy_units"]);
+const units = new Set([
+  "to",
+  "from",
+  "unit",
+  "holder",
+  "lead",
+  "body",
+  "right_unit",
+  "proposed_unit",
+  "accused_unit",
+  "assisting",
+  "remedy_units",
+]);
 // Said elsewhere on the page.
-const elsewhere = new Set(["deadlines", "number", "demands", "answers", "draft", "further_demands", "before", "after",
-  "repeats_revoked", "ordinal", "petitioners", "representatives", "attachments", "agent", "phase", "registered_by",
-  "registered_day", "kind"]);
+const elsewhere = new Set([
+  "deadlines",
+  "number",
+  "demands",
+  "answers",
+  "draft",
+  "further_demands",
+  "before",
+  "after",
+  "repeats_revoked",
+  "ordinal",
+  "petitioners",
+  "representatives",
+  "attachments",
+  "agent",
+  "phase",
+  "registered_by",
+  "registered_day",
+  "kind",
+]);
 
 function spoken(act: string, name: string, value: string): string {
   const with_prefix = (prefix: string) => say(`${prefix}.${value}` as Word);
   switch (name) {
-    case "path": return with_prefix("path");
-    case "channel": return with_prefix("channel");
-    case "means": return with_prefix(act === "service" ? "service_means" : "desk.means");
-    case "outcome": return with_prefix("review_outcome");
-    case "ground": return with_prefix(act === "ending" ? "ending_ground" : "non_acceptance_ground");
-    case "clock": return clock_name(value);
-    case "category": return category_path(value);
-    case "place": return place_path(value);
+    case "path":
+      return with_prefix("path");
+    case "channel":
+      return with_prefix("channel");
+    case "means":
+      return act === "service" ? with_prefix("service_means") : say(`desk.means.${value as "written"}`);
+    case "outcome":
+      return with_prefix("review_outcome");
+    case "ground":
+      return with_prefix(act === "ending" ? "ending_ground" : "non_acceptance_ground");
+    case "clock":
+      return clock_name(value);
+    case "category":
+      return category_path(value);
+    case "place":
+      return place_path(value);
   }
   return value;
 }
 
 function words_of(view: MatterView, act: string, name: string, value: unknown): string {
-  if (Array.isArray(value)) return value.map((one) => words_of(view, act, name, one)).filter(Boolean).join(say("list.join"));
+  if (Array.isArray(value))
+    return value
+      .map((one) => words_of(view, act, name, one))
+      .filter(Boolean)
+      .join(say("list.join"));
   if (typeof value === "boolean") return value ? say("desk.yes") : "";
   if (typeof value === "number") return String(value);
   if (typeof value !== "string" || value === "") return "";

@@ -2,10 +2,17 @@
 import { computed, reactive, ref } from "vue";
 import { onBeforeUnmount } from "vue";
 
-export interface Command { id: string; words: string; hint?: string; run: () => void }
+export interface Command {
+  id: string;
+  words: string;
+  hint?: string;
+  run: () => void;
+}
 
 export const palette_open = ref(false);
-export function open_palette(): void { palette_open.value = true; }
+export function open_palette(): void {
+  palette_open.value = true;
+}
 
 const added = reactive(new Map<string, () => Command[]>());
 export const page_commands = computed(() => [...added.values()].flatMap((give) => give()));
@@ -13,5 +20,7 @@ export const page_commands = computed(() => [...added.values()].flatMap((give) =
 // A page's own commands, there as long as the page is.
 export function offer_commands(name: string, give: () => Command[]): void {
   added.set(name, give);
-  onBeforeUnmount(() => { if (added.get(name) === give) added.delete(name); });
+  onBeforeUnmount(() => {
+    if (added.get(name) === give) added.delete(name);
+  });
 }

@@ -2,5 +2,4 @@
 import "element-plus/es/components/button/style/css";
 import "element-plus/es/components/checkbox/style/css";
 import "element-plus/es/components/date-picker/style/css";
-import "element-plus/es/components/dialog/style/css";
 import "element-plus/es/components/input/style/css";

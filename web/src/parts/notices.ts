@@ -1,7 +1,10 @@
 // Notices: what has just been done, said once, also to a screen reader; gone after a while.
 import { reactive } from "vue";
 
-export interface Notice { number: number; words: string }
+export interface Notice {
+  number: number;
+  words: string;
+}
 export const notices = reactive<Notice[]>([]);
 let number = 0;
 

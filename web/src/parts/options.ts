@@ -7,10 +7,21 @@ import type { Option } from "./Picker.vue";
 const both = (name: { zh: string; en: string }) => `${name.zh} ${name.en}`;
 
 export const unit_options = computed<Option<string>[]>(() =>
-  [...registers.units.values()].filter((unit) => !unit.successor)
-    .map((unit) => ({ value: unit.id, words: in_language(unit.name, unit.id), also: both(unit.name) })));
+  [...registers.units.values()]
+    .filter((unit) => !unit.successor)
+    .map((unit) => ({ value: unit.id, words: in_language(unit.name, unit.id), also: both(unit.name) })),
+);
 export const category_options = computed<Option<string>[]>(() =>
-  [...registers.categories.values()].map((one) => ({ value: one.code, words: category_path(one.code),
-    also: both(one.name) })));
+  [...registers.categories.values()].map((one) => ({
+    value: one.code,
+    words: category_path(one.code),
+    also: both(one.name),
+  })),
+);
 export const place_options = computed<Option<string>[]>(() =>
-  [...registers.places.values()].map((one) => ({ value: one.code, words: place_path(one.code), also: both(one.name) })));
+  [...registers.places.values()].map((one) => ({
+    value: one.code,
+    words: place_path(one.code),
+    also: both(one.name),
+  })),
+);

@@ -5,7 +5,12 @@ import type { Schemas } from "../client/contract";
 import { Trouble } from "../client/trouble";
 import type { FileKept } from "./submission";
 
-export interface Upload { file: File; sent: number; wrong: string; running: boolean }
+export interface Upload {
+  file: File;
+  sent: number;
+  wrong: string;
+  running: boolean;
+}
 
 function send(file: File, progress: (part: number) => void): Promise<Schemas["FileKept"]> {
   return new Promise((kept, failed) => {
@@ -30,7 +35,9 @@ export function uploads(add: (kept: FileKept) => void, gone: string) {
   async function run(upload: Upload): Promise<void> {
     Object.assign(upload, { running: true, wrong: "", sent: 0 });
     try {
-      const { sha256 } = await send(upload.file, (part) => { upload.sent = part; });
+      const { sha256 } = await send(upload.file, (part) => {
+        upload.sent = part;
+      });
       add({ sha256, name: upload.file.name });
       all.splice(all.indexOf(upload), 1);
     } catch (cause) {

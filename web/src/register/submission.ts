@@ -2,8 +2,16 @@
 import type { Schemas } from "../client/contract";
 import { today } from "../words/day";
 
-export interface PersonTyped { name: string; telephone: string; email: string; address: string }
-export interface FileKept { sha256: string; name: string }
+export interface PersonTyped {
+  name: string;
+  telephone: string;
+  email: string;
+  address: string;
+}
+export interface FileKept {
+  sha256: string;
+  name: string;
+}
 export type Identity = "named" | "withheld" | "anonymous";
 
 export interface SubmissionTyped {
@@ -23,9 +31,20 @@ export interface SubmissionTyped {
 
 export const person_typed = (): PersonTyped => ({ name: "", telephone: "", email: "", address: "" });
 
-export const submission_typed = (channel: Schemas["Channel"] = "letter"): SubmissionTyped => ({ channel,
-  received_day: today(), title: "", text: "", identity: "named", petitioners: [person_typed()], persons: "",
-  representatives: [], agent: { ...person_typed(), mandate: "" }, has_agent: false, electronic_consent: false, files: [] });
+export const submission_typed = (channel: Schemas["Channel"] = "letter"): SubmissionTyped => ({
+  channel,
+  received_day: today(),
+  title: "",
+  text: "",
+  identity: "named",
+  petitioners: [person_typed()],
+  persons: "",
+  representatives: [],
+  agent: { ...person_typed(), mandate: "" },
+  has_agent: false,
+  electronic_consent: false,
+  files: [],
+});
 
 const filled = <T extends object>(given: T): Partial<T> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== "")) as Partial<T>;
@@ -34,15 +53,19 @@ const is_typed = (person: PersonTyped) => Object.values(person).some((value) => 
 // What was left empty is left out; a title that was not given is the beginning of the text.
 export function submission_given(typed: SubmissionTyped): object {
   const first_line = typed.text.trim().split("\n")[0] ?? "";
-  const given: Record<string, unknown> = { channel: typed.channel, received_day: typed.received_day,
-    statement: { title: typed.title.trim() || [...first_line].slice(0, 40).join(""), text: typed.text.trim() } };
+  const given: Record<string, unknown> = {
+    channel: typed.channel,
+    received_day: typed.received_day,
+    statement: { title: typed.title.trim() || [...first_line].slice(0, 40).join(""), text: typed.text.trim() },
+  };
   if (typed.identity === "anonymous") given["anonymous"] = true;
   else given["petitioners"] = typed.petitioners.filter(is_typed).map(filled);
   if (typed.identity === "withheld") given["withheld_name"] = true;
   const representatives = typed.representatives.filter(is_typed).map(filled);
   if (representatives.length) given["representatives"] = representatives;
   if (typed.has_agent) given["agent"] = filled(typed.agent);
-  if (typed.persons.trim()) given["persons"] = /^\d+$/.test(typed.persons.trim()) ? Number(typed.persons) : typed.persons;
+  if (typed.persons.trim())
+    given["persons"] = /^\d+$/.test(typed.persons.trim()) ? Number(typed.persons) : typed.persons;
   if (typed.electronic_consent) given["electronic_consent"] = true;
   if (typed.files.length) given["attachments"] = typed.files.map(({ sha256, name }) => ({ sha256, name }));
   return given;

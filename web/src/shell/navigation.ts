@@ -3,12 +3,21 @@ import { has } from "../client/session";
 import type { Role } from "../client/contract";
 import type { Word } from "../words";
 
-export interface Place { name: string; word: Word; key: string; roles: Role[] }
+export interface Place {
+  name: string;
+  word: Word;
+  key: string;
+  roles: Role[];
+}
 
 // `key` follows a "g" on the keyboard. No roles: everybody.
 const places: Place[] = [
-  { name: "work", word: "desk.work.title", key: "w",
-    roles: ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations"] },
+  {
+    name: "work",
+    word: "desk.work.title",
+    key: "w",
+    roles: ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations"],
+  },
   { name: "register", word: "desk.register.title", key: "r", roles: ["clerk", "router", "accusations"] },
   { name: "board", word: "desk.board.title", key: "b", roles: ["router", "accusations"] },
   { name: "approvals", word: "desk.approvals.title", key: "a", roles: ["head", "committee"] },

@@ -3,34 +3,82 @@ import { createRouter, createWebHistory } from "vue-router";
 import type { Word } from "../words";
 
 declare module "vue-router" {
-  interface RouteMeta { title: Word }
+  interface RouteMeta {
+    title: Word;
+  }
 }
 
 export const router = createRouter({
   history: createWebHistory("/desk"),
   scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },
   routes: [
-    { path: "/", name: "work", component: () => import("../work/WorkPage.vue"), meta: { title: "desk.work.title" } },
-    { path: "/register", name: "register", component: () => import("../register/RegisterPage.vue"),
-      meta: { title: "desk.register.title" } },
-    { path: "/matter/:number(\\d{6}-\\d{4}-\\d{8})", name: "matter", props: true,
-      component: () => import("../matter/MatterPage.vue"), meta: { title: "desk.matter.title" } },
-    { path: "/board", name: "board", component: () => import("../board/BoardPage.vue"),
-      meta: { title: "desk.board.title" } },
-    { path: "/approvals", name: "approvals", component: () => import("../approvals/ApprovalsPage.vue"),
-      meta: { title: "desk.approvals.title" } },
-    { path: "/reviews", name: "reviews", component: () => import("../reviews/ReviewsPage.vue"),
-      meta: { title: "desk.reviews.title" } },
-    { path: "/units", name: "units", component: () => import("../units/UnitsPage.vue"),
-      meta: { title: "desk.units.title" } },
-    { path: "/officers", name: "officers", component: () => import("../officers/OfficersPage.vue"),
-      meta: { title: "desk.officers.title" } },
+    {
+      path: "/",
+      name: "work",
+      component: () => import("../work/WorkPage.vue"),
+      meta: { title: "desk.work.title" },
+    },
+    {
+      path: "/register",
+      name: "register",
+      component: () => import("../register/RegisterPage.vue"),
+      meta: { title: "desk.register.title" },
+    },
+    {
+      path: "/matter/:number(\\d{6}-\\d{4}-\\d{8})",
+      name: "matter",
+      props: true,
+      component: () => import("../matter/MatterPage.vue"),
+      meta: { title: "desk.matter.title" },
+    },
+    {
+      path: "/board",
+      name: "board",
+      component: () => import("../board/BoardPage.vue"),
+      meta: { title: "desk.board.title" },
+    },
+    {
+      path: "/approvals",
+      name: "approvals",
+      component: () => import("../approvals/ApprovalsPage.vue"),
+      meta: { title: "desk.approvals.title" },
+    },
+    {
+      path: "/reviews",
+      name: "reviews",
+      component: () => import("../reviews/ReviewsPage.vue"),
+      meta: { title: "desk.reviews.title" },
+    },
+    {
+      path: "/units",
+      name: "units",
+      component: () => import("../units/UnitsPage.vue"),
+      meta: { title: "desk.units.title" },
+    },
+    {
+      path: "/officers",
+      name: "officers",
+      component: () => import("../officers/OfficersPage.vue"),
+      meta: { title: "desk.officers.title" },
+    },
     { path: "/law", name: "law", component: () => import("../law/LawPage.vue"), meta: { title: "desk.law.title" } },
-    { path: "/calendar", name: "calendar", component: () => import("../calendar/CalendarPage.vue"),
-      meta: { title: "desk.calendar.title" } },
-    { path: "/password", name: "password", component: () => import("./PasswordChange.vue"),
-      meta: { title: "desk.password.title" } },
-    { path: "/:rest(.*)*", name: "missing", component: () => import("./MissingPage.vue"),
-      meta: { title: "error.404" } },
+    {
+      path: "/calendar",
+      name: "calendar",
+      component: () => import("../calendar/CalendarPage.vue"),
+      meta: { title: "desk.calendar.title" },
+    },
+    {
+      path: "/password",
+      name: "password",
+      component: () => import("./PasswordChange.vue"),
+      meta: { title: "desk.password.title" },
+    },
+    {
+      path: "/:rest(.*)*",
+      name: "missing",
+      component: () => import("./MissingPage.vue"),
+      meta: { title: "error.404" },
+    },
   ],
 });

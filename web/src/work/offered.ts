@@ -4,7 +4,11 @@ import { call } from "../client/client";
 import type { Act, Duty, MatterView } from "../client/contract";
 import { Trouble } from "../client/trouble";
 
-export interface Offer { duty: Duty; view: MatterView; acts: Act[] }
+export interface Offer {
+  duty: Duty;
+  view: MatterView;
+  acts: Act[];
+}
 const at_once = 6;
 
 export async function views_of(numbers: string[], take: (view: MatterView) => void): Promise<void> {

@@ -25,7 +25,7 @@ export function queue(): Queue {
 
   async function fetch_page(cursor: string | undefined): Promise<void> {
     running?.abort();
-    const mine = running = new AbortController();
+    const mine = (running = new AbortController());
     loading.value = true;
     wrong.value = "";
     try {
@@ -42,7 +42,15 @@ export function queue(): Queue {
     }
   }
 
-  return { rows, next, loading, wrong,
-    read: (filter) => { asked = filter; return fetch_page(undefined); },
-    more: () => next.value === null ? Promise.resolve() : fetch_page(next.value) };
+  return {
+    rows,
+    next,
+    loading,
+    wrong,
+    read: (filter) => {
+      asked = filter;
+      return fetch_page(undefined);
+    },
+    more: () => (next.value === null ? Promise.resolve() : fetch_page(next.value)),
+  };
 }

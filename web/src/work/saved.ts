@@ -2,13 +2,16 @@
 import { reactive, watch } from "vue";
 import { me } from "../client/session";
 
-export interface SavedFilter { name: string; filter: Record<string, string> }
+export interface SavedFilter {
+  name: string;
+  filter: Record<string, string>;
+}
 
 const key = () => "dengwen-filters:" + (me.value?.id ?? "");
 
 export function saved_filters(): SavedFilter[] {
   const kept = localStorage.getItem(key());
-  const saved = reactive<SavedFilter[]>(kept ? JSON.parse(kept) as SavedFilter[] : []);
+  const saved = reactive<SavedFilter[]>(kept ? (JSON.parse(kept) as SavedFilter[]) : []);
   watch(saved, () => localStorage.setItem(key(), JSON.stringify(saved)), { deep: true });
   return saved;
 }

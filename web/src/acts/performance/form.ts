@@ -2,8 +2,6 @@
 import { today } from "../../words/day";
 import { day, demand, form, text } from "../form";
 
-export default form("performance", [
-  demand("demand"),
-  day("performed_on"),
-  text("proof"),
-], { first: () => ({ performed_on: today() }) });
+export default form("performance", [demand("demand"), day("performed_on"), text("proof")], {
+  first: () => ({ performed_on: today() }),
+});

@@ -2,11 +2,8 @@
 import { today } from "../../words/day";
 import { check, day, form, text, unit } from "../form";
 
-export default form("review_request", [
-  day("received_on"),
-  text("reason"),
-  unit("to"),
-  day("posted_on"),
-  text("late_because"),
-  check("for_petitioner"),
-], { first: () => ({ received_on: today(), for_petitioner: true }) });
+export default form(
+  "review_request",
+  [day("received_on"), text("reason"), unit("to"), day("posted_on"), text("late_because"), check("for_petitioner")],
+  { first: () => ({ received_on: today(), for_petitioner: true }) },
+);

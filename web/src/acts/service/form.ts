@@ -4,9 +4,13 @@ import { say } from "../../words";
 import { today } from "../../words/day";
 import { check, choice, day, form, text } from "../form";
 
-export default form("service", [
-  choice("service/means", servicemeans_words, (word) => say(`service_means.${word}`)),
-  day("service/served_day"),
-  text("service/proof"),
-  check("consent_shown"),
-], { first: () => ({ "service/served_day": today() }) });
+export default form(
+  "service",
+  [
+    choice("service/means", servicemeans_words, (word) => say(`service_means.${word}`)),
+    day("service/served_day"),
+    text("service/proof"),
+    check("consent_shown"),
+  ],
+  { first: () => ({ "service/served_day": today() }) },
+);
