@@ -8,6 +8,7 @@ import "./following.mjs";
 import "./mistakes.mjs";
 import "./desk.mjs";
 import "./desk_course.mjs";
+import "./desk_house.mjs";
 
 const town = await Town.open();
 const browser = await chromium.launch({ executablePath: process.env.DENGWEN_CHROMIUM || "/usr/bin/chromium",

@@ -20,7 +20,7 @@ export class Town {
     this.data = join(this.folder, "data");
     this.clock = join(this.folder, "clock");
     this.turn(FIRST_DAY);
-    await this.run(["init", "--data", this.data, "--rehearsal"]);
+    const made = await this.run(["init", "--data", this.data, "--rehearsal"]);
     this.server = spawn(binary, ["serve", "--data", this.data, "--listen", "127.0.0.1:0", "--sample", "--quiet",
       "--attachment-megabytes", "2", "--clock-from", this.clock]);
     this.output = "";
@@ -37,6 +37,7 @@ export class Town {
     }
     const sign_ins = [...this.output.matchAll(/sample sign-in: (\S+) {2}(\S+)/g)];
     this.passwords = new Map(sign_ins.map((found) => [found[1], found[2]]));
+    this.passwords.set("admin", /one-time password: (\S+)/.exec(made)[1]);
   }
 
   async run(words) {
