@@ -4,7 +4,7 @@ import { journey } from "./journey.mjs";
 
 const wanted = "三更 灯火 五更 鸡鸣 读书时";
 
-journey("the administrator changes the one-time password, adds a unit and an officer, and publishes a year", async (walker) => {
+journey("the administrator changes the one-time password, adds a unit and an officer, publishes a year", async (walker) => {
   const page = await walker.device({ width: 1440, height: 900 });
   await page.goto("/desk/officers");
   await page.fill("#officer", "admin");
@@ -61,7 +61,8 @@ journey("the administrator changes the one-time password, adds a unit and an off
 
   await page.getByRole("link", { name: "放假安排" }).click();
   await page.locator(".year").first().waitFor();
-  const year = { name: "2031.csv", mimeType: "text/csv", buffer: Buffer.from("date,name,off\n2031-01-01,元旦,1\n2031-01-05,补班,0\n") };
+  const year = { name: "2031.csv", mimeType: "text/csv",
+    buffer: Buffer.from("date,name,off\n2031-01-01,元旦,1\n2031-01-05,补班,0\n") };
   await page.setInputFiles("#year-file", { ...year, buffer: Buffer.from("2031-01-01,元旦,1\n一月五日,补班,0\n") });
   await page.getByText("第 2 行读不懂").waitFor();
   await page.setInputFiles("#year-file", year);

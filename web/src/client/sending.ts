@@ -41,8 +41,7 @@ export function sending(at_the_door = false): Sending {
       }
       key = "";
       if (cause.changedSince) changed_since.value = true;
-      if (!cause.signedOut || at_the_door)
-        for (const [pointer, words] of wrongs(cause)) told.set(pointer, words);
+      if (!cause.signedOut || at_the_door) for (const [pointer, words] of wrongs(cause)) told.set(pointer, words);
       return undefined;
     } finally {
       busy.value = false;
