@@ -4,7 +4,7 @@ import { journey } from "./journey.mjs";
 
 const wanted = "三更 灯火 五更 鸡鸣 读书时";
 
-journey("the administrator changes the one-time password, adds a unit and an officer, publishes a year", async (walker) => {
+journey("the administrator changes the one-time password, adds a unit, an officer and a year", async (walker) => {
   const page = await walker.device({ width: 1440, height: 900 });
   await page.goto("/desk/officers");
   await page.fill("#officer", "admin");
