@@ -54,3 +54,7 @@ export const category_name = (code: string) => in_language(registers.categories.
 export const category_path = (code: string) => path_name(registers.categories, code);
 export const place_name = (code: string) => in_language(registers.places.get(code)?.name, code);
 export const place_path = (code: string) => path_name(registers.places, code);
+
+// Who owes it where no unit is named: as the law has it for a clock, or for a stage.
+export const clock_owner = (clock: string) => registers.law?.clocks.find((one) => one.clock === clock)?.owner ?? "";
+export const stage_owner = (stage: string) => registers.law?.stages.find((one) => one.stage === stage)?.owner ?? "";
