@@ -97,8 +97,11 @@ journey("周安 files on an old phone without script, errs twice, loses nothing"
   walker.code = first.code;
   await walker.shot("receipt-without-script");
 
-  // The nervous thumb: back, and sent again. One petition, the same receipt.
-  await page.goBack();
+  // The nervous thumb: back, and sent again. The browser kept nothing and asks whether to send the form once
+  // more; the person does. One petition, the same receipt.
+  await assert.rejects(page.goBack(), /ERR_CACHE_MISS/);
+  await page.waitForURL(/^chrome-error:/);
+  await page.reload();
   await press(page, "确认提交");
   assert.deepEqual(await slip(page), first);
   assert.ok(!page.url().includes(first.code));

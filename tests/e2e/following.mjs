@@ -50,7 +50,9 @@ journey("吴桂 follows her wages through every stage and asks for a review in o
 
   await page.fill("#submission-words", "补交一份考勤表。");
   await press(page, "提交补充");
-  assert.match(await main(page), /补充的内容已经登记[\s\S]*考勤表/);
+  assert.match(await main(page), /补充的内容已经登记/);
+  await page.locator("summary", { hasText: "打开看" }).click();
+  assert.match(await main(page), /补交一份考勤表/);
 
   town.turn("2026-04-10");
   await steps.draft();
@@ -79,7 +81,7 @@ journey("吴桂 follows her wages through every stage and asks for a review in o
   const officer = "dongpu-government-reviewer";
   town.turn("2026-04-28");
   await town.act(officer, number, "review", { outcome: "upheld", reason: "原处理意见事实清楚，依据正确。" });
-  await town.act(officer, number, "service", { means: "post", served_day: "2026-04-28", proof: "邮寄回执。" });
+  await town.act(officer, number, "service", { service: { means: "post", served_day: "2026-04-28", proof: "邮寄回执。" } });
   await follow(page, code);
   assert.match(await main(page), /复查意见书[\s\S]*维持原意见/);
   await walker.look("follow-review-served");

@@ -97,7 +97,7 @@ export class Walker {
       await this.page.waitForLoadState("networkidle");
       return;
     }
-    await Promise.all([this.page.waitForNavigation(), this.page.locator(".switch a, .switch button").first().click()]);
+    await Promise.all([this.page.waitForNavigation(), this.page.locator(".switch [lang]").first().click()]);
   }
 
   async clean(where) {

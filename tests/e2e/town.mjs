@@ -110,6 +110,6 @@ export async function take(town, number, { unit = "dongpu-labour", demands = 1, 
       ...(i === 0 ? { perform_by: perform_by || "2026-06-30" } : {}) })) }),
     issue: () => town.act(`${unit}-head`, number, "opinion"),
     serve: (officer = `${unit}-handler`) => town.act(officer, number, "service",
-      { means: "direct", served_day: town.day, proof: "当面签收，送达回证一份。" }),
+      { service: { means: "direct", served_day: town.day, proof: "当面签收，送达回证一份。" } }),
   };
 }
