@@ -18,7 +18,7 @@
 namespace dengwen::bench {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Ticks = std::chrono::steady_clock;
 
 [[noreturn]] void fail(const char* what) {
     throw std::runtime_error(fmt::format("{}: {}", what, std::strerror(errno)));
@@ -46,7 +46,7 @@ class Connection {
 
     // Requests are small beside a socket's buffer; a blocking send of one never waits long.
     void send(const std::string& request) {
-        begun_ = Clock::now();
+        begun_ = Ticks::now();
         read_.clear();
         head_end_ = 0;
         for (std::size_t sent = 0; sent < request.size();) {
@@ -74,7 +74,7 @@ class Connection {
     }
 
     double milliseconds() const {
-        return std::chrono::duration<double, std::milli>(Clock::now() - begun_).count();
+        return std::chrono::duration<double, std::milli>(Ticks::now() - begun_).count();
     }
     int status() const { return read_.size() > 12 ? std::atoi(read_.c_str() + 9) : 0; }
     std::string head() const { return read_.substr(0, head_end_); }
@@ -96,7 +96,7 @@ class Connection {
     }
 
     int descriptor_;
-    Clock::time_point begun_;
+    Ticks::time_point begun_;
     std::string read_;
     std::size_t head_end_ = 0;
     std::size_t whole_ = 0;
@@ -128,7 +128,7 @@ HttpRun run_clients(std::uint16_t port, int clients, const std::function<std::st
     }
     HttpRun run;
     int busy = 0;
-    const auto begin = Clock::now();
+    const auto begin = Ticks::now();
     const auto send_next = [&](int client) {
         const std::string request = next(client);
         if (request.empty()) return;
@@ -150,7 +150,7 @@ HttpRun run_clients(std::uint16_t port, int clients, const std::function<std::st
             send_next(static_cast<int>(client));
         }
     }
-    run.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    run.seconds = std::chrono::duration<double>(Ticks::now() - begin).count();
     return run;
 }
 

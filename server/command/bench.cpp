@@ -14,7 +14,7 @@
 namespace dengwen::command {
 namespace {
 
-struct Options {
+struct BenchWanted {
     std::string work;
     bool json = false;
     double seconds = 5;
@@ -23,7 +23,7 @@ struct Options {
     std::string directory;
 };
 
-int measure(const Options& options, const Clockwork& now) {
+int measure(const BenchWanted& options, const Clockwork& now) {
     const profile::Profiles profiles = profile::load(profile::profiles_root(""));
     const bench::Told told = [&](const bench::Figure& figure) {
         std::cout << (options.json ? bench::json_of(figure) + "\n" : bench::text_of(figure)) << std::flush;
@@ -49,7 +49,7 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         "测速，并在同一次运行中给出上限 / measure, with the limit of the same run beside each figure",
         "dengwen bench");
     speak_both(app);
-    Options options;
+    BenchWanted options;
     app.add_option("work", options.work, "intake | queue | clocks")
         ->required()
         ->check(CLI::IsMember({"intake", "queue", "clocks"}));

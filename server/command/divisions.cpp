@@ -14,13 +14,13 @@
 namespace dengwen::command {
 namespace {
 
-struct Wanted {
+struct LoadWanted {
     std::string file;
     Where where;
 };
 
 // Nothing: the arguments were taken; else the status to end with.
-std::optional<int> parse(int argc, char** argv, const char* title, const char* name, Wanted& wanted) {
+std::optional<int> parse(int argc, char** argv, const char* title, const char* name, LoadWanted& wanted) {
     CLI::App app(title, name);
     speak_both(app);
     app.require_subcommand(1);
@@ -51,7 +51,7 @@ int loaded(const Load& load) {
 }  // namespace
 
 int run_divisions(int argc, char** argv, const Clockwork& now) {
-    Wanted wanted;
+    LoadWanted wanted;
     if (const auto status = parse(argc, argv, "行政区划 / divisions", "dengwen divisions", wanted))
         return *status;
     return loaded([&] {
@@ -62,7 +62,7 @@ int run_divisions(int argc, char** argv, const Clockwork& now) {
 }
 
 int run_categories(int argc, char** argv, const Clockwork& now) {
-    Wanted wanted;
+    LoadWanted wanted;
     if (const auto status = parse(argc, argv, "内容分类 / content categories", "dengwen categories", wanted))
         return *status;
     return loaded([&] {

@@ -23,7 +23,7 @@ std::atomic<bool> interrupted{false};
 
 void interrupt(int) { interrupted = true; }
 
-struct Options {
+struct ImportWanted {
     std::string file;
     std::string data;
     std::string database;
@@ -71,7 +71,7 @@ std::ofstream rejected_file(const std::string& path) {
     return std::ofstream(path, std::ios::trunc);
 }
 
-int import_file(const Options& options, const Clockwork& now) {
+int import_file(const ImportWanted& options, const Clockwork& now) {
     Premises premises({options.data, options.database}, now);
     const BytesOf file(options.file);
     intake::Importing importing;
@@ -115,7 +115,7 @@ int import_file(const Options& options, const Clockwork& now) {
 int run_import(int argc, char** argv, const Clockwork& now) {
     CLI::App app("从文件批量登记 / register the rows of a file", "dengwen import");
     speak_both(app);
-    Options options;
+    ImportWanted options;
     app.add_option("file", options.file, "CSV、XLSX 或 JSONL 文件 / a CSV, XLSX or JSONL file")->required();
     app.add_option("--data", options.data, "数据目录 / data directory")->required();
     app.add_option("--database", options.database, "postgresql://… 数据库 / database");

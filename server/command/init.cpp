@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* administrator_id = "admin";
 
-struct Wanted {
+struct InitWanted {
     std::string data;
     std::string database;
     std::string law = "cn";
@@ -32,7 +32,7 @@ void make_directory(const std::string& path) {
         throw std::runtime_error("cannot close the directory to others: " + path);
 }
 
-int make(const Wanted& wanted, const Clockwork& now, std::ostream& out, std::ostream& err) {
+int make(const InitWanted& wanted, const Clockwork& now, std::ostream& out, std::ostream& err) {
     const profile::Profiles profiles = profile::load(profile::profiles_root(""));
     if (!profiles.has(wanted.law)) {
         err << "没有这套法规 / no such law: " << wanted.law << "\n";
@@ -64,7 +64,7 @@ int run_init(int argc, char** argv, const Clockwork& now) {
     CLI::App app("建立数据目录和第一个管理员 / make a data directory and the first administrator",
                  "dengwen init");
     speak_both(app);
-    Wanted wanted;
+    InitWanted wanted;
     app.add_option("--data", wanted.data, "数据目录 / data directory")->required();
     app.add_option("--database", wanted.database,
                    "postgresql://… ；缺省用内置数据库 / else the embedded one");

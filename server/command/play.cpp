@@ -19,7 +19,7 @@
 namespace dengwen::command {
 namespace {
 
-struct Options {
+struct PlayWanted {
     std::string file;
     std::string data;
     std::string database;
@@ -98,7 +98,7 @@ bool verified(store::Store& store, const intake::Played& played) {
     return is_green;
 }
 
-int play_file(const Options& options, const Clockwork& now) {
+int play_file(const PlayWanted& options, const Clockwork& now) {
     const BytesOf file(options.file);
     const intake::Messages messages = intake::messages_from(file.bytes());
     std::optional<TemporaryDirectory> temporary;
@@ -130,7 +130,7 @@ int run_play(int argc, char** argv, const Clockwork& now) {
     CLI::App app("把真实来件和答复按其时间走完全程 / play real messages and answers through the whole thread",
                  "dengwen play");
     speak_both(app);
-    Options options;
+    PlayWanted options;
     app.add_option("file", options.file, "JSONL: title, text, time, reply, reply_time")->required();
     app.add_option("--data", options.data,
                    "数据目录，须无信访事项；默认用临时目录，结束后删除 / data directory without matters; "

@@ -19,7 +19,7 @@ namespace {
 
 std::atomic<bool> is_stopped = false;
 
-struct Wanted {
+struct ReplayWanted {
     std::string data;
     std::string database;
     std::string from;
@@ -64,7 +64,7 @@ int rebuild_followers(store::Store& store, const std::string& data, std::ostream
     return done;
 }
 
-int replay(const Wanted& wanted, std::ostream& out, std::ostream& err) {
+int replay(const ReplayWanted& wanted, std::ostream& out, std::ostream& err) {
     MatterNumber from;
     if (!wanted.from.empty()) {
         const auto number = matter_number_from(wanted.from);
@@ -89,7 +89,7 @@ int run_replay(int argc, char** argv, std::ostream& out, std::ostream& err) {
     CLI::App app("重放全部事件并与各行核对 / fold every event again and compare with the rows",
                  "dengwen replay");
     speak_both(app);
-    Wanted wanted;
+    ReplayWanted wanted;
     app.add_option("--data", wanted.data, "数据目录 / the data directory")->required();
     app.add_option(
         "--database", wanted.database,

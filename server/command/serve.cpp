@@ -22,7 +22,7 @@ namespace dengwen::command {
 
 namespace {
 
-struct Wanted {
+struct ServeWanted {
     Where where;
     std::string listen = "127.0.0.1:8080";
     std::string clock_file;
@@ -92,7 +92,7 @@ void keep_house_until_told_to_stop(Premises& premises, const Clockwork& now) {
     } while (sigtimedwait(&set, nullptr, &housekeeping_every) < 0);
 }
 
-int serve(Wanted& wanted, const Clockwork& now) {
+int serve(ServeWanted& wanted, const Clockwork& now) {
     if (!std::filesystem::is_directory(wanted.where.data)) {
         std::cerr
             << "没有这个数据目录，请先运行 dengwen init / no such data directory; run dengwen init first: "
@@ -147,7 +147,7 @@ int serve(Wanted& wanted, const Clockwork& now) {
 int run_serve(int argc, char** argv, const Clockwork& now) {
     CLI::App app("通过 HTTP 提供服务 / answer over HTTP", "dengwen serve");
     speak_both(app);
-    Wanted wanted;
+    ServeWanted wanted;
     wanted.serving.threads = std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
     app.add_option("--data", wanted.where.data, "数据目录 / data directory")->required();
     app.add_option("--listen", wanted.listen, "地址:端口 / address:port")->capture_default_str();

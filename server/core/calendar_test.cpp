@@ -7,7 +7,7 @@
 namespace dengwen {
 namespace {
 
-Day day(std::string_view text) { return day_from(text).value(); }
+using testing::day;
 
 TEST(Calendar, WithoutAListMondayToFridayWork) {
     const Calendar calendar;

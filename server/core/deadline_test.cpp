@@ -11,9 +11,8 @@ namespace dengwen {
 namespace {
 
 using testing::calendar_of_2026;
+using testing::day;
 using testing::regulations;
-
-Day day(std::string_view text) { return day_from(text).value(); }
 
 struct Counted {
     std::string raw_last_day;

@@ -22,7 +22,6 @@ inline void PrintTo(Act act, std::ostream* out) { *out << name(act); }
 
 namespace testing {
 
-inline Day day(std::string_view text) { return day_from(text).value(); }
 inline ContentRef content(std::string_view word) { return {std::string(word)}; }
 
 inline std::vector<Unit> example_units() {

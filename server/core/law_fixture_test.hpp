@@ -7,6 +7,8 @@
 
 namespace dengwen::testing {
 
+inline Day day(std::string_view text) { return day_from(text).value(); }
+
 inline ClockRule counted(Clock clock, int length, DayKind kind, Owner owner, std::string article) {
     ClockRule rule;
     rule.clock = clock;

@@ -7,7 +7,7 @@ namespace {
 
 using namespace testing;
 
-ReReviewAsked decided(ReviewOutcome outcome) { return {outcome, content("reason"), {}, std::nullopt}; }
+ReReviewAsked re_decided(ReviewOutcome outcome) { return {outcome, content("reason"), {}, std::nullopt}; }
 
 TEST(ReReview, IsTheLastWordAndNamesNoRemedy) {
     const Case it = re_reviewed();
@@ -26,7 +26,7 @@ TEST(ReReview, IsTheLastWordAndNamesNoRemedy) {
 
 TEST(ReReview, DecidesAndSendsNothingBack) {
     Case it = in_re_review();
-    ReReviewAsked asked = decided(ReviewOutcome::redo);
+    ReReviewAsked asked = re_decided(ReviewOutcome::redo);
     asked.redo_by = day("2026-06-30");
     EXPECT_EQ(it.refused(asked, re_reviewer), Refusal::re_review_decides);
     asked.outcome = ReviewOutcome::changed;

@@ -8,6 +8,7 @@ namespace dengwen {
 namespace {
 
 using testing::calendar_of_2026;
+using testing::day;
 using testing::regulations;
 
 struct Told {
@@ -24,8 +25,6 @@ Told tell(const ClockQuestion& question, const Law& law = regulations(),
     }
     return told;
 }
-
-Day day(std::string_view text) { return day_from(text).value(); }
 
 using Sentences = std::vector<std::string>;
 

@@ -6,7 +6,7 @@
 
 namespace dengwen::http {
 
-Response json(const nlohmann::ordered_json& body, int status) {
+Response json_answer(const nlohmann::ordered_json& body, int status) {
     Response response;
     response.status = status;
     response.body = body.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
@@ -16,7 +16,7 @@ Response json(const nlohmann::ordered_json& body, int status) {
 Response listed(nlohmann::ordered_json items, const std::optional<std::string>& next) {
     nlohmann::ordered_json body{{"items", std::move(items)}, {"next", nullptr}};
     if (next) body["next"] = *next;
-    return json(body);
+    return json_answer(body);
 }
 
 Conditions::Conditions(const Request& request) : request_(request) {

@@ -12,7 +12,7 @@
 
 namespace dengwen::http {
 
-Response json(const nlohmann::ordered_json& body, int status = 200);
+Response json_answer(const nlohmann::ordered_json& body, int status = 200);
 // {"items": […], "next": cursor or null}
 Response listed(nlohmann::ordered_json items, const std::optional<std::string>& next);
 

@@ -32,7 +32,7 @@ Response keep_attachment(House& house, const Request& request) {
     const auto type = desk::sniffed_type(request.body);
     if (!type) return problem(request.language, Trouble::attachment_type_refused);
     const std::string sha256 = house.desk.keep_attachment(request.body);
-    return json({{"sha256", sha256}, {"type", *type}, {"bytes", request.body.size()}}, 201);
+    return json_answer({{"sha256", sha256}, {"type", *type}, {"bytes", request.body.size()}}, 201);
 }
 
 Response show_attachment(House& house, const Request& request) {

@@ -53,14 +53,14 @@ Response list_places(House& house, const Request&) {
 Response save_categories(House& house, const Request& request) {
     return with_body(house, request, read_categories, [&](const std::vector<store::Category>& rows) {
         house.desk.save_categories(rows);
-        return json({{"saved", rows.size()}});
+        return json_answer({{"saved", rows.size()}});
     });
 }
 
 Response save_places(House& house, const Request& request) {
     return with_body(house, request, read_places, [&](const std::vector<store::Division>& rows) {
         house.desk.save_divisions(rows);
-        return json({{"saved", rows.size()}});
+        return json_answer({{"saved", rows.size()}});
     });
 }
 

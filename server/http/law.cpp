@@ -29,7 +29,7 @@ Response show_law(House& house, const Request& request) {
     const auto day = conditions.day("day");
     if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
     const Law* law = house.desk.law(day.value_or(house.desk.now().day));
-    return law ? json(json_of(*law)) : problem(request.language, Refusal::law_not_in_force);
+    return law ? json_answer(json_of(*law)) : problem(request.language, Refusal::law_not_in_force);
 }
 
 Response show_calendars(House& house, const Request&) {
@@ -50,7 +50,7 @@ Response publish_calendar(House& house, const Request& request) {
     return with_body(house, request, read_year, [&](const Year& published) {
         const auto settled = house.desk.publish_calendar(published.year, published.days);
         if (!settled) return problem(request.language, Trouble::calendar_unsound, {}, "/days");
-        return json({{"year", published.year}, {"settled", *settled}}, 201);
+        return json_answer({{"year", published.year}, {"settled", *settled}}, 201);
     });
 }
 

@@ -11,7 +11,7 @@ namespace {
 Response shown_to(const Request& request, const desk::Answered<desk::MatterView>& answered, Day today) {
     if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return problem(request.language, *refusal);
     const auto& view = std::get<desk::MatterView>(answered);
-    Response response = json(json_of(view, today, request.officer == nullptr));
+    Response response = json_answer(json_of(view, today, request.officer == nullptr));
     response.headers.emplace_back("ETag", version_tag(view.matter.version));
     return response;
 }

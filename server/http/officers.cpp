@@ -34,7 +34,7 @@ Officer read_officer(House& house, Object& body, const std::optional<std::string
 Response kept(const Officer& officer, const std::optional<std::string>& password, int status) {
     nlohmann::ordered_json body = json_of(officer);
     if (password) body["one_time_password"] = *password;
-    return json(body, status);
+    return json_answer(body, status);
 }
 
 }  // namespace

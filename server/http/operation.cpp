@@ -5,11 +5,11 @@
 
 namespace dengwen::http {
 
-Response show_health(House&, const Request&) { return json({{"status", "alive"}}); }
+Response show_health(House&, const Request&) { return json_answer({{"status", "alive"}}); }
 
 Response show_readiness(House& house, const Request& request) {
     try {
-        if (house.desk.is_ready()) return json({{"status", "ready"}});
+        if (house.desk.is_ready()) return json_answer({{"status", "ready"}});
     } catch (const store::Fault&) {
         return fault_of(request, std::current_exception());
     }

@@ -35,14 +35,14 @@ void sign_in(House& house, RequestPtr request, Respond answer) {
                            if (std::holds_alternative<desk::SignIn::Wrong>(opening))
                                return answer(problem(request->language, Trouble::sign_in_failed));
                            const auto& opened = std::get<desk::SignIn::Opened>(opening);
-                           Response response = json(json_of(opened.signed_in), 201);
+                           Response response = json_answer(json_of(opened.signed_in), 201);
                            response.headers.emplace_back("Set-Cookie",
                                                          session_cookie(house, opened.token, false));
                            answer(std::move(response));
                        });
 }
 
-Response show_session(House&, const Request& request) { return json(json_of(*request.officer)); }
+Response show_session(House&, const Request& request) { return json_answer(json_of(*request.officer)); }
 
 Response sign_out(House& house, const Request& request) {
     house.sign_in.close(*request.officer);

@@ -31,7 +31,7 @@ Unit read_unit(Object& body, const std::optional<std::string>& id) {
 Response keep_unit(House& house, const Request& request, const Unit& unit, int status) {
     const std::vector<std::string> faults = house.desk.save_unit(unit);
     if (!faults.empty()) return problem(request.language, Trouble::offices_unsound, faults.front());
-    return json(json_of(unit), status);
+    return json_answer(json_of(unit), status);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace dengwen::intake {
 namespace {
 
-std::vector<Row> rows_of(std::string_view bytes, char separator = ',', const RowLimits& limits = {}) {
+std::vector<Row> csv_rows(std::string_view bytes, char separator = ',', const RowLimits& limits = {}) {
     std::vector<Row> rows;
     read_csv(
         bytes, [&](Row&& row) { return rows.push_back(std::move(row)), true; }, separator, limits);
@@ -15,7 +15,7 @@ std::vector<Row> rows_of(std::string_view bytes, char separator = ',', const Row
 
 std::string fault_of(std::string_view bytes) {
     try {
-        rows_of(bytes);
+        csv_rows(bytes);
     } catch (const FileFault& fault) {
         return fault.words.en;
     }
@@ -23,7 +23,7 @@ std::string fault_of(std::string_view bytes) {
 }
 
 TEST(Csv, ReadsQuotesNewlinesAndLineEnds) {
-    const auto rows = rows_of("标题,内容\r\n路灯,\"第一行\r\n\"\"引\"\",第二行\"\r\n\r\n井盖,松动");
+    const auto rows = csv_rows("标题,内容\r\n路灯,\"第一行\r\n\"\"引\"\",第二行\"\r\n\r\n井盖,松动");
     ASSERT_EQ(rows.size(), 2u);
     EXPECT_EQ(*rows[0].find("标题"), "路灯");
     EXPECT_EQ(*rows[0].find("内容"), "第一行\r\n\"引\",第二行");
@@ -35,21 +35,21 @@ TEST(Csv, ReadsQuotesNewlinesAndLineEnds) {
 }
 
 TEST(Csv, PassesOverTheByteOrderMark) {
-    const auto rows = rows_of("\xEF\xBB\xBFtitle\nlamp\n");
+    const auto rows = csv_rows("\xEF\xBB\xBFtitle\nlamp\n");
     ASSERT_EQ(rows.size(), 1u);
     EXPECT_NE(rows[0].find("title"), nullptr);
 }
 
 TEST(Csv, RecognisesGb18030) {
     // 标题,内容 / 路灯,不亮 as GB18030 has them
-    const auto rows = rows_of("\xB1\xEA\xCC\xE2,\xC4\xDA\xC8\xDD\n\xC2\xB7\xB5\xC6,\xB2\xBB\xC1\xC1\n");
+    const auto rows = csv_rows("\xB1\xEA\xCC\xE2,\xC4\xDA\xC8\xDD\n\xC2\xB7\xB5\xC6,\xB2\xBB\xC1\xC1\n");
     ASSERT_EQ(rows.size(), 1u);
     EXPECT_EQ(*rows[0].find("标题"), "路灯");
     EXPECT_EQ(*rows[0].find("内容"), "不亮");
 }
 
 TEST(Csv, OneDamagedLineDoesNotTurnTheOthersIntoRubbish) {
-    const auto rows = rows_of("标题,内容\n路灯,不亮\n井\xE4\xB8,松动\n噪声,扰民\n");
+    const auto rows = csv_rows("标题,内容\n路灯,不亮\n井\xE4\xB8,松动\n噪声,扰民\n");
     ASSERT_EQ(rows.size(), 3u);
     EXPECT_FALSE(rows[0].fault);
     ASSERT_TRUE(rows[1].fault);
@@ -68,7 +68,7 @@ TEST(Csv, RefusesWhatItCannotDecode) {
 }
 
 TEST(Csv, AFaultyRowDoesNotStopTheNext) {
-    const auto rows = rows_of("a,b\n1\n2,3,4\n\"5\"x,6\n7,8\n");
+    const auto rows = csv_rows("a,b\n1\n2,3,4\n\"5\"x,6\n7,8\n");
     ASSERT_EQ(rows.size(), 4u);
     EXPECT_TRUE(rows[0].fault && rows[1].fault && rows[2].fault);
     EXPECT_NE(rows[2].fault->reason.en.find("closing quotation mark"), std::string::npos);
@@ -77,7 +77,7 @@ TEST(Csv, AFaultyRowDoesNotStopTheNext) {
 }
 
 TEST(Csv, AnOpenQuoteGivesUpItsFirstLineOnly) {
-    const auto rows = rows_of("a,b\n1,\"open\n2,3\n4,5\n");
+    const auto rows = csv_rows("a,b\n1,\"open\n2,3\n4,5\n");
     ASSERT_EQ(rows.size(), 3u);
     EXPECT_NE(rows[0].fault->reason.en.find("not closed"), std::string::npos);
     EXPECT_EQ(rows[0].line, 2u);
@@ -89,19 +89,19 @@ TEST(Csv, AnOpenQuoteGivesUpItsFirstLineOnly) {
 TEST(Csv, KeepsItsLimits) {
     RowLimits limits;
     limits.cell_bytes = 8;
-    const auto rows = rows_of("a,b\n123456789,x\n\"123456789\",x\n1,2\n", ',', limits);
+    const auto rows = csv_rows("a,b\n123456789,x\n\"123456789\",x\n1,2\n", ',', limits);
     ASSERT_EQ(rows.size(), 3u);
     EXPECT_TRUE(rows[0].fault && rows[1].fault);
     EXPECT_FALSE(rows[2].fault);
     limits.rows = 1;
-    EXPECT_THROW(rows_of("a\n1\n2\n", ',', limits), FileFault);
+    EXPECT_THROW(csv_rows("a\n1\n2\n", ',', limits), FileFault);
     limits.columns = 2;
-    EXPECT_THROW(rows_of("a,b,c\n", ',', limits), FileFault);
+    EXPECT_THROW(csv_rows("a,b,c\n", ',', limits), FileFault);
 }
 
 TEST(Csv, TakesOtherSeparators) {
-    EXPECT_EQ(*rows_of("a\tb\n1\t2,3\n", '\t')[0].find("b"), "2,3");
-    EXPECT_EQ(*rows_of("a;b\n1;2\n", ';')[0].find("b"), "2");
+    EXPECT_EQ(*csv_rows("a\tb\n1\t2,3\n", '\t')[0].find("b"), "2,3");
+    EXPECT_EQ(*csv_rows("a;b\n1;2\n", ';')[0].find("b"), "2");
 }
 
 TEST(Csv, StopsWhenTheSinkSaysSo) {
@@ -118,7 +118,7 @@ RC_GTEST_PROP(Csv, GivesBackWhatWasQuoted, (const std::vector<std::string>& text
         for (const char sign : text) bytes += sign == '"' ? std::string("\"\"") : std::string(1, sign);
         bytes += "\",end\n";
     }
-    const auto rows = rows_of(bytes);
+    const auto rows = csv_rows(bytes);
     RC_ASSERT(rows.size() == texts.size());
     for (std::size_t at = 0; at < texts.size(); ++at) {
         if (rows[at].fault) continue;

@@ -5,7 +5,7 @@
 namespace dengwen::intake {
 namespace {
 
-std::vector<Row> rows_of(std::string_view bytes, const RowLimits& limits = {}) {
+std::vector<Row> jsonl_rows(std::string_view bytes, const RowLimits& limits = {}) {
     std::vector<Row> rows;
     read_jsonl(
         bytes, [&](Row&& row) { return rows.push_back(std::move(row)), true; }, limits);
@@ -13,7 +13,7 @@ std::vector<Row> rows_of(std::string_view bytes, const RowLimits& limits = {}) {
 }
 
 TEST(Jsonl, ReadsTextsNumbersAndLists) {
-    const auto rows = rows_of(
+    const auto rows = jsonl_rows(
         "{\"标题\":\"路灯\",\"id\":17,\"open\":true,\"none\":null,\"demands\":[\"修好\",\"答复\"]}\n");
     ASSERT_EQ(rows.size(), 1u);
     EXPECT_EQ(*rows[0].find("标题"), "路灯");
@@ -24,7 +24,7 @@ TEST(Jsonl, ReadsTextsNumbersAndLists) {
 }
 
 TEST(Jsonl, AFaultyLineDoesNotStopTheNext) {
-    const auto rows = rows_of("{\"a\":1\n[1]\n\n{\"a\":{\"b\":1}}\n{\"a\":\"\\ud800\"}\n\xFF\n{\"a\":2}\r\n");
+    const auto rows = jsonl_rows("{\"a\":1\n[1]\n\n{\"a\":{\"b\":1}}\n{\"a\":\"\\ud800\"}\n\xFF\n{\"a\":2}\r\n");
     ASSERT_EQ(rows.size(), 6u);
     for (std::size_t at = 0; at < 5; ++at) EXPECT_TRUE(rows[at].fault) << at;
     EXPECT_EQ(rows[2].line, 4u);
@@ -36,7 +36,7 @@ TEST(Jsonl, AFaultyLineDoesNotStopTheNext) {
 
 TEST(Jsonl, DeepNestingIsRefusedCheaply) {
     const auto rows =
-        rows_of("{\"a\":" + std::string(1'000'000, '[') + std::string(1'000'000, ']') + "}\n{\"a\":1}\n");
+        jsonl_rows("{\"a\":" + std::string(1'000'000, '[') + std::string(1'000'000, ']') + "}\n{\"a\":1}\n");
     ASSERT_EQ(rows.size(), 2u);
     EXPECT_NE(rows[0].fault->reason.en.find("deep"), std::string::npos);
     EXPECT_FALSE(rows[1].fault);
@@ -45,7 +45,7 @@ TEST(Jsonl, DeepNestingIsRefusedCheaply) {
 TEST(Jsonl, KeepsItsLimits) {
     RowLimits limits;
     limits.row_bytes = 16;
-    const auto rows = rows_of("{\"a\":\"0123456789abcdef\"}\n{\"a\":1}\n", limits);
+    const auto rows = jsonl_rows("{\"a\":\"0123456789abcdef\"}\n{\"a\":1}\n", limits);
     EXPECT_TRUE(rows[0].fault);
     EXPECT_FALSE(rows[1].fault);
 }

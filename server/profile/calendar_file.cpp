@@ -67,9 +67,9 @@ class Repeats {
     bool found_ = false;
 };
 
-class Reader {
+class CalendarReader {
   public:
-    Reader(std::string_view text, int year, std::string file)
+    CalendarReader(std::string_view text, int year, std::string file)
         : file_(std::move(file)), lines_(element_lines(text)) {
         read_.year = year;
     }
@@ -150,7 +150,7 @@ CalendarRead read_calendar_text(std::string_view text, int year, const std::stri
     Repeats repeats;
     try {
         const Json list = Json::parse(text, std::ref(repeats));
-        CalendarRead read = Reader(text, year, file).read(list);
+        CalendarRead read = CalendarReader(text, year, file).read(list);
         if (repeats.found()) {
             read.days.clear();
             read.faults.push_back(

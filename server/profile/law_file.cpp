@@ -14,9 +14,9 @@ constexpr int base_depth_max = 4;
 // Reads the values a table gives over those a law already has (a new one, or the one it is based on). What
 // stays missing is found by the proof, which knows what a law needs; the reader knows only what a value may
 // look like.
-class Reader {
+class LawReader {
   public:
-    Reader(const toml::table& root, const std::string& file) : root_(root), values_(file) {}
+    LawReader(const toml::table& root, const std::string& file) : root_(root), values_(file) {}
 
     Law read(const Based& based) {
         values_.allow(root_, "",
@@ -253,7 +253,7 @@ LawRead read_law_text(std::string_view text, const std::string& file, const Base
             std::nullopt,
             {{file, line_of(error.source()), "", {"不是有效的TOML：" + cause, "not valid TOML: " + cause}}}};
     }
-    Reader reader(root, file);
+    LawReader reader(root, file);
     Law law = reader.read(based);
     if (!reader.values().has_faults()) {
         for (const LawFault& found : prove(law)) reader.place(found);
