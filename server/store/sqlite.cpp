@@ -23,7 +23,7 @@ constexpr Dialect sqlite_dialect{
 
 constexpr int writer_cache_kilobytes = 32 * 1024;
 constexpr int reader_cache_kilobytes = 4 * 1024;
-constexpr std::size_t readers_max = 8;
+constexpr std::size_t sqlite_readers_max = 8;
 constexpr std::size_t group_max = 1024;
 constexpr int pages_before_checkpoint = 4096;
 
@@ -43,7 +43,7 @@ struct Waiting {
 class Sqlite : public Database {
   public:
     explicit Sqlite(const std::string& file)
-        : file_(file), readers_(readers_max, [file] {
+        : file_(file), readers_(sqlite_readers_max, [file] {
               return std::make_unique<SqliteConnection>(file, reader_cache_kilobytes);
           }) {}
 
