@@ -24,7 +24,8 @@ TEST(Jsonl, ReadsTextsNumbersAndLists) {
 }
 
 TEST(Jsonl, AFaultyLineDoesNotStopTheNext) {
-    const auto rows = jsonl_rows("{\"a\":1\n[1]\n\n{\"a\":{\"b\":1}}\n{\"a\":\"\\ud800\"}\n\xFF\n{\"a\":2}\r\n");
+    const auto rows =
+        jsonl_rows("{\"a\":1\n[1]\n\n{\"a\":{\"b\":1}}\n{\"a\":\"\\ud800\"}\n\xFF\n{\"a\":2}\r\n");
     ASSERT_EQ(rows.size(), 6u);
     for (std::size_t at = 0; at < 5; ++at) EXPECT_TRUE(rows[at].fault) << at;
     EXPECT_EQ(rows[2].line, 4u);

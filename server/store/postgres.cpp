@@ -27,7 +27,9 @@ constexpr std::size_t committers = 32;
 
 const Statement select_last_position{
     "SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM event_position_seq"};
-const Statement select_newest_transaction{"SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint"};
+// Takes a transaction number: a snapshot's xmax would be the one after the last that *ended*, with running
+// ones beyond it.
+const Statement take_transaction{"SELECT pg_current_xact_id()::text::bigint"};
 const Statement select_oldest_transaction{"SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint"};
 constexpr int settling_rounds = 50;
 constexpr auto settling_pause = std::chrono::milliseconds(2);
@@ -88,9 +90,10 @@ class Postgres : public Database {
             if (!settling_) {
                 // In this order: the position first, then the transactions that had begun by then.
                 const std::int64_t position = number(select_last_position);
-                settling_ = Settling{position, number(select_newest_transaction)};
+                if (position == settled_) break;
+                settling_ = Settling{position, number(take_transaction)};
             }
-            if (number(select_oldest_transaction) >= settling_->newest_transaction) {
+            if (number(select_oldest_transaction) >= settling_->transaction) {
                 settled_ = settling_->position;
                 settling_.reset();
                 break;
@@ -107,7 +110,7 @@ class Postgres : public Database {
     };
     struct Settling {
         std::int64_t position;
-        std::int64_t newest_transaction;
+        std::int64_t transaction;  // all that began to write before it have lower numbers
     };
 
     std::int64_t number(const Statement& statement) {

@@ -168,7 +168,7 @@ std::optional<Once> Store::once(const std::string& key) {
 bool Store::keep(const Once& once, Day day) {
     const auto write = std::make_shared<Write>();
     write->add(insert_answer_once, {text(once.key), text(write->keep(iso(day))), text(once.fingerprint),
-                             whole(once.status), text(once.body), text(once.headers)});
+                                    whole(once.status), text(once.body), text(once.headers)});
     return commit_now(*rooms_->database, write) == Committed::done;
 }
 
