@@ -128,7 +128,7 @@ class Rules(unittest.TestCase):
         self.refused("name", "server/desk/helpers.cpp", "int x;\n")
 
     def test_machine_paths(self):
-        for path in ("/work/" + "main", "/home/" + "someone/x", "/root/" + ".config"):
+        for path in ("/home/" + "someone/x", "/root/" + ".config"):
             self.refused("machine", "docs/install.md", f"see {path}\n", 1)
 
     def test_registry_hosts(self):

@@ -3,7 +3,7 @@ import { reactive, ref } from "vue";
 import { call } from "../client/client";
 import type { MatterView } from "../client/contract";
 import { Trouble } from "../client/trouble";
-import { views_of } from "../work/offered";
+import { views_of } from "../duties/offered";
 
 export interface Row {
   view: MatterView;

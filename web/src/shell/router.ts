@@ -15,7 +15,7 @@ export const router = createRouter({
     {
       path: "/",
       name: "work",
-      component: () => import("../work/WorkPage.vue"),
+      component: () => import("../duties/WorkPage.vue"),
       meta: { title: "desk.work.title" },
     },
     {
