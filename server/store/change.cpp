@@ -5,13 +5,11 @@
 #include "store/authors.hpp"
 #include "store/driver.hpp"
 #include "store/hex.hpp"
+#include "store/once.hpp"
 
 namespace dengwen::store {
 namespace {
 
-const Statement insert_once{
-    "INSERT INTO once (key, day, fingerprint, status, body, headers) VALUES ($1, $2, $3, $4, $5, $6)",
-    Committed::repeated};
 const Statement insert_matter{
     "INSERT INTO matter (number, version, stage, kind, category, place, holder, registered_day, body) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -41,7 +39,7 @@ class ChangeRows : public Write {
     explicit ChangeRows(Change change) : change_(std::move(change)) {
         assert(!change_.entries.empty());
         assert(change_.entries.back().seq == change_.after.version);
-        if (change_.once) add_once(*change_.once);
+        if (change_.once) add_once(*this, *change_.once, change_.entries.front().at.day);
         add_matter();
         for (const Entry& entry : change_.entries) add_event(entry);
         add_duties();
@@ -53,11 +51,6 @@ class ChangeRows : public Write {
     }
 
   private:
-    void add_once(const Once& once) {
-        add(insert_once, {text(once.key), text(keep(iso(change_.entries.front().at.day))),
-                          text(once.fingerprint), whole(once.status), text(once.body), text(once.headers)});
-    }
-
     // Comes before the events: a transaction has its place among the others before it takes a position.
     void add_matter() {
         const Matter& matter = change_.after;

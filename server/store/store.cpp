@@ -7,6 +7,7 @@
 #include "store/authors.hpp"
 #include "store/hex.hpp"
 #include "store/migrations.hpp"
+#include "store/once.hpp"
 #include "store/rooms.hpp"
 
 namespace dengwen::store {
@@ -29,9 +30,6 @@ const Statement select_contents{
 constexpr std::size_t contents_at_once = 8;
 const Statement select_by_query_code{"SELECT matter FROM query_code WHERE digest = $1"};
 const Statement select_once{"SELECT fingerprint, status, body, headers FROM once WHERE key = $1"};
-const Statement insert_answer_once{
-    "INSERT INTO once (key, day, fingerprint, status, body, headers) VALUES ($1, $2, $3, $4, $5, $6)",
-    Committed::repeated};
 const Statement delete_once{"DELETE FROM once WHERE day < $1"};
 const Statement select_positions{
     "SELECT position FROM event WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3"};
@@ -167,8 +165,7 @@ std::optional<Once> Store::once(const std::string& key) {
 
 bool Store::keep(const Once& once, Day day) {
     const auto write = std::make_shared<Write>();
-    write->add(insert_answer_once, {text(once.key), text(write->keep(iso(day))), text(once.fingerprint),
-                                    whole(once.status), text(once.body), text(once.headers)});
+    add_once(*write, once, day);
     return commit_now(*rooms_->database, write) == Committed::done;
 }
 
