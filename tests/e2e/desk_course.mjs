@@ -92,7 +92,10 @@ journey("by keyboard alone: registered, forwarded, notified, accepted, answered,
     await hand.to(`answer-${i}-facts`); await hand.type("经查，工资表与银行流水一致，确有三个月未付。");
     await hand.to(`answer-${i}-reason`); await hand.type("用人单位应当按月支付工资。");
     await hand.to(`answer-${i}-basis`); await hand.type("《劳动法》第五十条。");
-    await hand.to(`answer-${i}-perform_by`); await hand.type("2026-04-30"); await hand.press("Enter", "Escape");
+    await hand.to(`answer-${i}-perform_by`); await hand.type("2026-04-30");
+    const nameless = "[role=dialog]:not([aria-label]):not([aria-labelledby])";
+    assert.equal(await handler.locator(nameless).count(), 0, "every calendar has its name before it opens");
+    await hand.press("Enter", "Escape");
   }
   await walker.look("desk-draft");
   await hand.press("Control+Enter");
