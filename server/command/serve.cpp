@@ -13,6 +13,7 @@
 #include "desk/sign_in.hpp"
 #include "http/dispatch.hpp"
 #include "http/documentation.hpp"
+#include "http/live.hpp"
 #include "http/log.hpp"
 #include "http/serve.hpp"
 #include "intake/sample.hpp"
@@ -122,6 +123,9 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     if (wanted.sample) print_sign_ins(intake::sample_town(premises.desk));
 
     http::open_log(wanted.quiet);
+    http::Live live(premises.desk, sign_in);
+    live.start();
+    house.live = &live;
     http::Server server(
         wanted.serving,
         [&](std::shared_ptr<http::Request> request, http::Respond answer) {
@@ -136,6 +140,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
 
     keep_house_until_told_to_stop(premises, now);
     http::write_event("stopping");
+    live.stop();
     server.stop();
     spool.stop();
     http::close_log();

@@ -51,10 +51,19 @@ Answered<MatterView> Desk::matter(const Actor& actor, MatterNumber number) {
 
     const Now now = rooms_->clock();
     std::vector<Act> acts;
-    if (const Law* law_now = law(now.day)) acts = may(*loaded, rooms_->setting(now, *law_now, shelf, actor));
+    std::vector<Act> acts_for_petitioner;
+    if (const Law* law_now = law(now.day)) {
+        acts = may(*loaded, rooms_->setting(now, *law_now, shelf, actor));
+        if (actor.kind == ActorKind::officer) {
+            const Actor entering{actor.kind, actor.officer, true};
+            acts_for_petitioner = may(*loaded, rooms_->setting(now, *law_now, shelf, entering));
+            std::erase_if(acts_for_petitioner, [](Act act) { return row(act).whose != Whose::petitioner; });
+        }
+    }
     Sight seen = sight(actor, std::move(*loaded), rooms_->store.entries(number), *shelf.offices);
 
-    MatterView view{std::move(seen.matter), std::move(seen.entries), {}, std::move(acts), {}};
+    MatterView view{std::move(seen.matter), std::move(seen.entries),        {},
+                    std::move(acts),        std::move(acts_for_petitioner), {}};
     std::vector<ContentRef> refs;
     for (const std::string& digest : seen.readable) refs.push_back({digest});
     view.contents = rooms_->store.contents(refs);
@@ -75,27 +84,6 @@ Answered<MatterView> Desk::follow(const std::string& query_code) {
     const auto number = number_of(query_code);
     if (!number) return Refusal::matter_not_found;
     return matter(Actor{ActorKind::petitioner, {}, false}, *number);
-}
-
-std::vector<store::Duty> Desk::queue(const Actor& actor, const store::DutyQuery& query) {
-    const Rooms::Shelf shelf = rooms_->shelf();
-    store::DutyQuery asked = query;
-    if (asked.unit.empty()) asked.unit = actor.officer.unit;
-    if (asked.unit.empty() || !works_on_matters(actor.officer)) return {};
-    // A superior may look at the work of its own system; nobody else looks at another's.
-    if (!shelf.offices->is_within(asked.unit, actor.officer.unit)) return {};
-
-    const bool accusations = actor.officer.has(Role::accusations);
-    const auto limit = static_cast<std::size_t>(query.limit);
-    std::vector<store::Duty> page;
-    while (page.size() < limit) {
-        const std::vector<store::Duty> read = rooms_->store.duties(asked);
-        for (const store::Duty& duty : read)
-            if (accusations || duty.kind != Kind::accusation) page.push_back(duty);
-        if (read.size() < limit) break;
-        asked.after = {read.back().last_day, read.back().matter};
-    }
-    return page;
 }
 
 Answered<std::pair<store::Content, std::string>> Desk::attachment(const Actor& actor, MatterNumber number,

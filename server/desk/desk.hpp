@@ -65,7 +65,27 @@ struct MatterView {
     std::vector<Entry> entries;
     std::vector<store::Content> contents;  // only those the asker may read
     std::vector<Act> may;
+    std::vector<Act> may_for_petitioner;       // what an officer may enter for the petitioner besides
     std::vector<std::vector<Words>> workings;  // one per deadline of the matter, same order
+};
+
+// Changes: which matters had an event after a position, for each of those who watch what they may see.
+struct Changes {
+    std::int64_t through = 0;
+    bool more = false;  // too many at once to look at each: whoever watches looks anew
+    std::vector<std::vector<MatterNumber>> seen;
+};
+
+// Foreseen: what publishing a year would do to the deadlines that lean on it.
+struct Foreseen {
+    struct Shift {
+        Clock clock{};
+        int days = 0;  // later; below 0 earlier; 0: the day stays and is settled
+        int deadlines = 0;
+    };
+    int matters = 0;    // looked at
+    bool more = false;  // there are others that were not looked at
+    std::vector<Shift> shifts;
 };
 
 class Desk {
@@ -84,6 +104,9 @@ class Desk {
     Answered<MatterView> follow(const std::string& query_code);  // the petitioner's own
     std::optional<MatterNumber> number_of(const std::string& query_code);
     std::vector<store::Duty> queue(const Actor& actor, const store::DutyQuery& query);
+    store::Counted count(const Actor& actor, const store::DutyQuery& query);  // stops at two thousand rows
+    std::int64_t newest_position();
+    Changes changes(std::int64_t after, const std::vector<Officer>& watching);
     // The file of an attachment the asker may read; `digest` is the content's, not the file's.
     Answered<std::pair<store::Content, std::string>> attachment(const Actor& actor, MatterNumber number,
                                                                 const std::string& digest);
@@ -97,6 +120,8 @@ class Desk {
     int settle_provisional(int year);
     // Takes one published year, keeps it, and settles; nothing when a day is outside the year.
     std::optional<int> publish_calendar(int year, const std::vector<CalendarDay>& days);
+    // The same without keeping anything; looks at five thousand matters at most.
+    std::optional<Foreseen> foresee_calendar(int year, const std::vector<CalendarDay>& days);
     std::shared_ptr<const Calendar> calendar() const;
     const Law* law(Day day) const;  // the profile in force; null before any is
 

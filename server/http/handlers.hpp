@@ -7,6 +7,8 @@ namespace dengwen::http {
 
 Response show_matter(House& house, const Request& request);
 Response show_queue(House& house, const Request& request);
+Response show_queue_counts(House& house, const Request& request);
+Response tell_queue_changes(House& house, const Request& request);  // server-sent events
 Response follow_matter(House& house, const Request& request);
 
 void sign_in(House& house, RequestPtr request, Respond answer);
@@ -30,6 +32,7 @@ Response save_places(House& house, const Request& request);
 Response show_law(House& house, const Request& request);
 Response show_calendars(House& house, const Request& request);
 Response publish_calendar(House& house, const Request& request);
+Response preview_calendar(House& house, const Request& request);
 Response list_refusals(House& house, const Request& request);
 
 Response keep_attachment(House& house, const Request& request);

@@ -54,6 +54,20 @@ Response publish_calendar(House& house, const Request& request) {
     });
 }
 
+Response preview_calendar(House& house, const Request& request) {
+    return with_body(house, request, read_year, [&](const Year& given) {
+        const auto foreseen = house.desk.foresee_calendar(given.year, given.days);
+        if (!foreseen) return problem(request.language, Trouble::calendar_unsound, {}, "/days");
+        nlohmann::ordered_json shifts = nlohmann::ordered_json::array();
+        for (const desk::Foreseen::Shift& one : foreseen->shifts)
+            shifts.push_back({{"clock", name(one.clock)}, {"days", one.days}, {"deadlines", one.deadlines}});
+        return json_answer({{"year", given.year},
+                            {"matters", foreseen->matters},
+                            {"more", foreseen->more},
+                            {"shifts", std::move(shifts)}});
+    });
+}
+
 Response list_refusals(House&, const Request&) {
     nlohmann::ordered_json items = nlohmann::ordered_json::array();
     for (const TroubleRow& row : troubles())

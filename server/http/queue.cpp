@@ -4,6 +4,8 @@
 #include "http/acting.hpp"
 #include "http/answers.hpp"
 #include "http/handlers.hpp"
+#include "http/live.hpp"
+#include "http/session.hpp"
 #include "http/views.hpp"
 
 namespace dengwen::http {
@@ -25,23 +27,31 @@ std::optional<std::pair<Day, MatterNumber>> after(std::string_view cursor) {
     return std::pair{*day, number};
 }
 
-}  // namespace
-
-Response show_queue(House& house, const Request& request) {
-    Conditions conditions(request);
+store::DutyQuery filters(Conditions& conditions) {
     store::DutyQuery query;
     query.unit = conditions.text("unit");
     query.clock = conditions.word("clock", clock_from);
     query.category = conditions.text("category");
     query.place = conditions.text("place");
     query.stage = conditions.word("stage", stage_from);
+    return query;
+}
+
+bool unit_is_known(const House& house, const store::DutyQuery& query) {
+    return query.unit.empty() || house.desk.offices()->find(query.unit);
+}
+
+}  // namespace
+
+Response show_queue(House& house, const Request& request) {
+    Conditions conditions(request);
+    store::DutyQuery query = filters(conditions);
     query.due_until = conditions.day("due_until");
     query.overdue_on = conditions.day("overdue_on");
     query.limit = conditions.number("limit", 1, limit::page_max, limit::page_max);
     const std::string cursor = conditions.text("cursor");
     if (!cursor.empty() && !(query.after = after(cursor))) conditions.fail("cursor", "not_well_formed");
-    if (!query.unit.empty() && !house.desk.offices()->find(query.unit))
-        return problem(request.language, Refusal::unit_unknown);
+    if (!unit_is_known(house, query)) return problem(request.language, Refusal::unit_unknown);
     if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
 
     const Day today = house.desk.now().day;
@@ -50,6 +60,44 @@ Response show_queue(House& house, const Request& request) {
     for (const store::Duty& duty : duties) items.push_back(json_of(duty, today));
     const bool more = duties.size() >= static_cast<std::size_t>(query.limit);
     return listed(std::move(items), more ? std::optional(cursor_of(key_after(duties.back()))) : std::nullopt);
+}
+
+Response show_queue_counts(House& house, const Request& request) {
+    Conditions conditions(request);
+    const store::DutyQuery all = filters(conditions);
+    if (!unit_is_known(house, all)) return problem(request.language, Refusal::unit_unknown);
+    if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
+
+    const Day today = house.desk.now().day;
+    store::DutyQuery late = all, due_today = all, this_week = all;
+    late.overdue_on = today;
+    due_today.due_until = today;
+    this_week.due_until = today + 7;
+    const auto counted = [&](const store::DutyQuery& query) {
+        const store::Counted count = house.desk.count(actor_of(request), query);
+        return nlohmann::ordered_json{{"count", count.count}, {"more", count.more}};
+    };
+    return json_answer({{"day", iso(today)},
+                        {"late", counted(late)},
+                        {"today", counted(due_today)},
+                        {"week", counted(this_week)},
+                        {"all", counted(all)}});
+}
+
+Response tell_queue_changes(House& house, const Request& request) {
+    Conditions conditions(request);
+    if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
+    auto place = house.live ? house.live->place(request.officer->officer.id) : nullptr;
+    if (!place) return problem(request.language, Trouble::too_busy);
+    Response response;
+    response.type = "text/event-stream";
+    response.headers.emplace_back("X-Accel-Buffering", "no");  // a proxy in front passes it on at once
+    response.stream = [live = house.live, place = std::move(place), officer = request.officer,
+                       token =
+                           std::string(request.cookie(session_cookie_name))](std::shared_ptr<Stream> stream) {
+        live->watch(place, token, officer, std::move(stream));
+    };
+    return response;
 }
 
 }  // namespace dengwen::http

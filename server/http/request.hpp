@@ -54,12 +54,22 @@ struct Request {
     std::string_view cookie(std::string_view name) const;
 };
 
+// Stream: an answer that goes on after its head was sent. For one thread at a time.
+class Stream {
+  public:
+    virtual ~Stream() = default;
+    virtual bool send(std::string bytes) = 0;  // false: the client is gone
+    virtual void end() = 0;
+};
+
 struct Response {
     int status = 200;
     std::string type = "application/json; charset=utf-8";
     std::string body;
     std::vector<Header> headers;
     std::string cause;  // of a fault, for the log alone
+    std::function<void(std::shared_ptr<Stream>)> stream =
+        nullptr;  // set: no body; called once the head is sent
 };
 
 using Respond = std::function<void(Response)>;

@@ -16,6 +16,8 @@ class SignIn;
 
 namespace dengwen::http {
 
+class Live;
+
 // House: what handlers work with.
 struct House {
     desk::Desk& desk;
@@ -26,6 +28,7 @@ struct House {
     std::string description = {};                         // docs/api/openapi.yaml
     std::string documentation = {};                       // the same as a page
     std::function<std::string()> metrics_text = nullptr;  // set by the dispatch
+    Live* live = nullptr;                                 // none: changes are not told
 };
 
 // Access: who may call a route at all; what a matter shows to whom is the desk's question.

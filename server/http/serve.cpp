@@ -95,10 +95,43 @@ std::string_view reason(int status) {
     }
 }
 
+// ChunkStream: a stream as chunks of one response.
+class ChunkStream : public Stream {
+  public:
+    using Builder = restinio::response_builder_t<restinio::chunked_output_t>;
+
+    explicit ChunkStream(Builder out) : out_(std::move(out)) {}
+
+    bool send(std::string bytes) override {
+        if (*gone_) return false;
+        out_.append_chunk(std::move(bytes));
+        out_.flush([gone = gone_](const asio::error_code& error) {
+            if (error) *gone = true;
+        });
+        return true;
+    }
+    void end() override { out_.done(); }
+
+  private:
+    Builder out_;
+    std::shared_ptr<std::atomic<bool>> gone_ = std::make_shared<std::atomic<bool>>(false);
+};
+
+void open_stream(const restinio::request_handle_t& to, const restinio::http_status_line_t& status,
+                 Response&& response) {
+    auto out = to->create_response<restinio::chunked_output_t>(status);
+    out.connection_close();  // the connection serves this answer to its end
+    out.append_header("Content-Type", std::move(response.type));
+    for (auto& [name, value] : response.headers) out.append_header(std::move(name), std::move(value));
+    out.flush();
+    response.stream(std::make_shared<ChunkStream>(std::move(out)));
+}
+
 void send(const restinio::request_handle_t& to, Response&& response, bool head, bool close) {
     const restinio::http_status_line_t status{
         restinio::http_status_code_t{static_cast<std::uint16_t>(response.status)},
         std::string(reason(response.status))};
+    if (response.stream) return open_stream(to, status, std::move(response));
     auto out = to->create_response<restinio::user_controlled_output_t>(status);
     if (close)
         out.connection_close();

@@ -97,6 +97,7 @@ Json json_of(const desk::MatterView& view, Day today, bool to_petitioner) {
     out["contents"] = Json::object();
     for (const store::Content& content : view.contents) out["contents"][content.digest] = body_of(content);
     out["may"] = names_of(view.may);
+    out["may_for_petitioner"] = names_of(view.may_for_petitioner);
     return out;
 }
 

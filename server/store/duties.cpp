@@ -18,6 +18,9 @@ const Statement select_provisional{
     "SELECT DISTINCT matter FROM duty WHERE provisional = 1 AND matter > $1 AND last_day >= $2 "
     "AND raw_last_day <= $3 ORDER BY matter LIMIT $4"};
 
+// A last day is rolled over rest days to the next working day, and no row of rest days is as long as a month.
+constexpr int rest_days_in_a_row_max = 31;
+
 // Question: the conditions of one query and the values that stand in them.
 class Question {
   public:
@@ -36,18 +39,18 @@ class Question {
     }
 
   private:
-    std::array<std::string, 4> kept_;
+    std::array<std::string, 5> kept_;
     std::size_t kept_count_ = 0;
 };
 
 void add_filters(Question& question, const DutyQuery& query) {
-    question.add("unit = ", text(query.unit));
     if (query.clock) question.add("clock = ", text(name(*query.clock)));
     if (!query.category.empty()) question.add("category = ", text(query.category));
     if (!query.place.empty()) question.add("place = ", text(query.place));
     if (query.stage) question.add("stage = ", text(name(*query.stage)));
     if (query.due_until) question.add("raw_last_day <= ", text(question.keep(iso(*query.due_until))));
     if (query.overdue_on) question.add("last_day < ", text(question.keep(iso(*query.overdue_on))));
+    if (!query.with_accusations) question.add("kind <> ", text(name(Kind::accusation)));
 }
 
 // One statement for each combination of conditions met, kept for good so that it stays prepared.
@@ -86,6 +89,7 @@ std::vector<Duty> answer(Database& database, const Question& question, const std
 void complete(Database& database, const DutyQuery& query, std::vector<Duty>& page) {
     const Duty last = page.back();
     Question question;
+    question.add("unit = ", text(query.unit));
     add_filters(question, query);
     question.add("matter = ", whole(last.matter.value));
     question.add("last_day = ", text(question.keep(iso(last.last_day))));
@@ -99,6 +103,7 @@ void complete(Database& database, const DutyQuery& query, std::vector<Duty>& pag
 
 std::vector<Duty> Store::duties(const DutyQuery& query) {
     Question question;
+    question.add("unit = ", text(query.unit));
     add_filters(question, query);
     if (query.after) {
         const std::string day = question.place(text(question.keep(iso(query.after->first))));
@@ -109,6 +114,38 @@ std::vector<Duty> Store::duties(const DutyQuery& query) {
     std::vector<Duty> page = answer(*rooms_->database, question, end);
     if (!page.empty() && std::ssize(page) == query.limit) complete(*rooms_->database, query, page);
     return page;
+}
+
+// The conditions an index answers bound what is read; the others are looked at among those rows alone.
+Counted Store::count(const DutyQuery& query, int rows_max) {
+    Question question;
+    DutyQuery indexed = query;
+    indexed.place.clear();
+    indexed.stage.reset();
+    indexed.due_until.reset();
+    indexed.with_accusations = true;
+    question.add("unit = ", text(query.unit));
+    add_filters(question, indexed);
+    if (query.due_until)
+        question.add("last_day <= ", text(question.keep(iso(*query.due_until + rest_days_in_a_row_max))));
+    const std::string rows = "(SELECT place, stage, kind, raw_last_day FROM duty WHERE " + question.where +
+                             " ORDER BY last_day, matter LIMIT " + question.place(whole(rows_max)) +
+                             ") AS rows_read";
+    question.where = "1 = 1";
+    DutyQuery others;
+    others.place = query.place;
+    others.stage = query.stage;
+    others.due_until = query.due_until;
+    others.with_accusations = query.with_accusations;
+    add_filters(question, others);
+    const std::string sql =
+        "SELECT count(*), count(CASE WHEN " + question.where + " THEN 1 END) FROM " + rows;
+    Counted counted;
+    rooms_->database->read(statement_for(sql), question.values, [&](const Row& row) {
+        counted.more = row.whole(0) >= rows_max;
+        counted.count = static_cast<int>(row.whole(1));
+    });
+    return counted;
 }
 
 std::vector<Duty> Store::duties_of(MatterNumber number) {

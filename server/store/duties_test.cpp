@@ -98,6 +98,20 @@ TEST_P(DutiesTest, AgreeWithASearchThroughAllMatters) {
     }
 }
 
+TEST_P(DutiesTest, AreCountedAsASearchThroughAllMattersCountsThem) {
+    const auto store = place->open();
+    record::Sampling sampling(20260302);
+    const auto matters = fill(*store, sampling, 120);
+    for (int i = 0; i < 400; ++i) {
+        const DutyQuery query = question(sampling);
+        const int all = static_cast<int>(searched(matters, query).size());
+        EXPECT_EQ(store->count(query, 1000), (Counted{all, false})) << "question " << i;
+        const Counted few = store->count(query, 5);
+        EXPECT_LE(few.count, std::min(all, 5)) << "question " << i;
+        if (!few.more) EXPECT_EQ(few.count, all) << "a count that did not stop is whole, question " << i;
+    }
+}
+
 TEST_P(DutiesTest, AreLateExactlyWhenTheCoreSaysSo) {
     const auto store = place->open();
     record::Sampling sampling(7);

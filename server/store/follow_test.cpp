@@ -12,6 +12,20 @@ namespace {
 class FollowTest : public OnBoth {};
 INSTANTIATE_TEST_SUITE_P(Both, FollowTest, both, database_name);
 
+// The newest position once the writing transactions of the whole cluster, other tests' too, are over.
+std::int64_t settled(Store& store) {
+    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    const auto page = [&] { return store.follow(store.newest_position(), 1); };
+    std::int64_t position = store.newest_position();
+    for (int calm = 0; calm < 20 && std::chrono::steady_clock::now() < patience;) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        const std::int64_t now = store.newest_position();
+        calm = now == position && page().empty() ? calm + 1 : 0;
+        position = now;
+    }
+    return position;
+}
+
 TEST_P(FollowTest, SeesEveryEventOnceWhileOthersCommit) {
     constexpr int threads = 16;
     constexpr int each = 40;
@@ -50,6 +64,27 @@ TEST_P(FollowTest, SeesEveryEventOnceWhileOthersCommit) {
     EXPECT_EQ(seen.size(), static_cast<std::size_t>(threads * each));
     EXPECT_TRUE(store->follow(after, 7).empty()) << "and nothing beyond";
     EXPECT_EQ(std::set(seen.begin(), seen.end()).size(), seen.size());
+}
+
+TEST_P(FollowTest, TellsWhichMattersWereTouchedSince) {
+    const auto store = place->open();
+    EXPECT_EQ(store->newest_position(), 0);
+    const Change first = registration(numbered(1));
+    store->commit(first);
+    store->commit(registration(numbered(2)));
+    const std::int64_t before = settled(*store);
+    EXPECT_GT(before, 0);
+    EXPECT_TRUE(store->touched(before, 10).matters.empty());
+    store->commit(next(first.after, Forwarded{"petition-office", "housing-bureau", {}, {}, {}}));
+    store->commit(registration(numbered(3)));
+    const std::int64_t after = settled(*store);
+    const Touched since = store->touched(before, 10);
+    EXPECT_EQ(since.matters, (std::vector{numbered(1), numbered(3)}));
+    EXPECT_EQ(since.through, after);
+    EXPECT_FALSE(since.more);
+    const Touched all = store->touched(0, 3);
+    EXPECT_EQ(all.matters, (std::vector{numbered(1), numbered(2)}));
+    EXPECT_TRUE(all.more);
 }
 
 TEST_P(FollowTest, GivesWhatWasRecordedAndKeepsCursors) {

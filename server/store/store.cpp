@@ -33,6 +33,9 @@ const Statement select_once{"SELECT fingerprint, status, body, headers FROM once
 const Statement delete_once{"DELETE FROM once WHERE day < $1"};
 const Statement select_positions{
     "SELECT position FROM event WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3"};
+const Statement select_touched{
+    "SELECT position, matter FROM event WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3"};
+const Statement select_newest_position{"SELECT max(position) FROM event WHERE position <= $1"};
 const Statement select_messages{
     "SELECT event.position, outbox.matter, outbox.seq, outbox.ordinal, outbox.recipient, outbox.word, "
     "event.day "
@@ -215,6 +218,30 @@ Messages Store::messages(std::int64_t after_position, int events_max) {
                                   .day = stored_day(row.text(6))});
     });
     return found;
+}
+
+Touched Store::touched(std::int64_t after_position, int events_max) {
+    Touched found;
+    found.through = after_position;
+    int events = 0;
+    const std::int64_t settled = rooms_->database->settled_position();
+    rooms_->read(select_touched, {whole(after_position), whole(settled), whole(events_max)},
+                 [&](const Row& row) {
+                     found.through = row.whole(0);
+                     const MatterNumber number{row.whole(1)};
+                     if (std::find(found.matters.begin(), found.matters.end(), number) == found.matters.end())
+                         found.matters.push_back(number);
+                     ++events;
+                 });
+    found.more = events == events_max;
+    return found;
+}
+
+std::int64_t Store::newest_position() {
+    std::int64_t position = 0;
+    const std::int64_t settled = rooms_->database->settled_position();
+    rooms_->read(select_newest_position, {whole(settled)}, [&](const Row& row) { position = row.whole(0); });
+    return position;
 }
 
 std::int64_t Store::cursor(const std::string& follower) {

@@ -64,8 +64,9 @@ struct DutyQuery {
     std::string category;
     std::string place;
     std::optional<Stage> stage;
-    std::optional<Day> due_until;                       // raw last day on or before
-    std::optional<Day> overdue_on;                      // rolled last day before this day: late on it
+    std::optional<Day> due_until;   // raw last day on or before
+    std::optional<Day> overdue_on;  // rolled last day before this day: late on it
+    bool with_accusations = true;
     std::optional<std::pair<Day, MatterNumber>> after;  // key of the last row of the page before
     int limit = 50;                                     // a page holds more only where its last key is shared
 };
@@ -135,6 +136,20 @@ struct Messages {
     std::int64_t through = 0;
 };
 
+// Touched: the matters that events after a position belong to, in the order of the events.
+struct Touched {
+    std::vector<MatterNumber> matters;  // each once
+    std::int64_t through = 0;
+    bool more = false;  // there may be others beyond `through`
+};
+
+// Counted: a count that stops rather than read every row.
+struct Counted {
+    int count = 0;
+    bool more = false;  // it stopped: there may be more than `count`
+    bool operator==(const Counted&) const = default;
+};
+
 // Write: the rows of one change, written out for the driver.
 class Write;
 
@@ -175,6 +190,9 @@ class Store {
     void forget_once(Day before);
     bool keep(const Once& once, Day day);  // outside an act; false when the key is there already
     std::vector<Duty> duties(const DutyQuery& query);
+    // How many duties the query has on all its pages; reads `rows_max` entries of an index at most, in the
+    // order of their last day.
+    Counted count(const DutyQuery& query, int rows_max);
     std::vector<Duty> duties_of(MatterNumber number);  // in the order of the matter's deadlines
     std::vector<MatterNumber> with_provisional_deadline(int year, MatterNumber after, int limit);
     std::vector<MatterNumber> matters(MatterNumber after,
@@ -183,6 +201,8 @@ class Store {
 
     std::vector<FollowedEntry> follow(std::int64_t after_position, int limit);
     Messages messages(std::int64_t after_position, int events_max);
+    Touched touched(std::int64_t after_position, int events_max);
+    std::int64_t newest_position();  // of a settled event: nothing before it is still to come
     std::int64_t cursor(const std::string& follower);
     void set_cursor(const std::string& follower, std::int64_t position);
 

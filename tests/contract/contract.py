@@ -8,6 +8,7 @@ checked against its schema, until each operation has succeeded at least once; ev
 missing, wrong, too long and so on, and each time the answer names the field and nothing is stored.
 """
 import argparse
+import http.client
 import json
 import pathlib
 import subprocess
@@ -116,9 +117,31 @@ def hold_lists(held, watch):
     hold_attachment(held, watch)
     hold_description(held, watch)
     clerk = next(client for who, client in held.clients.items() if "petition" in who)
-    for path in ("/queue", "/queue?limit=1", "/queue?clock=notice&stage=forwarded", "/queue?clock=none"):
+    for path in ("/queue", "/queue?limit=1", "/queue?clock=notice&stage=forwarded", "/queue?clock=none",
+                 "/queue/counts", "/queue/counts?clock=notice&place=430102", "/queue/counts?clock=none"):
         clerk.ask("GET", path)
+    preview = {"year": 2028, "days": [{"date": "2028-01-01", "name": "元旦"}]}
+    chief.ask("POST", "/calendars/preview", preview)
+    chief.ask("POST", "/calendars/preview", {"year": 2028, "days": [{"date": "2027-01-01", "name": "元旦"}]})
+    hold_changes(held, watch, clerk)
     rehearsal.Client(held.port, clerk.headers).ask("DELETE", "/session")
+
+
+def hold_changes(held, watch, clerk):
+    """What an officer may see is told as it changes, in the form of server-sent events, and nothing else is."""
+    mine = clerk.ask("GET", "/session").body["unit"]
+    other = next(unit["id"] for unit in held.town["unit"] if unit["id"] != mine and unit.get("parent", "") != mine)
+    connection = http.client.HTTPConnection("127.0.0.1", held.port, timeout=20)
+    connection.request("GET", "/api/v1/queue/changes", headers=clerk.headers)
+    stream = connection.getresponse()
+    watch.look("GET", "/api/v1/queue/changes", rehearsal.Answer(stream.status, b"", stream.headers))
+    watch.count.hold(stream.readline() == b"retry: 3000\n" and stream.readline() == b"\n", "a stream greets")
+    anyone = rehearsal.Client(held.port)
+    anyone.ask("POST", "/matters", registration(other)).wanted(201)
+    number = anyone.ask("POST", "/matters", registration(mine)).wanted(201).body["number"]
+    told = [line for line in (stream.readline() for _ in range(3)) if line.strip()]
+    watch.count.hold(told == [b"event: changed\n", f"data: {number}\n".encode()], f"told of one's own alone: {told}")
+    connection.close()
 
 
 def hold_attachment(held, watch):

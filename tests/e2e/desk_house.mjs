@@ -67,6 +67,7 @@ journey("the administrator changes the one-time password, adds a unit, an office
   await page.getByText("第 2 行读不懂").waitFor();
   await page.setInputFiles("#year-file", year);
   await page.getByText("2031 年：放假 1 天，调休上班 1 天。").waitFor();
+  await page.getByText("没有因此改变的期限。").waitFor();
   await page.getByRole("button", { name: "公布 2031 年" }).click();
   await page.getByText("2031 年已公布").waitFor();
   await walker.look("desk-calendar-published");

@@ -9,6 +9,7 @@ import "./mistakes.mjs";
 import "./desk.mjs";
 import "./desk_course.mjs";
 import "./desk_house.mjs";
+import "./desk_live.mjs";
 
 const town = await Town.open();
 const browser = await chromium.launch({ executablePath: process.env.DENGWEN_CHROMIUM || "/usr/bin/chromium",

@@ -13,6 +13,7 @@ export interface Queue {
   wrong: Ref<string>;
   read: (filter: Filter) => Promise<void>;
   more: () => Promise<void>;
+  refresh: () => Promise<void>; // the first page anew, without a sign of loading
 }
 
 export function queue(): Queue {
@@ -23,11 +24,13 @@ export function queue(): Queue {
   let asked: Filter = {};
   let running: AbortController | null = null;
 
-  async function fetch_page(cursor: string | undefined): Promise<void> {
+  async function fetch_page(cursor: string | undefined, quiet = false): Promise<void> {
     running?.abort();
     const mine = (running = new AbortController());
-    loading.value = true;
-    wrong.value = "";
+    if (!quiet) {
+      loading.value = true;
+      wrong.value = "";
+    }
     try {
       const query: Filter = cursor === undefined ? asked : { ...asked, cursor };
       const page = await call("get", "/api/v1/queue", { query, signal: mine.signal });
@@ -36,7 +39,7 @@ export function queue(): Queue {
     } catch (cause) {
       if (cause instanceof DOMException) return;
       if (!(cause instanceof Trouble)) throw cause;
-      wrong.value = cause.message;
+      if (!quiet) wrong.value = cause.message;
     } finally {
       if (running === mine) loading.value = false;
     }
@@ -51,6 +54,7 @@ export function queue(): Queue {
       asked = filter;
       return fetch_page(undefined);
     },
+    refresh: () => fetch_page(undefined, true),
     more: () => (next.value === null ? Promise.resolve() : fetch_page(next.value)),
   };
 }
