@@ -96,6 +96,7 @@ def html(document):
 {chr(10).join(contents)}
 </ol></nav>
 <main>
+<h2>网址 <span lang="en">Routes</span></h2>
 {chr(10).join(sections)}
 <h2>数据 <span lang="en">Schemas</span></h2>
 {chr(10).join(schemas)}

@@ -109,7 +109,7 @@ journey("two officers act at once: the later one is told, sees what happened, an
   assert.equal(await page.inputValue("#text"), "信访人又送来工资条复印件。");
   await page.locator(".timeline", { hasText: "转送" }).waitFor();
   await walker.clean("a conflict");
-});
+}, { main: true });
 
 journey("the session ends over an open form: signed in again, nothing is lost", async (walker) => {
   const number = await registered(walker.town, "会话过期");

@@ -125,7 +125,7 @@ journey("by keyboard alone: registered, forwarded, notified, accepted, answered,
   const { body } = await walker.town.see("dongpu-labour-handler", number);
   assert.equal(body.stage, "served");
   assert.equal(body.matter.opinions[0].answers.length, 3);
-});
+}, { main: true });
 
 journey("何敏 forwards several matters at once, after a look at each, with one answer for each", async (walker) => {
   const numbers = [];
@@ -146,7 +146,7 @@ journey("何敏 forwards several matters at once, after a look at each, with one
   await page.locator("form .failed").waitFor();
   assert.equal(await page.locator("form .due.done").count(), 2);
   await walker.look("desk-board-result");
-});
+}, { main: true });
 
 journey("邓蓝 sees her own duties on a phone and can do them there", async (walker) => {
   const number = await registered(walker.town, "手机上办");

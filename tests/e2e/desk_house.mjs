@@ -71,4 +71,4 @@ journey("the administrator changes the one-time password, adds a unit, an office
   await page.getByRole("button", { name: "公布 2031 年" }).click();
   await page.getByText("2031 年已公布").waitFor();
   await walker.look("desk-calendar-published");
-});
+}, { alone: {} });

@@ -105,7 +105,7 @@ journey("周安 files on an old phone without script, errs twice, loses nothing"
   await press(page, "确认提交");
   assert.deepEqual(await slip(page), first);
   assert.ok(!page.url().includes(first.code));
-});
+}, { main: true });
 
 journey("林素 suggests a bus anonymously, in English, with script", async (walker) => {
   const page = await walker.device({ language: "en-GB" });

@@ -91,7 +91,7 @@ journey("吴桂 follows her wages through every stage and asks for a review in o
   await press(page, "请求复核");
   assert.match(await page.locator("#errors").innerText(), /写上为什么晚了/);
   await walker.look("follow-late", { languages: false });
-});
+}, { main: true });
 
 journey("孙耕 withdraws after thinking it over, without script", async (walker) => {
   const { town } = walker;

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import assert from "node:assert/strict";
+import { FIRST_DAY } from "./town.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const shots = "build/screenshots";
@@ -13,27 +14,27 @@ export const press = (page, words) => Promise.all([page.waitForNavigation(),
   page.getByRole("button", { name: words, exact: true }).first().click()]);
 
 const journeys = [];
-export const journey = (name, walk) => journeys.push({ name, walk });
+// `main`: also walked on PostgreSQL. `alone`: in a town nobody was in before, opened with these options.
+export const journey = (name, walk, { main = false, alone } = {}) => journeys.push({ name, walk, main, alone });
+export const told = (wanted, main) =>
+  journeys.filter((one) => (!wanted || one.name.includes(wanted)) && (!main || one.main));
 
-export async function runAll(town, browser, wanted) {
-  let passed = 0, failed = 0;
-  for (const { name, walk } of journeys) {
-    if (wanted && !name.includes(wanted)) continue;
-    const begin = Date.now(), walker = new Walker(town, browser);
-    try {
-      await walk(walker);
-      await walker.finish();
-      passed += 1 + walker.looks;
-      console.log(`ok   ${name} (${walker.looks} looks, ${Date.now() - begin} ms)`);
-    } catch (wrong) {
-      failed++;
-      passed += walker.looks;
-      console.log(`FAIL ${name}\n     ${String(wrong.stack || wrong).split("\n").slice(0, 12).join("\n     ")}`);
-      await walker.shot("failed-" + name.replace(/\W+/g, "-").slice(0, 60)).catch(() => {});
-    }
+// One journey in one town; gives how many checks passed and failed.
+export async function run({ name, walk }, town, browser) {
+  const begin = Date.now(), walker = new Walker(town, browser), where = `${name} [${town.base}]`;
+  town.turn(FIRST_DAY);
+  try {
+    await walk(walker);
+    await walker.finish();
+    console.log(`ok   ${where} (${walker.looks} looks, ${Date.now() - begin} ms)`);
+    return { passed: 1 + walker.looks, failed: 0 };
+  } catch (wrong) {
+    console.log(`FAIL ${where}\n     ${String(wrong.stack || wrong).split("\n").slice(0, 12).join("\n     ")}`);
+    await walker.shot("failed-" + name.replace(/\W+/g, "-").slice(0, 60)).catch(() => {});
+    return { passed: walker.looks, failed: 1 };
+  } finally {
     await walker.close();
   }
-  return { passed, failed };
 }
 
 // Walker: one person with one device.

@@ -8,26 +8,52 @@ import { once } from "node:events";
 const binary = process.env.DENGWEN_BINARY || "build/release/dengwen";
 export const FIRST_DAY = "2026-03-02";
 
+let databases = 0;
+
+async function run(program, words) {
+  const child = spawn(program, words);
+  let output = "";
+  child.stdout.on("data", (bytes) => { output += bytes; });
+  child.stderr.on("data", (bytes) => { output += bytes; });
+  const [status] = await once(child, "exit");
+  if (status !== 0) throw new Error(`${program} ${words[0]} ended with ${status}:\n${output}`);
+  return output;
+}
+
 export class Town {
-  static async open() {
+  // `postgres`: the address of a PostgreSQL server; the town gets a database of its own there. `law`: its profile.
+  static async open({ postgres = "", law = "cn" } = {}) {
     const town = new Town();
+    Object.assign(town, { postgres, law, base: postgres ? "PostgreSQL" : "SQLite" });
     await town.start();
     return town;
   }
 
+  // Where the town's data lies, as every command is told.
+  where() { return ["--data", this.data, ...(this.postgres ? ["--database", this.postgres] : [])]; }
+
+  // A database with a name no other town has, gone when the town closes.
+  async make_database() {
+    this.database = `e2e_${process.pid}_${databases++}`;
+    this.postgres_server = this.postgres;
+    await run("psql", ["-q", this.postgres_server, "-c", `CREATE DATABASE ${this.database}`]);
+    this.postgres = this.postgres_server.replace(/\/[^/?]*(\?|$)/, `/${this.database}$1`);
+  }
+
   async start() {
+    if (this.postgres) await this.make_database();
     this.folder = mkdtempSync(join(tmpdir(), "dengwen-e2e-"));
     this.data = join(this.folder, "data");
     this.clock = join(this.folder, "clock");
     this.turn(FIRST_DAY);
-    const made = await this.run(["init", "--data", this.data, "--rehearsal"]);
-    this.server = spawn(binary, ["serve", "--data", this.data, "--listen", "127.0.0.1:0", "--sample", "--quiet",
+    const made = await this.run(["init", ...this.where(), "--law", this.law, "--rehearsal"]);
+    this.server = spawn(binary, ["serve", ...this.where(), "--listen", "127.0.0.1:0", "--sample", "--quiet",
       "--attachment-megabytes", "2", "--clock-from", this.clock]);
     this.output = "";
     this.sessions = new Map();
     this.server.stdout.on("data", (bytes) => { this.output += bytes; });
     this.server.stderr.on("data", (bytes) => { this.output += bytes; });
-    const until = Date.now() + 120000;
+    const until = Date.now() + 300000;
     for (;;) {
       const ready = /ready: (http:\/\/[^/\s]+)/.exec(this.output);
       if (ready) { this.url = ready[1]; break; }
@@ -40,15 +66,10 @@ export class Town {
     this.passwords.set("admin", /one-time password: (\S+)/.exec(made)[1]);
   }
 
-  async run(words) {
-    const child = spawn(binary, words);
-    let output = "";
-    child.stdout.on("data", (bytes) => { output += bytes; });
-    child.stderr.on("data", (bytes) => { output += bytes; });
-    const [status] = await once(child, "exit");
-    if (status !== 0) throw new Error(`dengwen ${words[0]} ended with ${status}:\n${output}`);
-    return output;
-  }
+  run(words) { return run(binary, words); }
+
+  // The routes the program serves, as it lists them itself.
+  routes() { return this.run(["serve", ...this.where(), "--routes"]); }
 
   // Sets the server's clock to nine in the morning of this day.
   turn(day) {
@@ -60,10 +81,12 @@ export class Town {
     this.server.kill("SIGTERM");
     if (this.server.exitCode === null) await once(this.server, "exit");
     rmSync(this.folder, { recursive: true, force: true });
+    if (this.database)
+      await run("psql", ["-q", this.postgres_server, "-c", `DROP DATABASE ${this.database} WITH (FORCE)`]);
   }
 
-  async call(method, path, body, session) {
-    const headers = { "Content-Type": "application/json", "Accept": "application/json" };
+  async call(method, path, body, session, extra = {}) {
+    const headers = { "Content-Type": "application/json", "Accept": "application/json", ...extra };
     if (session) Object.assign(headers, { Cookie: session.cookie, "X-CSRF-Token": session.csrf });
     if (method === "POST") headers["Idempotency-Key"] = crypto.randomUUID();
     const answer = await fetch(this.url + path, { method, headers, body: body && JSON.stringify(body) });
@@ -73,13 +96,13 @@ export class Town {
 
   async session(officer) {
     const known = this.sessions.get(officer);
-    if (known && known.day === this.day) return known;
+    if (known) return known;
     const password = this.passwords.get(officer);
     if (!password) throw new Error("no sample sign-in for " + officer);
     const answer = await this.call("POST", "/api/v1/sessions", { officer, password });
     if (answer.status !== 201) throw new Error(`${officer} cannot sign in: ${JSON.stringify(answer.body)}`);
     const cookie = answer.headers.get("set-cookie").split(";")[0];
-    const session = { day: this.day, csrf: answer.body.csrf_token, cookie };
+    const session = { csrf: answer.body.csrf_token, cookie };
     this.sessions.set(officer, session);
     return session;
   }
@@ -88,6 +111,13 @@ export class Town {
   async act(officer, number, noun, body = {}) {
     const answer = await this.call("POST", `/api/v1/matters/${number}/${noun}`, body, await this.session(officer));
     if (answer.status >= 300) throw new Error(`${officer} ${noun}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  // The petitioner acts with the query code, as the page of a matter does.
+  async act_of_petitioner({ number, code }, noun, body = {}) {
+    const answer = await this.call("POST", `/api/v1/matters/${number}/${noun}`, body, null, { "X-Query-Code": code });
+    if (answer.status >= 300) throw new Error(`petitioner ${noun}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
 

@@ -1,0 +1,78 @@
+// Offers: for each act an officer and a matter to whom the server offers it, so that each form can be opened.
+import { petition } from "./stages.mjs";
+import { take } from "./town.mjs";
+
+const handler = "dongpu-labour-handler", router = "dongpu-petition-router";
+const other_path = { path: "arbitration", means: "written", text: "您反映的事项有法定的处理程序。" };
+const admin_password = "三更 灯火 五更 鸡鸣 读书时";
+
+// The administrator's first password is changed once, as the workbench asks of everybody.
+export async function seat_administrator(town) {
+  const session = await town.session("admin");
+  if (town.passwords.get("admin") === admin_password) return;
+  const given = { present: town.passwords.get("admin"), wanted: admin_password };
+  const answer = await town.call("POST", "/api/v1/password", given, session);
+  if (answer.status >= 300) throw new Error("the administrator keeps the old password: " + JSON.stringify(answer.body));
+  town.passwords.set("admin", admin_password);
+  town.sessions.delete("admin");
+}
+
+// What stands behind the acts the sample town offers to nobody today.
+async function make_occasions(town) {
+  const handled = await petition(town);
+  const one = await take(town, handled.number);
+  await one.forward();
+  await one.notify();
+  await one.accept();
+  await town.act(handler, handled.number, "assistance", { unit: "dongpu-transport", due: "2026-06-10" });
+  await one.draft();
+
+  const elsewhere = await petition(town);
+  await (await take(town, elsewhere.number)).forward();
+  await town.act(handler, elsewhere.number, "notice", other_path);
+
+  const assigned = await petition(town);
+  await town.act(router, assigned.number, "assignment", { to: "dongpu-labour", due: "2026-06-10" });
+  await town.act(handler, assigned.number, "notice", other_path);
+  await town.act(handler, assigned.number, "diversion", { path: "arbitration", pointer: "可申请劳动仲裁。" });
+
+  const disputed = await petition(town);
+  await (await take(town, disputed.number)).forward();
+  await town.act(handler, disputed.number, "objection", { reason: "用工地点不在本单位管辖范围。" });
+  await town.act(router, disputed.number, "competence-dispute",
+    { reason: "两个部门均认为不属于本单位职责。", body: "dongpu-conference" });
+
+  const orphaned = await petition(town);
+  await (await take(town, orphaned.number, { unit: "dongpu-old-works" })).forward();
+  return [handled, elsewhere, assigned, disputed, orphaned].map((matter) => matter.number);
+}
+
+const old_works = { name: { zh: "东浦区建筑工程管理局", en: "Dongpu Old Works Bureau" }, kind: "unit", level: 4,
+  division: "990102", parent: "dongpu-government", level_above: ["dongpu-government"] };
+
+async function keep_unit(town, unit, method, path) {
+  const answer = await town.call(method, path, unit, await town.session("admin"));
+  if (answer.status >= 300) throw new Error("no unit: " + JSON.stringify(answer.body));
+}
+
+// act → { officer, number }, for as many of the wanted acts as anybody is offered.
+export async function every_offer(town, wanted, known) {
+  await seat_administrator(town);
+  const listed = (await town.call("GET", "/api/v1/units")).body;
+  if (!listed.items.some((unit) => unit.id === "dongpu-old-works"))
+    await keep_unit(town, { id: "dongpu-old-works", ...old_works }, "POST", "/api/v1/units");
+  const numbers = [...await make_occasions(town), ...known];
+  await keep_unit(town, { ...old_works, successor: "dongpu-housing" }, "PUT", "/api/v1/units/dongpu-old-works");
+  const officers = [...town.passwords.keys()].filter((officer) => officer !== "admin");
+  const found = new Map();
+  for (const officer of officers) {
+    const queue = await town.call("GET", "/api/v1/queue", null, await town.session(officer));
+    const mine = (queue.body.items ?? []).map((duty) => duty.number);
+    for (const number of new Set([...numbers, ...mine])) {
+      if (wanted.every((act) => found.has(act))) return found;
+      for (const act of (await town.see(officer, number)).body.may ?? [])
+        if (wanted.includes(act) && !found.has(act)) found.set(act, { officer, number });
+    }
+  }
+  return found;
+}
