@@ -47,7 +47,7 @@ journey("the reviewer takes a request for review to a served review opinion", as
   assert.equal(body.stage, "review_served");
 });
 
-journey("the petitioner asks for a re-review, the city's reviewer concludes it, and the petitioner reads it", async (walker) => {
+journey("the petitioner asks for a re-review, the city concludes it, and the petitioner reads it", async (walker) => {
   const { town } = walker;
   const one = await at_stage(town, "review_served");
   walker.code = one.code;
@@ -77,7 +77,7 @@ journey("the petitioner asks for a re-review, the city's reviewer concludes it, 
   assert.equal(await citizen.locator("#act-re_review_request").count(), 0, "nothing more can be asked here");
 });
 
-journey("the head extends a matter once, hears the parties, and the handler who is close to one is recused", async (walker) => {
+journey("the head hears the parties, extends once, and recuses the handler who is close to one", async (walker) => {
   const one = await at_stage(walker.town, "handling");
   walker.town.turn("2026-04-15");
   const page = await enter(walker, "dongpu-labour-head", { path: matter(one) });
@@ -104,7 +104,7 @@ journey("the head extends a matter once, hears the parties, and the handler who 
   assert.equal(clock.extended_days, 20);
 });
 
-journey("the bureau says it is not theirs, the router disagrees, and the bureau takes it", async (walker) => {
+journey("the bureau objects, the router disagrees, and the bureau takes it", async (walker) => {
   const one = await at_stage(walker.town, "forwarded");
   const handler = await enter(walker, "dongpu-labour-handler", { path: matter(one) });
   await act(handler, "objection", async () => {
@@ -141,7 +141,7 @@ journey("two bureaus refuse, and the joint conference names the one that leads",
   assert.equal(body.matter.holder, "dongpu-labour");
 });
 
-journey("an accusation is seen by the officers named for them, and by nobody of the accused bureau", async (walker) => {
+journey("an accusation is seen by the officers named for it, and by nobody else", async (walker) => {
   const one = await petition(walker.town, { title: "收红包才办证", kind: "accusation" });
   const page = await enter(walker, "dongpu-petition-accusations");
   await open_listed(page, one.number);
@@ -155,7 +155,7 @@ journey("an accusation is seen by the officers named for them, and by nobody of 
   assert.ok((await discipline.locator("main").innerText()).includes("收红包才办证"));
 });
 
-journey("the supervisor finds what is late in the units below, reads it, and is offered no act of theirs", async (walker) => {
+journey("the supervisor finds what is late in the units below, and is offered no act of theirs", async (walker) => {
   const page = await enter(walker, "dongpu-petition-supervisor");
   await page.locator("tbody tr").first().waitFor();
   await page.getByRole("button", { name: "已逾期" }).click();
