@@ -46,6 +46,9 @@ bool unit_is_known(const House& house, const store::DutyQuery& query) {
 Response show_queue(House& house, const Request& request) {
     Conditions conditions(request);
     store::DutyQuery query = filters(conditions);
+    query.awaits_opinion = conditions.text("awaits") == "opinion";
+    if (const std::string awaits = conditions.text("awaits"); !awaits.empty() && awaits != "opinion")
+        conditions.fail("awaits", "unknown_word");
     query.due_until = conditions.day("due_until");
     query.overdue_on = conditions.day("overdue_on");
     query.limit = conditions.number("limit", 1, limit::page_max, limit::page_max);

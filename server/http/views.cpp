@@ -113,7 +113,8 @@ Json json_of(const store::Duty& duty, Day today) {
             {"kind", name(duty.kind)},
             {"category", duty.category},
             {"place", duty.place},
-            {"registered_day", iso(duty.registered_day)}};
+            {"registered_day", iso(duty.registered_day)},
+            {"awaits_opinion", duty.awaits_opinion}};
 }
 
 Json json_of(const Unit& unit) {

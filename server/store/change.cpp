@@ -26,7 +26,7 @@ const Statement delete_duties{"DELETE FROM duty WHERE matter = $1"};
 const Statement insert_duty{
     "INSERT INTO duty (matter, ordinal, unit, clock, raw_last_day, last_day, provisional, stage, kind, "
     "category, "
-    "place, registered_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"};
+    "place, registered_day, awaits_opinion) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"};
 const Statement insert_content{
     "INSERT INTO content (digest, salt, kind, body) VALUES ($1, $2, $3, $4) ON CONFLICT (digest) DO NOTHING"};
 const Statement insert_message{
@@ -89,7 +89,8 @@ class ChangeRows : public Write {
                 {whole(matter.number.value), whole(static_cast<std::int64_t>(i)), text(deadline.unit),
                  text(name(deadline.clock)), text(keep(iso(deadline.raw_last_day))),
                  text(keep(iso(deadline.last_day))), whole(deadline.provisional), text(name(matter.stage)),
-                 text(name(matter.kind)), text(matter.category), text(matter.place), text(registered_day_)});
+                 text(name(matter.kind)), text(matter.category), text(matter.place), text(registered_day_),
+                 whole(awaits_opinion(matter, deadline))});
         }
     }
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* columns =
     "SELECT matter, unit, clock, raw_last_day, last_day, provisional, stage, kind, category, place, "
-    "registered_day "
+    "registered_day, awaits_opinion "
     "FROM duty WHERE ";
 
 const Statement select_of_matter{std::string(columns) + "matter = $1 ORDER BY ordinal"};
@@ -50,6 +50,9 @@ void add_filters(Question& question, const DutyQuery& query) {
     if (query.stage) question.add("stage = ", text(name(*query.stage)));
     if (query.due_until) question.add("raw_last_day <= ", text(question.keep(iso(*query.due_until))));
     if (query.overdue_on) question.add("last_day < ", text(question.keep(iso(*query.overdue_on))));
+    // Word for word the condition of the partial index.
+    if (query.awaits_opinion)
+        question.where += question.where.empty() ? "awaits_opinion = 1" : " AND awaits_opinion = 1";
     if (!query.with_accusations) question.add("kind <> ", text(name(Kind::accusation)));
 }
 
@@ -74,6 +77,7 @@ Duty duty_of(const Row& row) {
         .category = std::string(row.text(8)),
         .place = std::string(row.text(9)),
         .registered_day = stored_day(row.text(10)),
+        .awaits_opinion = row.whole(11) != 0,
     };
 }
 
@@ -100,6 +104,10 @@ void complete(Database& database, const DutyQuery& query, std::vector<Duty>& pag
 }
 
 }  // namespace
+
+bool awaits_opinion(const Matter& matter, const Deadline& deadline) {
+    return deadline.clock == Clock::handling && matter.draft.has_value();
+}
 
 std::vector<Duty> Store::duties(const DutyQuery& query) {
     Question question;

@@ -24,6 +24,7 @@ std::vector<Matter> fill(Store& store, record::Sampling& sampling, int count) {
         matter.stage = static_cast<Stage>(sampling.below(stage_count));
         matter.category = categories[static_cast<std::size_t>(sampling.below(3))];
         matter.place = places[static_cast<std::size_t>(sampling.below(2))];
+        if (sampling.below(3) == 0) matter.draft = Draft{"lin", {}, false};
         for (int n = sampling.below(4); n > 0; --n) {
             Deadline deadline = due(static_cast<Clock>(sampling.below(3)),
                                     units[static_cast<std::size_t>(sampling.below(4))], "2026-04-01");
@@ -48,6 +49,7 @@ DutyQuery question(record::Sampling& sampling) {
     if (sampling.below(6) == 0) query.stage = static_cast<Stage>(sampling.below(stage_count));
     if (sampling.below(3) == 0) query.due_until = first_day + sampling.below(14);
     if (sampling.below(3) == 0) query.overdue_on = first_day + sampling.below(14);
+    query.awaits_opinion = sampling.below(4) == 0;
     query.limit = 1 + sampling.below(9);
     return query;
 }
@@ -59,7 +61,8 @@ bool is_asked(const Matter& matter, const Deadline& deadline, const DutyQuery& q
            (query.place.empty() || matter.place == query.place) &&
            (!query.stage || matter.stage == *query.stage) &&
            (!query.due_until || deadline.raw_last_day <= *query.due_until) &&
-           (!query.overdue_on || overdue(deadline, *query.overdue_on));
+           (!query.overdue_on || overdue(deadline, *query.overdue_on)) &&
+           (!query.awaits_opinion || (matter.draft && deadline.clock == Clock::handling));
 }
 
 std::vector<Duty> searched(const std::vector<Matter>& matters, const DutyQuery& query) {
@@ -69,7 +72,8 @@ std::vector<Duty> searched(const std::vector<Matter>& matters, const DutyQuery& 
             if (!is_asked(matter, deadline, query)) continue;
             found.push_back({matter.number, deadline.unit, deadline.clock, deadline.raw_last_day,
                              deadline.last_day, deadline.provisional, matter.stage, matter.kind,
-                             matter.category, matter.place, *day_from("2026-03-02")});
+                             matter.category, matter.place, *day_from("2026-03-02"),
+                             matter.draft && deadline.clock == Clock::handling});
         }
     }
     std::stable_sort(found.begin(), found.end(), [](const Duty& one, const Duty& other) {

@@ -64,6 +64,38 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
     }
 }
 
+TEST_P(MigrationsTest, MarkWhatWaitsForAnOpinion) {
+    const auto database = place->open_database();
+    const auto connection = database->connect();
+    for (const Migration& step : migrations()) {
+        if (std::string_view(step.name).find("awaiting") != std::string_view::npos) break;
+        migrate(*connection, database->dialect(), step.number);
+    }
+    const auto insert = [&](int serial, const Matter& matter) {
+        const std::string number = std::to_string(numbered(serial).value);
+        connection->script(
+            "INSERT INTO matter (number, version, stage, kind, category, place, holder, registered_day, "
+            "body) "
+            "VALUES (" +
+            number + ", 1, 'handling', 'request', '', '', 'housing-bureau', '2026-03-02', '" +
+            record::text_of(matter) +
+            "');"
+            "INSERT INTO duty (matter, ordinal, unit, clock, raw_last_day, last_day, provisional, stage, "
+            "kind, "
+            "category, place, registered_day) VALUES (" +
+            number +
+            ", 0, 'housing-bureau', 'handling', "
+            "'2026-05-02', '2026-05-06', 0, 'handling', 'request', '', '', '2026-03-02')");
+    };
+    Matter drafted = registration(numbered(1)).after;
+    insert(2, drafted);
+    drafted.draft = Draft{"lin", {}, false};
+    insert(1, drafted);
+    const auto store = place->open();
+    EXPECT_TRUE(store->duties_of(numbered(1)).at(0).awaits_opinion);
+    EXPECT_FALSE(store->duties_of(numbered(2)).at(0).awaits_opinion);
+}
+
 TEST_P(MigrationsTest, AreTakenOnceByManyWhoOpenTogether) {
     std::vector<std::thread> opening;
     for (int i = 0; i < 6; ++i) opening.emplace_back([&] { EXPECT_TRUE(place->open()->is_ready()); });

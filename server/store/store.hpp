@@ -67,6 +67,7 @@ struct DutyQuery {
     std::optional<Day> due_until;   // raw last day on or before
     std::optional<Day> overdue_on;  // rolled last day before this day: late on it
     bool with_accusations = true;
+    bool awaits_opinion = false;  // only those whose opinion is drafted and not yet given
     std::optional<std::pair<Day, MatterNumber>> after;  // key of the last row of the page before
     int limit = 50;                                     // a page holds more only where its last key is shared
 };
@@ -83,8 +84,10 @@ struct Duty {
     std::string category;
     std::string place;
     Day registered_day;
+    bool awaits_opinion = false;  // a draft lies before whoever gives the opinion
     bool operator==(const Duty&) const = default;
 };
+bool awaits_opinion(const Matter& matter, const Deadline& deadline);
 
 struct StoredOfficer {
     Officer officer;

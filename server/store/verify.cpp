@@ -19,7 +19,8 @@ std::vector<Duty> duties_owed(const Matter& matter, Day registered_day) {
                         .kind = matter.kind,
                         .category = matter.category,
                         .place = matter.place,
-                        .registered_day = registered_day});
+                        .registered_day = registered_day,
+                        .awaits_opinion = awaits_opinion(matter, deadline)});
     }
     return owed;
 }

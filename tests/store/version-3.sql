@@ -1,0 +1,2 @@
+-- What the program wrote when the schema had version 3.
+INSERT INTO setting (name, value) VALUES ('version-3', 'awaits_opinion');
