@@ -54,7 +54,10 @@ export class Walker {
       if (bad && !this.expected(line)) this.wrongs.push("console: " + line.text());
     });
     this.page.on("pageerror", (wrong) => this.wrongs.push("script: " + wrong.message));
+    const open = this.page.asking = new Set();
+    for (const event of ["requestfinished", "requestfailed"]) this.page.on(event, (request) => open.delete(request));
     this.page.on("request", (request) => {
+      if (request.resourceType() !== "eventsource") open.add(request);
       const url = request.url();
       const ours = url.startsWith(this.town.url) || /^(data|blob|about):/.test(url);
       if (!ours) this.wrongs.push("a request elsewhere: " + url);
@@ -89,13 +92,22 @@ export class Walker {
     this.looks++;
   }
 
+  // Nothing was asked of the server for a while; the line that tells changes stays open and does not count.
+  async quiet() {
+    const until = Date.now() + 20000;
+    for (let calm = 0; calm < 5 && Date.now() < until;) {
+      await this.page.waitForTimeout(100);
+      calm = this.page.asking.size === 0 ? calm + 1 : 0;
+    }
+  }
+
   async switchLanguage() {
     const button = this.page.locator("button.language");
     if (await button.count()) {
       const before = await this.page.evaluate(() => document.documentElement.lang);
       await button.first().evaluate((one) => one.click());
       await this.page.waitForFunction((old) => document.documentElement.lang !== old, before);
-      await this.page.waitForLoadState("networkidle");
+      await this.quiet();
       return;
     }
     await Promise.all([this.page.waitForNavigation(), this.page.locator(".switch [lang]").first().click()]);
