@@ -4,7 +4,9 @@
 #include <atomic>
 #include <csignal>
 #include <filesystem>
+#include <functional>
 #include <iostream>
+#include <optional>
 #include <string>
 
 #include "command/commands.hpp"
@@ -12,6 +14,7 @@
 #include "notify/spool.hpp"
 #include "store/store.hpp"
 #include "store/verify.hpp"
+#include "tally/tallying.hpp"
 
 namespace dengwen::command {
 
@@ -45,22 +48,33 @@ int verify_all(store::Store& store, MatterNumber from, std::ostream& out, std::o
     return done;
 }
 
+// Lets a follower take all there is; how much that was, or nothing when it was told to stop.
+std::optional<std::int64_t> follow_all(const char* name, const char* what, std::ostream& err,
+                                       const std::function<std::optional<int>()>& take) {
+    std::int64_t taken = 0;
+    while (!is_stopped) {
+        const auto more = take();
+        if (!more) break;
+        taken += *more;
+        err << "\r" << name << ": " << taken << " " << what << std::flush;
+    }
+    if (taken > 0) err << "\n";
+    if (!is_stopped) return taken;
+    err << "已停止，服务启动后自动接着做 / stopped; the server goes on from there\n";
+    return std::nullopt;
+}
+
 int rebuild_followers(store::Store& store, const std::string& data, std::ostream& out, std::ostream& err) {
     notices::Spool spool(store, data + "/outgoing", nullptr);
     spool.rebuild();
-    std::int64_t messages = 0;
-    while (!is_stopped) {
-        const auto handed = spool.hand_over();
-        if (!handed) break;
-        messages += *handed;
-        err << "\routgoing: " << messages << " 条 / messages" << std::flush;
-    }
-    if (messages > 0) err << "\n";
-    if (is_stopped) {
-        err << "已停止，服务启动后自动接着做 / stopped; the server goes on from there\n";
-        return refused;
-    }
-    out << "outgoing: " << messages << " 条 / messages\n";
+    const auto messages = follow_all("outgoing", "条 / messages", err, [&] { return spool.hand_over(); });
+    if (!messages) return refused;
+    out << "outgoing: " << *messages << " 条 / messages\n";
+    tally::Tallying tallying(store, nullptr);
+    tallying.rebuild();
+    const auto events = follow_all("tally", "事件 / events", err, [&] { return tallying.count_next(); });
+    if (!events) return refused;
+    out << "tally: " << *events << " 事件 / events\n";
     return done;
 }
 

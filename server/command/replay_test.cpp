@@ -70,7 +70,7 @@ TEST_F(ReplayCommand, NamesTheFirstMatterThatIsWrong) {
 TEST_F(ReplayCommand, MakesTheFollowersAgain) {
     fill();
     EXPECT_EQ(replay({"--followers"}), done);
-    EXPECT_EQ(out_.str(), "outgoing: 3 条 / messages\n");
+    EXPECT_EQ(out_.str(), "outgoing: 3 条 / messages\ntally: 3 事件 / events\n");
     EXPECT_TRUE(std::filesystem::exists(directory_ + "/outgoing/430102-2026-00000002-1-0.json"));
 }
 

@@ -18,6 +18,7 @@
 #include "http/serve.hpp"
 #include "intake/sample.hpp"
 #include "notify/spool.hpp"
+#include "tally/tallying.hpp"
 
 namespace dengwen::command {
 
@@ -135,7 +136,9 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
         [&](int status) { dispatch.refused(status); });
     notices::Spool spool(premises.store, wanted.where.data + "/outgoing",
                          [](const std::string&) { http::write_event("outgoing_trouble"); });
+    tally::Tallying tallying(premises.store, [](const std::string&) { http::write_event("tally_trouble"); });
     spool.start();
+    tallying.start();
     std::cout << "登闻已就绪 / Dengwen is ready: " << url(wanted.serving, server.port()) << std::endl;
 
     keep_house_until_told_to_stop(premises, now);
@@ -143,6 +146,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     live.stop();
     server.stop();
     spool.stop();
+    tallying.stop();
     http::close_log();
     return done;
 }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <initializer_list>
 #include <stdexcept>
 #include <string>
@@ -22,7 +23,14 @@ inline void PrintTo(Act act, std::ostream* out) { *out << name(act); }
 
 namespace testing {
 
-inline ContentRef content(std::string_view word) { return {std::string(word)}; }
+// A content of its own for each word, named as the record names contents: by 64 hex digits.
+inline ContentRef content(std::string_view word) {
+    std::uint64_t mixed = 14695981039346656037u;  // FNV-1a
+    for (const char c : word) mixed = (mixed ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    std::string digest;
+    for (int i = 0; i < 64; ++i) digest += "0123456789abcdef"[mixed >> (i % 16 * 4) & 15];
+    return {digest};
+}
 
 inline std::vector<Unit> example_units() {
     using K = UnitKind;

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -17,8 +16,6 @@ namespace {
 
 constexpr const char* cursor_name = "outgoing";
 constexpr int events_at_once = 256;
-constexpr auto pause = std::chrono::milliseconds(500);
-constexpr auto pause_after_trouble = std::chrono::seconds(5);
 
 [[noreturn]] void fail(const char* doing, const std::string& path) {
     throw store::Fault(std::string("could not ") + doing + " " + path + ": " + std::strerror(errno));
@@ -76,23 +73,9 @@ void sync(const std::string& path, int flags) {
 }  // namespace
 
 Spool::Spool(store::Store& store, std::string directory, std::function<void(const std::string&)> say)
-    : store_(store), directory_(std::move(directory)), say_(std::move(say)) {}
-
-Spool::~Spool() { stop(); }
-
-void Spool::start() {
-    is_stopping_ = false;
-    following_ = std::thread([this] { follow(); });
-}
-
-void Spool::stop() {
-    {
-        const std::lock_guard lock(mutex_);
-        is_stopping_ = true;
-    }
-    stopped_.notify_all();
-    if (following_.joinable()) following_.join();
-}
+    : store_(store),
+      directory_(std::move(directory)),
+      following_([this] { return hand_over().has_value(); }, std::move(say)) {}
 
 std::optional<int> Spool::hand_over() {
     const std::int64_t before = store_.cursor(cursor_name);
@@ -118,24 +101,5 @@ std::optional<int> Spool::hand_over() {
 }
 
 void Spool::rebuild() { store_.set_cursor(cursor_name, 0); }
-
-void Spool::follow() {
-    std::unique_lock lock(mutex_);
-    while (!is_stopping_) {
-        lock.unlock();
-        bool is_behind = false;
-        bool had_trouble = false;
-        try {
-            is_behind = hand_over().has_value();
-        } catch (const store::Fault& fault) {
-            had_trouble = true;
-            if (say_) say_(fault.what());
-        }
-        lock.lock();
-        if (is_behind) continue;
-        const std::chrono::milliseconds wait = had_trouble ? pause_after_trouble : pause;
-        stopped_.wait_for(lock, wait, [this] { return is_stopping_; });
-    }
-}
 
 }  // namespace dengwen::notices

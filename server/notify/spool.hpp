@@ -5,13 +5,11 @@
 // least once: the cursor moves only when the files of a batch are on disk.
 #pragma once
 
-#include <atomic>
-#include <condition_variable>
 #include <functional>
-#include <mutex>
+#include <optional>
 #include <string>
-#include <thread>
 
+#include "store/following.hpp"
 #include "store/store.hpp"
 
 namespace dengwen::notices {
@@ -20,12 +18,9 @@ class Spool {
   public:
     // `say` is told of trouble, in words; the follower then waits and tries again.
     Spool(store::Store& store, std::string directory, std::function<void(const std::string&)> say);
-    ~Spool();
-    Spool(const Spool&) = delete;
-    Spool& operator=(const Spool&) = delete;
 
-    void start();
-    void stop();
+    void start() { following_.start(); }
+    void stop() { following_.stop(); }
 
     // Hands over the messages of the next events; the number of messages, or nothing when there was no event.
     std::optional<int> hand_over();
@@ -33,15 +28,9 @@ class Spool {
     void rebuild();
 
   private:
-    void follow();
-
     store::Store& store_;
     const std::string directory_;
-    const std::function<void(const std::string&)> say_;
-    std::mutex mutex_;
-    std::condition_variable stopped_;
-    bool is_stopping_ = false;
-    std::thread following_;
+    store::Following following_;
 };
 
 }  // namespace dengwen::notices

@@ -32,7 +32,7 @@ class Place {
 };
 
 // The same tests on SQLite and on the PostgreSQL that DENGWEN_TEST_POSTGRES names.
-class OnBoth : public testing::TestWithParam<const char*> {
+class OnBoth : public ::testing::TestWithParam<const char*> {
   protected:
     void SetUp() override {
         const bool on_postgres = std::string_view(GetParam()) == "postgres";
@@ -43,8 +43,8 @@ class OnBoth : public testing::TestWithParam<const char*> {
     }
     std::unique_ptr<Place> place;
 };
-inline const auto both = testing::Values("sqlite", "postgres");
-inline std::string database_name(const testing::TestParamInfo<const char*>& info) { return info.param; }
+inline const auto both = ::testing::Values("sqlite", "postgres");
+inline std::string database_name(const ::testing::TestParamInfo<const char*>& info) { return info.param; }
 
 MatterNumber numbered(int serial);
 // A registered matter at the petition office with the given deadlines, and the change that registers it.

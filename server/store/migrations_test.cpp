@@ -60,6 +60,11 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
             EXPECT_EQ(store->officer("zhao")->officer.roles, (std::set{Role::handler, Role::head}));
             EXPECT_EQ(store->setting("law"), "cn");
         }
+        if (version >= 4) {
+            EXPECT_EQ(store->tallied_through(), 1);
+            EXPECT_EQ((store->tally().by_clock.at({"housing-bureau", "2026-02", Clock::notice})),
+                      (Kept{1, 0, 9}));
+        }
         EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
     }
 }

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/act.hpp"
+#include "store/tally.hpp"
 
 namespace dengwen::store {
 
@@ -208,6 +209,20 @@ class Store {
     std::int64_t newest_position();  // of a settled event: nothing before it is still to come
     std::int64_t cursor(const std::string& follower);
     void set_cursor(const std::string& follower, std::int64_t position);
+
+    // Adds what the events after `from` up to `through` bring, together with the cursor; false, and nothing
+    // is added, when the tally does not stand at `from`.
+    bool add(const Tally& more, std::int64_t from, std::int64_t through);
+    std::int64_t tallied_through();
+    void drop_tally();  // to be made again from the first event
+    Tally tally();      // the whole of it, for a comparison
+    std::vector<StepSum> step_sums(const std::vector<std::string>& units, Day from, Day until, bool by_month);
+    std::map<Stage, std::int64_t> stage_sums(const std::vector<std::string>& units);
+    std::vector<PlaceSum> place_sums(const std::vector<std::string>& places, const std::string& from_month,
+                                     const std::string& until_month);
+    std::vector<ClockSum> clock_sums(const std::vector<std::string>& units, const std::string& from_month,
+                                     const std::string& until_month);
+    LateDuties late_duties(const std::string& unit, Day today, int most);
 
     // Writes, syncs and names the file by SHA-256 of its bytes before anything refers to it; returns the
     // digest.

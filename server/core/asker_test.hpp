@@ -1,0 +1,188 @@
+// Asker: makes asks at random, for tests that walk over the board; and how such a walk begins and goes on.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <random>
+#include <utility>
+#include <vector>
+
+#include "core/example_test.hpp"
+
+namespace dengwen::testing {
+
+// Makes asks at random, often lawful ones, from the matter as it stands.
+class Asker {
+  public:
+    explicit Asker(std::uint64_t seed) : random_(seed) {}
+
+    int below(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
+    bool chance(int of) { return below(of) == 0; }
+    template <class Value>
+    Value one_of(std::initializer_list<Value> values) {
+        return *(values.begin() + below(static_cast<int>(values.size())));
+    }
+    std::string unit() { return units_[static_cast<std::size_t>(below(static_cast<int>(units_.size())))].id; }
+    std::vector<std::string> assisting() {
+        return chance(3) ? std::vector{unit()} : std::vector<std::string>{};
+    }
+    ContentRef text() { return content("text " + std::to_string(below(1000))); }
+    Day near(Day today) { return today + below(90) - 10; }
+
+    std::vector<Answer> answers(const Matter& matter, Day today) {
+        std::vector<Answer> given;
+        for (const Demand& demand : matter.demands) {
+            if (chance(25)) continue;
+            const auto outcome = static_cast<AnswerOutcome>(below(3));
+            given.push_back(answer(demand.number, outcome, today + below(60)));
+        }
+        return given;
+    }
+    SubmissionAsked submission(Day today) {
+        SubmissionAsked asked{letter("2026-03-02"), {}};
+        asked.submission.received_day = today - below(5);
+        asked.submission.anonymous = chance(3);
+        if (chance(4)) asked.further_demands = {text()};
+        return asked;
+    }
+    template <class Asked>
+    Asked remedy(const Matter& matter, Day today) {
+        const std::vector<std::string> named =
+            matter.opinions.empty() ? std::vector<std::string>{} : matter.opinions.back().remedy_units;
+        Asked asked{named.empty() || chance(6) ? unit() : named.front(), today - below(4), {}, text(), {}};
+        if (chance(4)) asked.posted_on = asked.received_on - below(4);
+        if (chance(4)) asked.late_because = text();
+        return asked;
+    }
+    template <class Asked>
+    Asked review(const Matter& matter, Day today) {
+        Asked asked{static_cast<ReviewOutcome>(below(4)), text(), answers(matter, today), {}};
+        if (!chance(4)) asked.redo_by = today + below(40);
+        if (chance(2)) asked.answers.clear();
+        return asked;
+    }
+
+    Ask ask(Act act, const Matter& matter, Day today) {
+        switch (act) {
+            case Act::registration:
+            case Act::submission:
+                return submission(today);
+            case Act::forwarding:
+                return ForwardingAsked{unit(), assisting(), {}};
+            case Act::assignment:
+                return AssignmentAsked{unit(), assisting(), near(today), {}};
+            case Act::objection:
+                return ObjectionAsked{text(), ""};
+            case Act::returning:
+                return ReturningAsked{};
+            case Act::dismissal:
+                return DismissalAsked{text()};
+            case Act::competence_dispute:
+                return CompetenceDisputeAsked{one_of<std::string>({"county", "conference", unit()}), text()};
+            case Act::competence_decision:
+                return CompetenceDecisionAsked{unit(), assisting(), text()};
+            case Act::assistance:
+                return AssistanceAsked{unit(), near(today), {}};
+            case Act::contribution:
+                return ContributionAsked{text()};
+            case Act::notice:
+                return NoticeAsked{chance(2) ? Path::handling : static_cast<Path>(below(8)),
+                                   NoticeMeans::written, text()};
+            case Act::diversion:
+                return DiversionAsked{matter.path.value_or(static_cast<Path>(below(8))), text()};
+            case Act::non_acceptance:
+                return NonAcceptanceAsked{static_cast<NonAcceptanceGround>(below(4)), {}, unit(), text()};
+            case Act::no_longer_acceptance:
+                return NoLongerAcceptanceAsked{matter_number(430102, 2025, 3), text()};
+            case Act::acceptance:
+                return AcceptanceAsked{};
+            case Act::simple_handling:
+                return SimpleHandlingAsked{};
+            case Act::general_handling:
+                return GeneralHandlingAsked{text()};
+            case Act::recusal:
+                return RecusalAsked{unit() + ".handler", text()};
+            case Act::hearing: {
+                const Day last = today - below(5);
+                return HearingAsked{last - below(4), last, text()};
+            }
+            case Act::extension:
+                return ExtensionAsked{chance(5) ? static_cast<Clock>(below(clock_count)) : Clock::handling,
+                                      1 + below(35), text()};
+            case Act::draft:
+                return DraftAsked{Draft{"", answers(matter, today), chance(5)}};
+            case Act::opinion:
+                return OpinionAsked{};
+            case Act::service:
+                return ServiceAsked{{static_cast<ServiceMeans>(below(6)), today - below(3), text()},
+                                    chance(2)};
+            case Act::performance:
+                return PerformanceAsked{1 + below(3), today - below(3), text()};
+            case Act::review_request:
+                return remedy<ReviewRequestAsked>(matter, today);
+            case Act::review:
+                return review<ReviewAsked>(matter, today);
+            case Act::re_review_request:
+                return remedy<ReReviewRequestAsked>(matter, today);
+            case Act::re_review:
+                return review<ReReviewAsked>(matter, today);
+            case Act::withdrawal:
+                return WithdrawalAsked{text()};
+            case Act::successor:
+                return SuccessorAsked{unit(), text()};
+            case Act::reply:
+                return ReplyAsked{text(), NoticeMeans::written};
+            case Act::completion_report:
+                return CompletionReportAsked{text()};
+            case Act::settlement:
+                return SettlementAsked{text(), chance(2)};
+            case Act::ending:
+                return EndingAsked{static_cast<EndingGround>(below(9)), text()};
+        }
+        std::abort();
+    }
+
+  private:
+    std::mt19937_64 random_;
+    std::vector<Unit> units_ = example_units();
+};
+
+// Everybody who might act: of every unit a head and a handler for everything else, and the petitioner.
+inline std::vector<Actor> everybody() {
+    std::vector<Actor> actors{petitioner(), for_petitioner(clerk), Actor{}};
+    for (const Unit& unit : example_units()) {
+        actors.push_back(officer(unit.id, {Role::head, Role::router, Role::committee, Role::accusations}));
+        actors.push_back(officer(unit.id, {Role::clerk, Role::handler, Role::reviewer, Role::accusations}));
+    }
+    return actors;
+}
+
+inline Case start(Asker& asker) {
+    Case it;
+    auto asked = it.registration();
+    asked.kind =
+        asker.one_of({Kind::request, Kind::request, Kind::request, Kind::suggestion, Kind::accusation});
+    if (asked.kind == Kind::accusation) asked.accused_unit = "housing";
+    asked.unit = asker.one_of<std::string>({"petitions", "petitions", "housing", "county", "city-petitions"});
+    asked.submission.anonymous = asker.chance(6);
+    EXPECT_EQ(it.enter(asked, petitioner()), std::nullopt);
+    return it;
+}
+
+// Chooses an act lawful for somebody; most of the time one that leads on.
+inline std::optional<std::pair<Act, Actor>> choose(const Case& it, Asker& asker,
+                                                   const std::vector<Actor>& actors) {
+    std::vector<std::pair<Act, Actor>> lawful;
+    for (const Actor& actor : actors) {
+        for (const Act act : may(it.matter, it.setting(actor))) {
+            const bool ends = act == Act::withdrawal || act == Act::non_acceptance || act == Act::ending;
+            const bool repeats = act == Act::submission || act == Act::recusal || act == Act::hearing;
+            if ((ends && !asker.chance(25)) || (repeats && !asker.chance(6))) continue;
+            lawful.emplace_back(act, actor);
+        }
+    }
+    if (lawful.empty()) return std::nullopt;
+    return lawful[static_cast<std::size_t>(asker.below(static_cast<int>(lawful.size())))];
+}
+
+}  // namespace dengwen::testing

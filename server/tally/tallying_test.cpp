@@ -1,0 +1,194 @@
+// The house law of the tally: whatever happens and however the follower is called, it equals a recount.
+#include "tally/tallying.hpp"
+
+#include <chrono>
+
+#include "core/asker_test.hpp"
+#include "store/fixture.hpp"
+
+namespace dengwen::tally {
+namespace {
+
+using namespace testing;
+using store::Step;
+
+class TallyingTest : public store::OnBoth {};
+INSTANTIATE_TEST_SUITE_P(Both, TallyingTest, store::both, store::database_name);
+
+// The same sums taken from the ends of the histories, one table at a time, without any taking away.
+class Recount {
+  public:
+    void add(const std::vector<Entry>& entries) {
+        const Matter matter = fold(entries);
+        add_steps(entries);
+        if (!matter.ended_on) ++tally.by_stage[{unit_in_charge(matter), matter.stage}];
+        if (matter.kind != Kind::accusation) ++tally.by_place[{matter.place, first_month(matter), "housing"}];
+        for (const Deadline& deadline : matter.deadlines) add(deadline, matter);
+    }
+    store::Tally tally;
+
+  private:
+    static std::string first_month(const Matter& matter) {
+        return iso(matter.submissions.front().registered_day).substr(0, 7);
+    }
+    void step(const std::string& unit, const Entry& entry, Step what) {
+        ++tally.by_day[{unit, iso(entry.at.day), what}];
+    }
+    void add_steps(const std::vector<Entry>& entries) {
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const Entry& entry = entries[i];
+            const auto until = entries.begin() + static_cast<std::ptrdiff_t>(i);
+            const Matter before = fold({entries.begin(), until});
+            const Matter after = apply(before, entry);
+            if (auto* one = std::get_if<Registered>(&entry.event)) step(one->holder, entry, Step::registered);
+            if (auto* one = std::get_if<Forwarded>(&entry.event)) step(one->from, entry, Step::forwarded);
+            if (auto* one = std::get_if<Assigned>(&entry.event)) step(one->from, entry, Step::forwarded);
+            if (after.routings.size() > before.routings.size() ||
+                std::holds_alternative<CompetenceDecided>(entry.event))
+                step(after.holder, entry, Step::received);
+            if (after.accepted_on && !before.accepted_on) step(after.holder, entry, Step::accepted);
+            if (std::holds_alternative<OpinionIssued>(entry.event) ||
+                std::holds_alternative<Replied>(entry.event))
+                step(after.handling_unit, entry, Step::answered);
+            if (std::holds_alternative<Served>(entry.event))
+                step(opinion_to_serve(before)->unit, entry, Step::served);
+            if (std::holds_alternative<Withdrawn>(entry.event))
+                step(unit_in_charge(before), entry, Step::withdrawn);
+            if (after.stage == Stage::ended && before.stage != Stage::ended)
+                step(unit_in_charge(before), entry, Step::ended);
+            if (after.settled_on && !before.settled_on)
+                step(after.handling_unit.empty() ? after.holder : after.handling_unit, entry, Step::settled);
+        }
+    }
+    void add(const Deadline& deadline, const Matter& matter) {
+        const bool missed = deadline.dropped_on && deadline.dropped_on == matter.ended_on &&
+                            *deadline.dropped_on > deadline.last_day;
+        const bool promised = !deadline.unit.empty() && deadline.clock != Clock::objection;
+        if (!promised || (!deadline.done_on && !missed)) return;
+        const Day end = deadline.done_on.value_or(deadline.dropped_on.value_or(Day{}));
+        store::Kept& sum = tally.by_clock[{deadline.unit, iso(end).substr(0, 7), deadline.clock}];
+        ++(end > deadline.last_day ? sum.late : sum.kept);
+        if (deadline.day_zero != deadline.raw_last_day) sum.days += end - deadline.day_zero;
+    }
+};
+
+store::Change change_of(const Case& it) {
+    store::Change change;
+    change.after = it.matter;
+    change.entries = {it.entries.back()};
+    if (it.matter.version == 1) change.query_code_digest = "code of " + text(it.matter.number);
+    return change;
+}
+
+// Counts until that many events are counted; on PostgreSQL the last ones settle in their time.
+void count_all(Tallying& tallying, int events, int counted) {
+    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    while (counted < events && std::chrono::steady_clock::now() < patience)
+        counted += tallying.count_next().value_or(0);
+    EXPECT_EQ(counted, events);
+    EXPECT_EQ(tallying.count_next(), std::nullopt);
+}
+
+// Many matters at once, each walking over the board; registered under numbers of their own.
+class Town {
+  public:
+    Town(store::Store& store, std::uint64_t seed) : store_(store), asker_(seed) {}
+
+    void enter(int number) {
+        Case it = start(asker_);
+        Entry entry = it.entries.front();
+        std::get<Registered>(entry.event).number = store::numbered(number);
+        it.entries.clear();
+        it.matter = {};
+        it.entries.push_back(entry);
+        it.matter = apply(it.matter, entry);
+        cases.push_back(std::move(it));
+        commit(cases.back());
+    }
+    void step() {
+        Case& it = cases[static_cast<std::size_t>(asker_.below(static_cast<int>(cases.size())))];
+        it.today = it.today + (asker_.chance(3) ? asker_.below(12) : 0);
+        const auto chosen = choose(it, asker_, actors_);
+        if (!chosen) return;
+        if (!it.act(asker_.ask(chosen->first, it.matter, it.today), chosen->second)) commit(it);
+    }
+    bool chance(int of) { return asker_.chance(of); }
+
+    std::vector<Case> cases;
+    int events = 0;
+
+  private:
+    void commit(const Case& it) {
+        ASSERT_EQ(store_.commit(change_of(it)), store::Committed::done);
+        ++events;
+    }
+
+    store::Store& store_;
+    Asker asker_;
+    std::vector<Actor> actors_ = everybody();
+};
+
+TEST_P(TallyingTest, EqualsARecountWhateverHappens) {
+    for (std::uint64_t seed = 1; seed <= 2; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        const store::Place here(std::string_view(GetParam()) == "postgres");
+        const auto store = here.open();
+        Town town(*store, seed);
+        Tallying tallying(*store, nullptr);
+        int counted = 0;
+        for (int i = 0; i < 500; ++i) {
+            if (i % 25 == 0) town.enter(i + 1);
+            town.step();
+            if (town.chance(20)) counted += tallying.count_next().value_or(0);
+        }
+        count_all(tallying, town.events, counted);
+        Recount recount;
+        for (const Case& it : town.cases) recount.add(it.entries);
+        const store::Tally kept = store->tally();
+        EXPECT_EQ(kept.by_day, recount.tally.by_day);
+        EXPECT_EQ(kept.by_stage, recount.tally.by_stage);
+        EXPECT_EQ(kept.by_place, recount.tally.by_place);
+        EXPECT_EQ(kept.by_clock, recount.tally.by_clock);
+        EXPECT_GT(kept.by_clock.size(), 10u);
+
+        tallying.rebuild();
+        EXPECT_EQ(store->tally(), store::Tally{});
+        count_all(tallying, town.events, 0);
+        EXPECT_EQ(store->tally(), recount.tally);
+    }
+}
+
+TEST_P(TallyingTest, CountsEachEventOnceWhenSeveralFollow) {
+    const auto one = place->open();
+    const auto other = place->open();
+    Town town(*one, 7);
+    for (int i = 1; i <= 40; ++i) town.enter(i);
+    for (int i = 0; i < 300; ++i) town.step();
+    std::vector<std::thread> following;
+    for (store::Store* store : {one.get(), other.get()})
+        following.emplace_back([store] {
+            Tallying tallying(*store, nullptr);
+            const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(3);
+            while (std::chrono::steady_clock::now() < patience) tallying.count_next();
+        });
+    for (std::thread& thread : following) thread.join();
+    Recount recount;
+    for (const Case& it : town.cases) recount.add(it.entries);
+    EXPECT_EQ(one->tally(), recount.tally);
+}
+
+TEST_P(TallyingTest, FollowsByItselfUntilItIsStopped) {
+    const auto store = place->open();
+    Tallying tallying(*store, nullptr);
+    tallying.start();
+    ASSERT_EQ(store->commit(store::registration(store::numbered(1))), store::Committed::done);
+    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    while (store->tally().by_stage.empty() && std::chrono::steady_clock::now() < patience)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    tallying.stop();
+    EXPECT_EQ(store->tally().by_stage,
+              (decltype(store::Tally::by_stage){{{"petition-office", Stage::registered}, 1}}));
+}
+
+}  // namespace
+}  // namespace dengwen::tally
