@@ -5,6 +5,7 @@
 #include <sstream>
 #include <thread>
 
+#include "record/record.hpp"
 #include "store/fixture.hpp"
 #include "store/verify.hpp"
 
