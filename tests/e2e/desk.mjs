@@ -28,6 +28,8 @@ const open_act = async (page, words) => {
   await page.locator(".act-form").waitFor();
 };
 const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
+// What was confirmed waits a few seconds; who is sure does not wait.
+export const send_now = (page) => page.getByRole("button", { name: "立即发出" }).click();
 
 journey("柳青 types the password wrong, comes in, finds her way by palette and keys, and goes out", async (walker) => {
   const page = await walker.device({ width: 1440, height: 900 });
@@ -121,6 +123,7 @@ journey("the session ends over an open form: signed in again, nothing is lost", 
   await page.keyboard.press("Enter");
   await page.context().clearCookies();
   await page.getByRole("button", { name: "确认转送" }).click();
+  await send_now(page);
   const again = page.getByRole("dialog", { name: "登录已过期" });
   await again.waitFor();
   await walker.clean("signing in again");
@@ -129,6 +132,7 @@ journey("the session ends over an open form: signed in again, nothing is lost", 
   await again.waitFor({ state: "hidden" });
   assert.equal(await page.inputValue("#act-remark"), "请先核对工资表。");
   await page.getByRole("button", { name: "确认转送" }).click();
+  await send_now(page);
   await noticed(page, "已转送");
 });
 
@@ -143,6 +147,7 @@ journey("the line breaks off: what was typed stays, also over a reload, and is s
   await page.fill("#act-remark", "断线以前写的。");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "确认转送" }).click();
+  await send_now(page);
   await page.locator(".banner").waitFor();
   await walker.clean("the server gone");
   await page.context().setOffline(false);
@@ -151,6 +156,7 @@ journey("the line breaks off: what was typed stays, also over a reload, and is s
   await page.locator("#act-remark").waitFor();
   assert.equal(await page.inputValue("#act-remark"), "断线以前写的。");
   await page.getByRole("button", { name: "确认转送" }).click();
+  await send_now(page);
   await noticed(page, "已转送");
   const { body } = await walker.town.see("dongpu-petition-router", number);
   assert.equal(body.entries.filter((one) => one.act === "forwarding").length, 1);
@@ -172,8 +178,10 @@ journey("an answer that got lost on the way is not done twice", async (walker) =
     await route.abort("connectionreset");
   });
   await page.getByRole("button", { name: "确认转送" }).click();
+  await send_now(page);
   await page.locator(".act-form .box.bad").waitFor();
   await page.getByRole("button", { name: "确认转送" }).click();
+  await send_now(page);
   await noticed(page, "已转送");
   const { body } = await walker.town.see("dongpu-petition-router", number);
   assert.equal(body.entries.filter((one) => one.act === "forwarding").length, 1);
@@ -193,6 +201,7 @@ journey("a double click acts once", async (walker) => {
     await route.continue();
   });
   await page.getByRole("button", { name: "确认转送" }).dblclick();
+  await page.getByRole("button", { name: "立即发出" }).dblclick();
   await noticed(page, "已转送");
   assert.equal(sent, 1);
 });

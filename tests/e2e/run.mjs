@@ -14,6 +14,8 @@ import "./desk_house.mjs";
 import "./desk_live.mjs";
 import "./desk_roles.mjs";
 import "./citizens.mjs";
+import "./desk_hold.mjs";
+import "./desk_tables.mjs";
 
 const wanted = process.argv[2], postgres = process.env.DENGWEN_TEST_POSTGRES || "";
 const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -2,6 +2,7 @@
 // long a text may be and which words may be chosen are read from it, and whether the act is offered is the server's
 // word.
 import type { ActGiven, AskedAct, MatterView } from "../client/contract";
+import { requests } from "../client/generated/limits";
 import type { Word } from "../words";
 
 type Inner<T> =
@@ -48,16 +49,21 @@ export interface ActForm {
   fields: Field[];
   first: (view: MatterView) => Values; // what stands in the form before anything is typed
   hint?: Word;
+  hold?: boolean; // a slip is likely: it waits a few seconds before it goes out
+  together?: boolean; // may be done to several matters with the same words
 }
 
 export function form<A extends AskedAct>(
   act: A,
   fields: (Field & { at: Pointer<ActGiven<A>> })[],
-  rest: { first?: (view: MatterView) => Values; hint?: Word } = {},
+  rest: Partial<Omit<ActForm, "act" | "fields">> = {},
 ): ActForm {
-  const { first = () => ({}), hint } = rest;
-  return hint === undefined ? { act, fields, first } : { act, fields, first, hint };
+  return { act, fields, first: () => ({}), ...rest };
 }
+
+// The fields that must be filled in and are not: then the server would refuse at once, and nothing is held or begun.
+export const missing_fields = ({ act, fields }: ActForm, values: Values) =>
+  fields.filter(({ at }) => requests[act]?.["/" + at]?.required && is_empty(values[at]));
 
 type Extra = Partial<Pick<Field, "label" | "hint">>;
 type Made<At extends string> = Field & { at: At };

@@ -12,6 +12,7 @@ export interface Asking<M extends Method, P extends PathOf<M>> {
   key?: string; // Idempotency-Key
   version?: number; // of the matter as it was seen
   signal?: AbortSignal;
+  leaving?: boolean; // goes out although the page is being left
 }
 
 // What the shell shows as banners. `token` is the session's, `reached` whether the server answered last time.
@@ -54,6 +55,7 @@ export async function call<M extends Method, P extends PathOf<M>>(
     credentials: "same-origin",
   };
   if (asking.signal) sent.signal = asking.signal;
+  if (asking.leaving) sent.keepalive = true;
   if (asking.given !== undefined) {
     sent.body = JSON.stringify(asking.given);
     sent.headers = { ...sent.headers, "Content-Type": "application/json" };

@@ -8,6 +8,9 @@ export function drop_drafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
 }
 
+export const draft_place = (name: string) => prefix + name;
+// Where the key of what was last sent from this draft stands.
+export const key_of_draft = (name: string) => `${prefix}${name}:key`;
 export const has_draft = (name: string) => sessionStorage.getItem(prefix + name) !== null;
 
 // Keeps `model` under a name, and puts back what was kept. Answers how to forget it.

@@ -3,6 +3,7 @@ import { computed, reactive } from "vue";
 import { call, line } from "./client";
 import type { Role, Session } from "./contract";
 import { drop_drafts } from "./draft";
+import { send_held } from "./hold";
 import { Trouble } from "./trouble";
 
 export const desk = reactive<{ asked: boolean; session: Session | null }>({ asked: false, session: null });
@@ -48,7 +49,9 @@ export async function change_password(present: string, wanted: string): Promise<
   await sign_in(officer, wanted);
 }
 
+// What is still held was confirmed: it goes out before the session ends.
 export async function sign_out(): Promise<void> {
+  await send_held();
   try {
     await call("delete", "/api/v1/session");
   } catch (cause) {

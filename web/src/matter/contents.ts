@@ -22,6 +22,10 @@ export function statement_of(view: MatterView, digest: string): Schemas["Stateme
   return body && typeof body === "object" && "title" in body ? body : null;
 }
 
+// What the matter is about, in the words of its first paper.
+export const title_of = (view: MatterView) =>
+  statement_of(view, view.matter.submissions[0]?.statement ?? "")?.title ?? say("desk.closed");
+
 export function person_of(view: MatterView, digest: string | undefined): Schemas["PersonKept"] | null {
   const body = body_of(view, digest);
   return body && typeof body === "object" && "name" in body && !("sha256" in body) && !("title" in body)

@@ -1,4 +1,4 @@
 // Choosing simple handling.
 import { form } from "../form";
 
-export default form("simple_handling", []);
+export default form("simple_handling", [], { together: true });

@@ -1,0 +1,38 @@
+// Values: what stands in an act's form before anything is typed, and what is sent of what was typed.
+import type { MatterView } from "../client/contract";
+import { submission_given, submission_typed, type SubmissionTyped } from "../register/submission";
+import { answers_given, type AnswerTyped } from "./answers";
+import { body_of, type ActForm, type Field, type Value, type Values } from "./form";
+
+function empty_of(field: Field): Value {
+  switch (field.kind) {
+    case "units":
+    case "answers":
+    case "demands":
+      return [];
+    case "check":
+      return false;
+    case "count":
+    case "demand":
+      return null;
+    case "submission":
+      return submission_typed();
+    default:
+      return "";
+  }
+}
+
+export const first_values = (form: ActForm, view: MatterView): Values => ({
+  ...Object.fromEntries(form.fields.map((field) => [field.at, empty_of(field)])),
+  ...form.first(view),
+});
+
+export function given_of(form: ActForm, values: Values): Record<string, unknown> {
+  const given: Values = { ...values };
+  for (const { at, kind } of form.fields) {
+    if (kind === "answers") given[at] = answers_given(values[at] as AnswerTyped[]);
+    if (kind === "submission") given[at] = submission_given(values[at] as SubmissionTyped);
+    if (kind === "demands") given[at] = (values[at] as string[]).map((one) => one.trim()).filter(Boolean);
+  }
+  return body_of(given);
+}
