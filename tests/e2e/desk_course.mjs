@@ -1,6 +1,6 @@
 // Course: one matter from the letter to the service, by keyboard alone, through the hands of five officers.
 import assert from "node:assert/strict";
-import { enter, registered, send_now } from "./desk.mjs";
+import { enter, registered, send_now, stop_the_wait } from "./desk.mjs";
 import { journey } from "./journey.mjs";
 
 const keyboard = (page) => ({
@@ -144,7 +144,9 @@ journey("邓蓝 sees her own duties on a phone and can do them there", async (wa
   await page.fill("#act-to", "人力资源");
   await page.locator(".options li").first().click();
   await walker.shot("desk-matter-360");
+  await stop_the_wait(page);
   await page.getByRole("button", { name: "确认转送" }).click();
+  await page.locator(".hold").waitFor();
   await walker.look("desk-hold-360");
   await send_now(page);
   await page.locator(".notice", { hasText: "已转送" }).waitFor();

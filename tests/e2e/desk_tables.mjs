@@ -1,7 +1,7 @@
 // Tables: every list by keys, with the columns its officer wants, saved as a table; and acts on several matters together.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { enter, registered, send_now } from "./desk.mjs";
+import { enter, registered, send_now, stop_the_wait } from "./desk.mjs";
 import { journey } from "./journey.mjs";
 
 const focused = (page) => page.evaluate(() => document.activeElement?.closest("tr")?.dataset.pick ?? "");
@@ -89,6 +89,7 @@ journey("何敏 forwards several matters at once, after a look at each, with one
   await page.fill("#act-to", "住房");
   await page.keyboard.press("Enter");
   await page.fill("#act-remark", "请一并查看。");
+  await stop_the_wait(page);
   await page.getByRole("button", { name: "确认转送 3 件" }).click();
   await page.locator(".hold").waitFor();
   await page.keyboard.press("Control+z");

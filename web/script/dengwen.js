@@ -83,24 +83,38 @@
     seal();
   }
 
-  // How far the upload is; the answer then becomes the page.
+  // How far the upload is; the answer then becomes the page. Broken off or stopped, everything stays as it was.
   function progress(form) {
-    const box = document.getElementById("progress"), files = form.elements.files;
+    const box = document.getElementById("progress"), files = document.getElementById("files");
+    const told = document.getElementById("upload-told");
     if (!box || !files) return;
+    let call = null;
+    const end = (words) => {
+      call = null;
+      box.hidden = true;
+      told.textContent = words;
+      told.hidden = !words;
+      if (words) told.focus();
+    };
+    document.getElementById("stop").addEventListener("click", () => { if (call) call.abort(); });
     form.addEventListener("submit", (event) => {
       const button = event.submitter;
       if (!button || !files.files.length || event.defaultPrevented) return;
       event.preventDefault();
-      const values = new FormData(form), call = new XMLHttpRequest(), target = button.formAction || form.action;
+      if (call) return;
+      const values = new FormData(form), target = button.formAction || form.action;
       values.set("go", button.value);
       if (button.name === "lang") values.set("lang", button.value);
+      end("");
       box.hidden = false;
       box.scrollIntoView({ block: "nearest" });
+      call = new XMLHttpRequest();
       call.upload.onprogress = (step) => {
         if (step.lengthComputable) document.getElementById("bar").value = 100 * step.loaded / step.total;
       };
       call.onload = () => {
-        if (!/^text\/html/.test(call.getResponseHeader("Content-Type") || "")) return plainly(button);
+        const is_page = /^text\/html/.test(call.getResponseHeader("Content-Type") || "");
+        if (!is_page || call.status >= 500) return end(told.dataset.broken);
         const page = new DOMParser().parseFromString(call.responseText, "text/html");
         document.documentElement.lang = page.documentElement.lang;
         document.title = page.title;
@@ -111,9 +125,27 @@
         first.scrollIntoView();
         first.focus();
       };
-      call.onerror = () => { box.hidden = true; plainly(button); };
+      call.onerror = () => end(told.dataset.broken);
+      call.onabort = () => end(told.dataset.cancelled);
       call.open("POST", target.split("#")[0]);
       call.send(values);
+    });
+  }
+
+  // On a phone a photo can be taken straight away; it joins the files already chosen.
+  function camera() {
+    const box = document.querySelector("[data-camera]"), files = document.getElementById("files");
+    if (!box || !navigator.maxTouchPoints) return;
+    const taken = document.getElementById("camera"), said = box.querySelector("[data-added]");
+    box.hidden = false;
+    taken.addEventListener("change", () => {
+      try {
+        const both = new DataTransfer();
+        for (const file of [...files.files, ...taken.files]) both.items.add(file);
+        files.files = both.files;
+        taken.value = "";
+        said.textContent = said.dataset.added.replace("#", files.files.length);
+      } catch { taken.name = "files"; }  // an old phone sends both fields as they are
     });
   }
 
@@ -198,7 +230,7 @@
     ready(document);
     for (const form of document.forms) {
       if (form.dataset.once !== undefined) once(form);
-      if (form.id === "petition") { names(form); progress(form); draft(form); }
+      if (form.id === "petition") { names(form); progress(form); camera(); draft(form); }
     }
     if (document.querySelector("[data-code]")) forget();
     for (const button of all("[data-print]")) {

@@ -97,8 +97,11 @@
 {{/KEPT}}</ul>{{/KEPT_LIST}}
 <input type="file" id="files" name="files" multiple accept="image/*,.pdf,.doc,.docx,.xls,.xlsx,.txt,audio/*,video/*" aria-describedby="files-hint{{#FILES_WRONG}} files-wrong{{/FILES_WRONG}}"></div>
 <div class="row"><button class="quiet" type="submit" name="go" value="upload" formaction="/petition#part-files" formnovalidate>[[field.files.upload]]</button></div>
+<div class="field" data-camera hidden><label for="camera">[[field.files.camera]]</label>
+<input type="file" id="camera" accept="image/*" capture="environment"><p class="hint" role="status" data-added="[[field.files.camera.added]]"></p></div>
 </section>
-<div id="progress" hidden><label for="bar">[[field.files.progress]]</label><progress id="bar" max="100" value="0"></progress></div>
+<p id="upload-told" class="wrong" tabindex="-1" role="alert" data-broken="[[field.files.broken]]" data-cancelled="[[field.files.cancelled]]" hidden></p>
+<div id="progress" hidden><label for="bar">[[field.files.progress]]</label><progress id="bar" max="100" value="0"></progress> <button class="quiet" type="button" id="stop">[[field.files.cancel]]</button></div>
 <div class="row"><button class="button" type="submit" name="go" value="review">[[petition.review.action]]</button></div>
 <p class="soft">[[petition.review.hint]]</p>
 </form>
