@@ -16,7 +16,7 @@ async function line(page, { upload = -1, gone = false } = {}) {
 // A file comes to the page by the mouse or by the clipboard.
 const bring = (page, event, name, type = "image/png") => page.evaluate(([kind, named, mime]) => {
   const carried = new DataTransfer();
-  carried.items.add(new File(["\x89PNG\r\n\x1a\n" + kind + named], named, { type: mime }));
+  carried.items.add(new File([new Uint8Array([0x89, 80, 78, 71, 13, 10, 26, 10]), kind + named], named, { type: mime }));
   const init = { bubbles: true, cancelable: true };
   document.body.dispatchEvent(kind === "paste" ? new ClipboardEvent("paste", { ...init, clipboardData: carried })
     : new DragEvent(kind, { ...init, dataTransfer: carried }));
@@ -25,6 +25,7 @@ const bring = (page, event, name, type = "image/png") => page.evaluate(([kind, n
 journey("邓蓝 drops a paper on the page and pastes a scan; both belong to the letter", async (walker) => {
   const page = await enter(walker, "dongpu-petition-clerk", { path: "/desk/register" });
   await page.fill("#text", "楼道的灯坏了三个月。");
+  await page.getByRole("textbox", { name: "诉求 1" }).fill("修好楼道的灯");
   await page.fill("#petitioner-0-name", "何望");
   await bring(page, "dragover", "照片.png");
   await page.getByText("松手就添加").waitFor();
@@ -47,6 +48,7 @@ journey("the server is gone in the middle of an upload: told, nothing registered
     walker.expects = /Failed to load resource|net::ERR/;
     const page = await enter(walker, "dongpu-petition-clerk", { path: "/desk/register" });
     await page.fill("#text", "河边的护栏断了，孩子常去。");
+    await page.getByRole("textbox", { name: "诉求 1" }).fill("装好护栏");
     await page.fill("#petitioner-0-name", "何望");
     await line(page, { upload: 40 * 1024 });
     await page.setInputFiles("#files", [png(900 * 1024), png(2000, "身份证明.png")]);
@@ -99,22 +101,26 @@ journey("梁溪's upload breaks off on the phone: told in words, all is still th
   await page.setInputFiles("#files", [png(900 * 1024, "桥面.png")]);
   await page.setInputFiles("#camera", [png(3000, "刚拍的.png")]);
   await page.getByText("已选 2 个文件").waitFor();
-  await line(page, { upload: 40 * 1024 });
+  let let_go = () => {};
+  await page.route("**/petition", async (route) => {
+    await new Promise((go) => { let_go = go; });
+    await route.abort("connectionreset").catch(() => {});
+  });
   await page.getByRole("button", { name: "先上传选好的文件" }).click();
   await page.locator("#progress progress").waitFor();
-  await line(page, { gone: true });
+  await walker.shot("petition-upload");
+  let_go();
   await page.getByText("上传中断了").waitFor();
-  await line(page);
   assert.equal(await page.evaluate(() => document.activeElement.id), "upload-told");
   assert.equal(await page.inputValue("#text"), "村口的桥面塌了一块，晚上看不见。");
   assert.equal(await page.evaluate(() => document.getElementById("files").files.length), 2);
   await walker.clean("a petition's upload broken off");
   await walker.shot("petition-upload-broken");
-  await line(page, { upload: 40 * 1024 });
   await page.getByRole("button", { name: "先上传选好的文件" }).click();
   await page.getByRole("button", { name: "停止上传" }).click();
   await page.getByText("已停止上传").waitFor();
-  await line(page);
+  let_go();
+  await page.unroute("**/petition");
   await page.getByRole("button", { name: "先上传选好的文件" }).click();
   await page.locator(".kept li").nth(1).waitFor();
   assert.equal(await page.inputValue("#title"), "桥面塌了一块");

@@ -27,8 +27,10 @@ export function day_text(day: string | null | undefined): string {
 // How a last day stands to today, in words.
 export function left_text(day: string): string {
   const left = days_until(day);
+  if (left === -1) return say("desk.due.yesterday");
   if (left < 0) return say("desk.due.late", { N: -left });
   if (left === 0) return say("desk.due.today");
+  if (left === 1) return say("desk.due.tomorrow");
   return say("desk.due.left", { N: left });
 }
 
