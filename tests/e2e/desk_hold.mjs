@@ -17,10 +17,11 @@ async function confirmed(walker, title, remark, still = false) {
   return { number, page };
 }
 const times = async (walker, number) =>
-  (await walker.town.see("dongpu-petition-router", number)).body.entries.filter((one) => one.act === "forwarding").length;
+  (await walker.town.see("dongpu-petition-router", number)).body.entries
+    .filter((one) => one.act === "forwarding").length;
 const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
 
-journey("何敏 confirms the wrong unit and takes it back: the form is as it was typed, nothing went out", async (walker) => {
+journey("何敏 confirms the wrong unit and takes it back: the form as it was typed, nothing sent", async (walker) => {
   const { number, page } = await confirmed(walker, "撤回一次", "先核对工资表。", true);
   await walker.look("desk-hold");
   await page.keyboard.press("Control+z");
@@ -35,7 +36,7 @@ journey("何敏 confirms the wrong unit and takes it back: the form is as it was
   assert.equal(await times(walker, number), 1, "left alone it goes out by itself");
 });
 
-journey("gone on to the next page, the act goes out all the same; taken back there, the form is open again", async (walker) => {
+journey("gone on to the next page, the act goes out; taken back there, the form is open again", async (walker) => {
   const { number, page } = await confirmed(walker, "先走一步", "走开以前写的。", true);
   await page.getByRole("link", { name: "我的待办" }).click();
   await page.locator("#main h1", { hasText: "我的待办" }).waitFor();
@@ -50,7 +51,7 @@ journey("gone on to the next page, the act goes out all the same; taken back the
   assert.equal(await times(walker, number), 1);
 });
 
-journey("refused after the officer went on: told with the reason and the way back, and nothing typed is lost", async (walker) => {
+journey("refused after the officer went on: told with the reason and the way back, nothing lost", async (walker) => {
   const { number, page } = await confirmed(walker, "走开后没成", "还在这里。", true);
   await page.getByRole("link", { name: "机关单位" }).click();
   await walker.town.act("dongpu-petition-router", number, "forwarding", { to: "dongpu-housing" });
@@ -74,7 +75,8 @@ journey("the page is closed during the wait: the browser asks, and leaving sends
   await page.reload();
   await page.locator(".matter").waitFor();
   assert.equal(asked, "beforeunload");
-  for (let i = 0; i < 50 && (await times(walker, number)) === 0; i++) await new Promise((later) => setTimeout(later, 100));
+  for (let i = 0; i < 50 && (await times(walker, number)) === 0; i++)
+    await new Promise((later) => setTimeout(later, 100));
   assert.equal(await times(walker, number), 1);
 });
 

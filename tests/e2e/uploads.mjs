@@ -16,7 +16,8 @@ async function line(page, { upload = -1, gone = false } = {}) {
 // A file comes to the page by the mouse or by the clipboard.
 const bring = (page, event, name, type = "image/png") => page.evaluate(([kind, named, mime]) => {
   const carried = new DataTransfer();
-  carried.items.add(new File([new Uint8Array([0x89, 80, 78, 71, 13, 10, 26, 10]), kind + named], named, { type: mime }));
+  const signature = new Uint8Array([0x89, 80, 78, 71, 13, 10, 26, 10]);
+  carried.items.add(new File([signature, kind + named], named, { type: mime }));
   const init = { bubbles: true, cancelable: true };
   document.body.dispatchEvent(kind === "paste" ? new ClipboardEvent("paste", { ...init, clipboardData: carried })
     : new DragEvent(kind, { ...init, dataTransfer: carried }));
@@ -43,7 +44,7 @@ journey("邓蓝 drops a paper on the page and pastes a scan; both belong to the 
   assert.equal(body.matter.submissions[0].attachments.length, 2);
 });
 
-journey("the server is gone in the middle of an upload: told, nothing registered without the file, and it goes through again",
+journey("the server is gone in the middle of an upload: told, nothing registered without the file, sent again",
   async (walker) => {
     walker.expects = /Failed to load resource|net::ERR/;
     const page = await enter(walker, "dongpu-petition-clerk", { path: "/desk/register" });
@@ -92,7 +93,7 @@ journey("an upload is stopped by hand, and what is too large is told with its re
   await walker.clean("a file too large");
 });
 
-journey("梁溪's upload breaks off on the phone: told in words, all is still there, and it goes through again", async (walker) => {
+journey("梁溪's upload breaks off on the phone: told in words, all is still there, sent again", async (walker) => {
   walker.expects = /Failed to load resource|net::ERR/;
   const page = await walker.device({ width: 360, height: 780 });
   await page.goto("/petition");

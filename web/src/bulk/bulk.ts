@@ -1,5 +1,5 @@
-// Bulk: one act on several matters, each by itself with its own version, key and answer. It goes on while the officer looks
-// at other pages, and is there when they come back.
+// Bulk: one act on several matters, each by itself with its own version, key and answer. It goes on while the officer
+// looks at other pages, and is there when they come back.
 import { reactive, watch } from "vue";
 import { act_forms } from "../acts";
 import { given_of } from "../acts/values";

@@ -1,5 +1,5 @@
-// Notices: what has just been done, said once, also to a screen reader; gone after a while. What went wrong on a page that
-// is no longer open stays until it is put away.
+// Notices: what has just been done, said once, also to a screen reader; gone after a while. What went wrong on a page
+// that is no longer open stays until it is put away.
 import { reactive } from "vue";
 
 export interface Notice {

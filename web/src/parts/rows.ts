@@ -1,5 +1,5 @@
-// Keys for a list: j and k walk its rows, Home and End go to the first and the last, Enter opens the one with the focus,
-// x picks it out and Shift-x all up to it, Escape drops what was picked.
+// Keys for a list: j and k walk its rows, Home and End go to the first and the last, Enter opens the one with the
+// focus, x picks it out and Shift-x all up to it, Escape drops what was picked.
 import { onBeforeUnmount, onMounted, type Ref } from "vue";
 
 export interface Picking {
