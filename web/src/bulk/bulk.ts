@@ -138,5 +138,5 @@ export async function run_bulk(leaving = false): Promise<void> {
   const rows = bulk.rows.filter(can_still);
   if (leaving) await Promise.all(rows.map((row) => do_row(row, act, given, true)));
   else for (const row of rows) if (!bulk.stopping) await do_row(row, act, given, false);
-  bulk.phase = "finished";
+  if (bulk.rows.length) bulk.phase = "finished"; // else somebody else sits here by now
 }
