@@ -107,7 +107,7 @@ journey("何敏 forwards several matters at once, after a look at each, with one
   assert.match(rows.find((row) => row.includes(numbers[1])), /现在不能这样办了/);
   await page.getByRole("button", { name: "收起" }).click();
   await page.locator("table").waitFor();
-});
+}, { main: true });
 
 journey("an act together where some answers get lost: those are tried again, none is done twice", async (walker) => {
   walker.expects = /Failed to load resource|net::ERR/;

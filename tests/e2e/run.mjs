@@ -1,5 +1,5 @@
 // Runs the journeys on servers of their own, two at a time; the last line is "N passed, N failed, N skipped".
-//   node run.mjs [WORD]    only the journeys whose names contain the word
+//   node run.mjs [WORD|WORD…]    only the journeys whose names contain one of the words
 // The main ones are also walked on PostgreSQL, whose address stands in DENGWEN_TEST_POSTGRES.
 import { launch } from "./browser.mjs";
 import { run, told } from "./journey.mjs";
