@@ -105,6 +105,15 @@ QUEUE_QUERY = [
     condition("due_until", DAY, "到期不晚于 / Raw last day on or before"),
     condition("overdue_on", DAY, "在这一天已逾期 / Late on this day"), LIMIT, CURSOR]
 
+FIGURES_QUERY = [
+    condition("unit", ANY_TEXT, "本单位或下级单位 / Own unit or one below it"),
+    condition("from", DAY, "起始日，缺省为止日前 89 天 / First day; 89 days before the last if absent"),
+    condition("until", DAY, "截止日，缺省今天 / Last day; today if absent"),
+    condition("by", word(words.GRAIN), "按日、周、月，至多 400 点 / By day, week or month, at most 400 points")]
+KEPT_TIMES_QUERY = [
+    condition("place", ANY_TEXT, "所辖地区及其下级 / Units that serve this place or one below it"),
+    condition("unit_name", ANY_TEXT, "单位名称中的文字 / Part of the unit's name"), LIMIT, CURSOR]
+
 
 def fixed_paths():
     v = "/api/v1"
@@ -135,6 +144,10 @@ def fixed_paths():
         ("follow", f"{v}/follow", "post", ("凭查询码查看", "Follow by query code"), "anyone", get("MatterView"),
          given["QueryCodeGiven"]),
         ("queue", f"{v}/queue", "get", ("待办", "The work queue"), "officer", listed("Duty"), None, QUEUE_QUERY),
+        ("figures", f"{v}/figures", "get", ("工作数字", "Figures of a unit and those below it"), "officer",
+         {**get("Figures"), "422": PROBLEMS["Refused"]}, None, FIGURES_QUERY),
+        ("keptTimes", f"{v}/kept-times", "get", ("期限兑现", "Promised and kept times of each unit"), "anyone",
+         {**get("KeptTimes"), "422": PROBLEMS["Refused"]}, None, KEPT_TIMES_QUERY),
         ("units", f"{v}/units", "get", ("机关、单位", "Units"), "anyone", listed("Unit")),
         ("unitMade", f"{v}/units", "post", ("增加单位", "Add a unit"), "administrator", made("Unit"),
          given["UnitGiven"]),

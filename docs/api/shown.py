@@ -118,6 +118,9 @@ RECORD = {
                                                            ref("AttachmentKept")]}}),
 }
 
+PERCENT = {"type": "integer", "minimum": 0, "maximum": 100}
+MONTH = {"type": "string", "pattern": "^[12][0-9]{3}-[01][0-9]$"}
+
 VIEWS = {
     "MatterView": thing({"number": NUMBER, "version": COUNT, "stage": word(words.STAGE), "owner": ANY_TEXT,
                          "matter": ref("Matter"), "deadlines": DEADLINES, "entries": many(ref("Entry")),
@@ -131,6 +134,28 @@ VIEWS = {
     "Duty": thing({"number": NUMBER, "unit": ANY_TEXT, "clock": word(words.CLOCK), "raw_last_day": DAY,
                    "last_day": DAY, "provisional": FLAG, "overdue": FLAG, "stage": word(words.STAGE),
                    "kind": word(words.KIND), "category": ANY_TEXT, "place": ANY_TEXT, "registered_day": DAY}),
+    "Figures": thing(
+        {"unit": ANY_TEXT, "from": DAY, "until": DAY, "by": word(words.GRAIN),
+         "points": many(thing({"first_day": DAY, **{step: COUNT for step in words.STEP}}), 400),
+         "stages": many(thing({"stage": word(words.STAGE), "total": COUNT})),
+         "heat": many(thing({"place": ANY_TEXT, "category": ANY_TEXT, "total": COUNT}))},
+        None,
+        "本单位及下级；heat 是本单位所辖地区在所选各月登记的事项，不含检举控告 / Of the unit and those below it; heat: matters "
+        "registered in the months of the period in the place the unit serves, without accusations"),
+    "ToldCount": {"anyOf": [COUNT, {"type": "string", "const": "<5"}],
+                  "description": "一至四不公布 / One to four are not told"},
+    "KeptClock": thing({"clock": word(words.CLOCK), "kept": ref("ToldCount"), "late": ref("ToldCount"),
+                        "share": either_null(thing({"least": PERCENT, "most": PERCENT})),
+                        "average_days": either_null({"type": "number"}), "open_late": ref("ToldCount"),
+                        "open_late_at_least": FLAG}),
+    "KeptTimes": thing(
+        {"from_month": MONTH, "until_month": MONTH,
+         "promises": many(thing({"clock": word(words.CLOCK), "name": ref("Words"), "length": COUNT,
+                                 "kind": word(words.DAY_KIND), "trigger": ref("Words"), "extension_days_max": COUNT,
+                                 "article": ANY_TEXT})),
+         "items": many(thing({"unit": ANY_TEXT, "name": ref("Words"), "place": ANY_TEXT,
+                              "clocks": many(ref("KeptClock"))})),
+         "next": either_null(ANY_TEXT)}),
     "Unit": thing({"id": ANY_TEXT, "name": ref("Words"), "kind": word(words.UNIT_KIND), "level": COUNT,
                    "division": ANY_TEXT, "parent": ANY_TEXT, "level_above": many(ANY_TEXT), "successor": ANY_TEXT}),
     "Officer": thing({"id": ANY_TEXT, "name": ANY_TEXT, "unit": ANY_TEXT, "roles": many(word(words.ROLE)),

@@ -22,6 +22,8 @@ DAY_KIND = ["calendar", "working", "as_set"]
 CERTAINTY = ["verified", "excerpt", "secondary", "practice", "local", "memory", "design"]
 OWNER = ["petition_department", "unit", "petitioner", "reviewing_unit", "re_reviewing_unit", "deciding_body"]
 APPROVER = ["none", "head", "committee"]
+STEP = ["registered", "forwarded", "received", "accepted", "answered", "served", "withdrawn", "ended", "settled"]
+GRAIN = ["day", "week", "month"]
 STAGE = ["registered", "forwarded", "objected", "disputed", "notified", "diverted", "handling", "answered", "served",
          "review", "reviewed", "review_served", "re_review", "re_reviewed", "ended"]
 ACT = ["registration", "submission", "forwarding", "assignment", "objection", "returning", "dismissal",

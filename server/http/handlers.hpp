@@ -10,6 +10,8 @@ Response show_queue(House& house, const Request& request);
 Response show_queue_counts(House& house, const Request& request);
 Response tell_queue_changes(House& house, const Request& request);  // server-sent events
 Response follow_matter(House& house, const Request& request);
+Response show_figures(House& house, const Request& request);
+Response list_kept_times(House& house, const Request& request);
 
 void sign_in(House& house, RequestPtr request, Respond answer);
 Response show_session(House& house, const Request& request);

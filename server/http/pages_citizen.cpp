@@ -32,6 +32,7 @@ std::vector<Route> citizen_pages() {
     return {
         {Method::get, "/", Access::anyone, page(start_page)},
         {Method::get, "/guide", Access::anyone, page(guide_page)},
+        {Method::get, "/kept-times", Access::anyone, page(kept_times_page)},
         {Method::get, "/petition", Access::anyone, page(petition_page)},
         {Method::post, "/petition", Access::anyone, page_later(petition_posted), form_bytes_max},
         {Method::get, "/follow", Access::anyone, page(follow_page)},

@@ -10,6 +10,7 @@ std::vector<Route> citizen_pages();
 
 Page start_page(House& house, const Request& request);
 Page guide_page(House& house, const Request& request);
+Page kept_times_page(House& house, const Request& request);
 Page petition_page(House& house, const Request& request);
 void petition_posted(House& house, RequestPtr request, PageAnswer answer);
 Page follow_page(House& house, const Request& request);

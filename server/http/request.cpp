@@ -135,6 +135,28 @@ const std::string* find(const Fields& fields, std::string_view name) {
     return nullptr;
 }
 
+std::string query_of(const Fields& fields) {
+    std::string out;
+    const auto add = [&out](std::string_view text) {
+        constexpr char digits[] = "0123456789ABCDEF";
+        for (const char c : text) {
+            const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                               c == '-' || c == '.' || c == '_' || c == '~';
+            const auto byte = static_cast<unsigned char>(c);
+            if (plain) out += c;
+            if (!plain) out.append("%").append({digits[byte >> 4], digits[byte & 15]});
+        }
+    };
+    for (const auto& [name, value] : fields) {
+        if (value.empty()) continue;
+        out += out.empty() ? '?' : '&';
+        add(name);
+        out += '=';
+        add(value);
+    }
+    return out;
+}
+
 std::string_view Request::header(std::string_view name) const {
     for (const auto& [key, value] : headers)
         if (same_word(key, name)) return value;

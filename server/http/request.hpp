@@ -35,6 +35,8 @@ std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_s
 // Of application/x-www-form-urlencoded; nothing when it is not well formed.
 std::optional<Fields> form_fields(std::string_view encoded);
 const std::string* find(const Fields& fields, std::string_view name);
+// "?place=430102&name=%E4%BD%8F"; fields without a value are left out, and nothing of none.
+std::string query_of(const Fields& fields);
 
 struct Request {
     Method method = Method::other;

@@ -66,5 +66,12 @@ TEST(Table, FindsBySegmentsAndTellsMethodsApart) {
     EXPECT_EQ(table.find(Method::get, "/none").allowed, "");
 }
 
+TEST(Query, IsWrittenSoThatItReadsBack) {
+    const Fields fields{{"place", "430102"}, {"name", "住 建&局=1"}, {"after", ""}};
+    EXPECT_EQ(query_of(fields), "?place=430102&name=%E4%BD%8F%20%E5%BB%BA%26%E5%B1%80%3D1");
+    EXPECT_EQ(form_fields(query_of(fields).substr(1)), (Fields{fields[0], fields[1]}));
+    EXPECT_EQ(query_of({{"name", ""}}), "");
+}
+
 }  // namespace
 }  // namespace dengwen::http

@@ -21,11 +21,12 @@ std::optional<Language> chosen_now(const Request& request, const Form* form) {
 
 // This page in the other language; what the query said besides is kept.
 std::string other_address(const Request& request, const std::string& other_code) {
-    std::string out = request.path + "?lang=" + other_code;
+    Fields fields{{"lang", other_code}};
     const auto query = form_fields(request.query);
-    const std::string* number = query ? find(*query, "number") : nullptr;
-    if (number && matter_number_from(*number)) out += "&number=" + *number;
-    return out;
+    for (const auto& [name, value] : query.value_or(Fields{}))
+        if (name != "lang" && (name != "number" || matter_number_from(value)))
+            fields.emplace_back(name, value);
+    return request.path + query_of(fields);
 }
 
 std::string status_key(int status) {

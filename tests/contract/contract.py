@@ -14,6 +14,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/scenarios"))
@@ -124,6 +125,7 @@ def hold_lists(held, watch):
     chief.ask("POST", "/calendars/preview", preview)
     chief.ask("POST", "/calendars/preview", {"year": 2028, "days": [{"date": "2027-01-01", "name": "元旦"}]})
     hold_changes(held, watch, clerk)
+    hold_figures(held, watch, clerk)
     rehearsal.Client(held.port, clerk.headers).ask("DELETE", "/session")
 
 
@@ -142,6 +144,36 @@ def hold_changes(held, watch, clerk):
     told = [line for line in (stream.readline() for _ in range(3)) if line.strip()]
     watch.count.hold(told == [b"event: changed\n", f"data: {number}\n".encode()], f"told of one's own alone: {told}")
     connection.close()
+
+
+def hold_figures(held, watch, clerk):
+    """The sums that follow the events, and who may ask for them."""
+    year = "/figures?from=2025-01-01&until=2026-12-31&by=month"
+    patience = time.monotonic() + 60
+    while time.monotonic() < patience:
+        points = clerk.ask("GET", year).wanted(200).body["points"]
+        if any(point["registered"] for point in points):
+            break
+        time.sleep(0.2)
+    watch.count.hold(len(points) == 24 and any(point["registered"] for point in points), f"the tally follows: {points}")
+    for query, status, name in (
+            ("?from=2025-01-01&until=2026-12-31", 400, "malformed_query"), ("?by=hour", 400, "malformed_query"),
+            ("?from=2026-03-02&until=2026-03-01", 400, "malformed_query"), ("?unit=nowhere", 422, "unit_unknown"),
+            ("?unit=railway-bureau", 403, "not_your_unit")):
+        answer = clerk.ask("GET", "/figures" + query)
+        watch.count.hold(answer.status == status and answer.body["name"] == name, f"{query}: {answer.body}")
+    anyone = rehearsal.Client(held.port)
+    first = anyone.ask("GET", "/kept-times?limit=2").wanted(200)
+    watch.count.hold(first.headers["Cache-Control"] == "public, max-age=300", "the kept times may be kept for a while")
+    seen = [unit["unit"] for unit in first.body["items"]]
+    page = first.body
+    while page["next"]:
+        page = anyone.ask("GET", f"/kept-times?limit=2&cursor={page['next']}").wanted(200).body
+        seen += [unit["unit"] for unit in page["items"]]
+    units = sorted(unit["id"] for unit in anyone.ask("GET", "/units").body["items"])
+    watch.count.hold(seen == units, f"every unit once, in order: {seen}")
+    for query in ("?place=430102", "?unit_name=none&limit=1", "?cursor=zz", "?person=none"):
+        anyone.ask("GET", "/kept-times" + query)
 
 
 def hold_attachment(held, watch):

@@ -30,6 +30,7 @@
 <footer class="foot"><div class="wide">
 <ul>
 <li><a href="/guide">[[guide.nav]]</a></li>
+<li><a href="/kept-times">[[kept_times.title]]</a></li>
 <li><a href="/guide#access">[[guide.access.title]]</a></li>
 <li><a href="/guide#privacy">[[guide.privacy.title]]</a></li>
 <li><a href="/api">[[layout.api]]</a></li>

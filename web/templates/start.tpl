@@ -19,3 +19,4 @@
 <li>[[start.promise.retaliation]]</li>
 </ul>
 <p>[[start.other]] <a href="/guide">[[start.other.link]]</a></p>
+<p>[[start.kept_times]] <a href="/kept-times">[[start.kept_times.link]]</a></p>

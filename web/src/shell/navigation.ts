@@ -22,6 +22,12 @@ const places: Place[] = [
   { name: "board", word: "desk.board.title", key: "b", roles: ["router", "accusations"] },
   { name: "approvals", word: "desk.approvals.title", key: "a", roles: ["head", "committee"] },
   { name: "reviews", word: "desk.reviews.title", key: "v", roles: ["reviewer", "committee"] },
+  {
+    name: "figures",
+    word: "desk.figures.title",
+    key: "f",
+    roles: ["router", "handler", "head", "reviewer", "committee", "supervisor", "administrator"],
+  },
   { name: "units", word: "desk.units.title", key: "u", roles: [] },
   { name: "officers", word: "desk.officers.title", key: "o", roles: ["administrator"] },
   { name: "law", word: "desk.law.title", key: "l", roles: [] },

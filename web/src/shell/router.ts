@@ -50,6 +50,12 @@ export const router = createRouter({
       meta: { title: "desk.reviews.title" },
     },
     {
+      path: "/figures",
+      name: "figures",
+      component: () => import("../figures/FiguresPage.vue"),
+      meta: { title: "desk.figures.title" },
+    },
+    {
       path: "/units",
       name: "units",
       component: () => import("../units/UnitsPage.vue"),
