@@ -79,11 +79,21 @@ ACTS = {
     "reply": act({"text": PAPER, "means": word(words.NOTICE_MEANS)}),
     "completion_report": act({"text": PAPER}),
     "settlement": act({"text": REASON}, {"confirmed_by_petitioner": FLAG}),
+    "publication": act({"title": text(100), "question": REASON, "answer": text(8000)},
+                       {"basis": text(4000), "redacted": FLAG}),
+    "retraction": act({"reason": REASON}),
     "ending": act({"ground": word(words.ENDING_GROUND), "text": REASON}),
 }
 
+def words_of(most):
+    return thing({"zh": text(most), "en": text(most)})
+
+
+CHANNELS = thing({}, {"address": words_of(200), "postcode": text(20), "telephone": text(40), "hours": words_of(300),
+                      "web": words_of(300)}, "公开的联系方式和接待时间 / Public contact and hours of reception")
 UNIT_FIELDS = {"name": WORDS, "kind": word(words.UNIT_KIND), "level": number(1, 5), "division": text(64)}
-UNIT_OPTIONAL = {"parent": IDENTIFIER, "level_above": UNITS, "successor": IDENTIFIER}
+UNIT_OPTIONAL = {"parent": IDENTIFIER, "level_above": UNITS, "successor": IDENTIFIER,
+                 "channels": ref("ChannelsGiven")}
 UNIT_ID = {"type": "string", "pattern": "^[a-z0-9-]+$", "minLength": 1, "maxLength": 64}
 OFFICER_ID = {"type": "string", "pattern": "^[a-z0-9._-]+$", "minLength": 1, "maxLength": 64}
 OFFICER_FIELDS = {"name": text(60), "unit": IDENTIFIER}
@@ -93,6 +103,7 @@ LISTS = {
     "SignInGiven": thing({"officer": IDENTIFIER, "password": text(128)}),
     "PasswordGiven": thing({"present": text(128), "wanted": text(128, 12)}),
     "QueryCodeGiven": thing({"query_code": text(64)}),
+    "ChannelsGiven": CHANNELS,
     "UnitGiven": thing({"id": UNIT_ID, **UNIT_FIELDS}, UNIT_OPTIONAL),
     "UnitChanged": thing(UNIT_FIELDS, UNIT_OPTIONAL),
     "OfficerGiven": thing({"id": OFFICER_ID, **OFFICER_FIELDS}, OFFICER_OPTIONAL),

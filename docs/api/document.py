@@ -2,7 +2,7 @@
 import asked
 import shown
 import words
-from shapes import ANY_TEXT, DAY, ref, word
+from shapes import ANY_TEXT, DAY, ref, text, word
 
 TITLES = {
     "submission": ("补充来件", "Another submission to a running matter"),
@@ -24,6 +24,7 @@ TITLES = {
     "withdrawal": ("撤回", "Withdraw"), "successor": ("单位承继", "Hand over to the successor unit"),
     "reply": ("回复", "Reply to a suggestion or accusation"),
     "completion_report": ("办结报告", "Report completion to the assigner"), "settlement": ("化解", "Enter the settlement"),
+    "publication": ("公开答复", "Publish the answer, redacted"), "retraction": ("撤下公开答复", "Take the published answer down"),
     "ending": ("终结", "End"),
 }
 ACCESS = {
@@ -103,7 +104,10 @@ QUEUE_QUERY = [
     condition("clock", word(words.CLOCK), "期限种类 / Which clock"), condition("category", ANY_TEXT, "分类 / Category"),
     condition("place", ANY_TEXT, "地区 / Place"), condition("stage", word(words.STAGE), "阶段 / Stage"),
     condition("due_until", DAY, "到期不晚于 / Raw last day on or before"),
-    condition("overdue_on", DAY, "在这一天已逾期 / Late on this day"), LIMIT, CURSOR]
+    condition("overdue_on", DAY, "在这一天已逾期 / Late on this day"),
+    condition("awaits", word(["opinion"]),
+              "等候审批的：opinion 为已拟稿的处理意见 / What waits for approval: opinion, a drafted handling opinion"),
+    LIMIT, CURSOR]
 
 FIGURES_QUERY = [
     condition("unit", ANY_TEXT, "本单位或下级单位 / Own unit or one below it"),
@@ -113,11 +117,18 @@ FIGURES_QUERY = [
 KEPT_TIMES_QUERY = [
     condition("place", ANY_TEXT, "所辖地区及其下级 / Units that serve this place or one below it"),
     condition("unit_name", ANY_TEXT, "单位名称中的文字 / Part of the unit's name"), LIMIT, CURSOR]
+PUBLISHED_QUERY = [
+    condition("q", text(100, 0), "要找的词，空格分开，须都出现；一页最多往回找 5000 条，更早的在下一页 / "
+              "Words, parted by blanks, all of which occur; a page looks back over at most 5,000 answers, `next` further"),
+    condition("unit", ANY_TEXT, "答复的单位 / Whose answer"),
+    condition("category", ANY_TEXT, "分类，包括其下各级 / Category, with all below it"),
+    condition("from", DAY, "公开日期不早于 / Published on or after"),
+    condition("until", DAY, "公开日期不晚于 / Published on or before"), LIMIT, CURSOR]
 
 
 def fixed_paths():
     v = "/api/v1"
-    text = lambda media, about: {"200": {"description": about, "content": {media: {"schema": ANY_TEXT}}}}  # noqa: E731
+    plain = lambda media, about: {"200": {"description": about, "content": {media: {"schema": ANY_TEXT}}}}  # noqa: E731
     get = lambda name: {"200": answer(ref(name))}  # noqa: E731
     made = lambda name: {"201": answer(ref(name))}  # noqa: E731
     listed = lambda name: {"200": answer(shown.paged(ref(name)))}  # noqa: E731
@@ -148,6 +159,13 @@ def fixed_paths():
          {**get("Figures"), "422": PROBLEMS["Refused"]}, None, FIGURES_QUERY),
         ("keptTimes", f"{v}/kept-times", "get", ("期限兑现", "Promised and kept times of each unit"), "anyone",
          {**get("KeptTimes"), "422": PROBLEMS["Refused"]}, None, KEPT_TIMES_QUERY),
+        ("queueCounts", f"{v}/queue/counts", "get",
+         ("待办件数，数到两千为止", "How many duties; a count stops at two thousand rows"), "officer", get("QueueCounts"),
+         None, QUEUE_QUERY[:5]),
+        ("queueChanges", f"{v}/queue/changes", "get",
+         ("看得到的事项有变动时告知（server-sent events）", "Told when a matter one sees has changed"), "officer",
+         plain("text/event-stream", "每个变动一条 `changed`，内容是编号；太多时为 many / "
+               "A `changed` for each, its data the number, or `many`")),
         ("units", f"{v}/units", "get", ("机关、单位", "Units"), "anyone", listed("Unit")),
         ("unitMade", f"{v}/units", "post", ("增加单位", "Add a unit"), "administrator", made("Unit"),
          given["UnitGiven"]),
@@ -161,6 +179,10 @@ def fixed_paths():
          get("Officer"), given["OfficerChanged"]),
         ("passwordReset", f"{v}/officers/{{id}}/password", "post", ("重置密码", "Give a new one-time password"),
          "administrator", made("Officer")),
+        ("publishedAnswers", f"{v}/published-answers", "get", ("公开的答复", "Published answers"), "anyone",
+         listed("PublishedLine"), None, PUBLISHED_QUERY),
+        ("publishedAnswer", f"{v}/published-answers/{{id}}", "get", ("一条公开的答复", "One published answer"), "anyone",
+         get("PublishedAnswer")),
         ("categories", f"{v}/categories", "get", ("内容分类", "Categories"), "anyone", listed("Category")),
         ("categoriesSaved", f"{v}/categories", "post", ("保存分类", "Save categories"), "administrator", get("Saved"),
          given["CategoriesGiven"]),
@@ -172,12 +194,15 @@ def fixed_paths():
         ("calendars", f"{v}/calendars", "get", ("已公布的放假安排", "Calendars known"), "anyone", listed("Calendar")),
         ("calendarPublished", f"{v}/calendars", "post", ("公布一年的放假安排", "Publish the holidays of a year"),
          "administrator", made("Published"), given["CalendarGiven"]),
+        ("calendarPreview", f"{v}/calendars/preview", "post",
+         ("公布一年的放假安排会改变哪些期限", "What publishing the holidays of a year would move"), "administrator",
+         {"200": answer(ref("CalendarPreview"), "成功，没有保存 / Done, nothing kept")}, given["CalendarGiven"]),
         ("refusals", f"{v}/refusals", "get", ("全部拒绝理由", "Every refusal"), "anyone", listed("RefusalRow")),
         ("description", f"{v}/openapi.yaml", "get", ("本文件", "This document"), "anyone",
-         text("application/yaml", "OpenAPI 3.1")),
+         plain("application/yaml", "OpenAPI 3.1")),
         ("health", "/healthz", "get", ("存活", "Alive"), "anyone", get("Status")),
         ("readiness", "/readyz", "get", ("就绪", "Ready"), "anyone", get("Status")),
-        ("metrics", "/metrics", "get", ("指标", "Metrics"), "anyone", text("text/plain", "Prometheus")),
+        ("metrics", "/metrics", "get", ("指标", "Metrics"), "anyone", plain("text/plain", "Prometheus")),
     ]
     return rows
 

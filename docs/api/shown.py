@@ -66,6 +66,8 @@ EVENTS = {
     "reply": event({"unit": ANY_TEXT, "text": DIGEST, "means": word(words.NOTICE_MEANS)}),
     "completion_report": event({"unit": ANY_TEXT, "text": DIGEST}),
     "settlement": event({"text": DIGEST, "confirmed_by_petitioner": FLAG}),
+    "publication": event({"publication": ref("Publication")}),
+    "retraction": event({"reason": DIGEST}),
     "ending": event({"ground": word(words.ENDING_GROUND), "text": DIGEST}),
     "deadline_recount": event({"before": ref("Deadline"), "after": ref("Deadline"), "because": WORDS}),
 }
@@ -91,6 +93,8 @@ RECORD = {
                       "answers": many(ref("DemandAnswer")), "remedy_units": many(ANY_TEXT)},
                      {"outcome": word(words.REVIEW_OUTCOME), "reason": DIGEST, "redo_by": DAY,
                       "service": ref("Service")}),
+    "Publication": thing({"title": DIGEST, "question": DIGEST, "answer": DIGEST, "unit": ANY_TEXT,
+                          "registered_on": DAY, "answered_on": DAY, "published_on": DAY}, {"basis": DIGEST}),
     "Participation": thing({"officer": ANY_TEXT, "unit": ANY_TEXT, "phase": word(words.PHASE)}),
     "Hearing": thing({"phase": word(words.PHASE), "first_day": DAY, "last_day": DAY}),
     "Matter": thing(
@@ -103,7 +107,7 @@ RECORD = {
          "opinions": many(ref("Opinion")), "redoing": FLAG, "deadlines": many(ref("Deadline"))},
         {"path": word(words.PATH), "notified_on": DAY, "accepted_on": DAY, "draft": ref("Draft"),
          "completed_on": DAY, "ended_on": DAY, "ended_because": word(words.ENDING_GROUND), "settled_on": DAY,
-         "running_matter": NUMBER},
+         "running_matter": NUMBER, "publication": ref("Publication")},
         "completed_on 办结、ended_on 终结、settled_on 化解是三件不同的事 / completed, ended and settled are three facts"),
     "Author": thing({"kind": word(["officer", "petitioner", "system"]), "unit": ANY_TEXT, "for_petitioner": FLAG},
                     {"officer": ANY_TEXT}),
@@ -120,12 +124,14 @@ RECORD = {
 
 PERCENT = {"type": "integer", "minimum": 0, "maximum": 100}
 MONTH = {"type": "string", "pattern": "^[12][0-9]{3}-[01][0-9]$"}
+PUBLISHED = {"id": ANY_TEXT, "title": ANY_TEXT, "question": ANY_TEXT, "unit": ANY_TEXT, "category": ANY_TEXT,
+             "place": ANY_TEXT, "days": COUNT, "published_on": DAY}
 
 VIEWS = {
     "MatterView": thing({"number": NUMBER, "version": COUNT, "stage": word(words.STAGE), "owner": ANY_TEXT,
                          "matter": ref("Matter"), "deadlines": DEADLINES, "entries": many(ref("Entry")),
                          "contents": {"type": "object", "additionalProperties": ref("Content")},
-                         "may": many(word(words.ACT))}),
+                         "may": many(word(words.ACT)), "may_for_petitioner": many(word(words.ACT))}),
     "Receipt": thing({"number": NUMBER, "query_code": {"type": "string", "pattern": "^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$"},
                       "version": COUNT, "stage": word(words.STAGE), "unit": ANY_TEXT, "registered_day": DAY,
                       "deadlines": DEADLINES}),
@@ -157,7 +163,9 @@ VIEWS = {
                               "clocks": many(ref("KeptClock"))})),
          "next": either_null(ANY_TEXT)}),
     "Unit": thing({"id": ANY_TEXT, "name": ref("Words"), "kind": word(words.UNIT_KIND), "level": COUNT,
-                   "division": ANY_TEXT, "parent": ANY_TEXT, "level_above": many(ANY_TEXT), "successor": ANY_TEXT}),
+                   "division": ANY_TEXT, "parent": ANY_TEXT, "level_above": many(ANY_TEXT), "successor": ANY_TEXT},
+                  {"channels": thing({}, {"address": ref("Words"), "postcode": ANY_TEXT, "telephone": ANY_TEXT,
+                                          "hours": ref("Words"), "web": ref("Words")})}),
     "Officer": thing({"id": ANY_TEXT, "name": ANY_TEXT, "unit": ANY_TEXT, "roles": many(word(words.ROLE)),
                       "active": FLAG}, {"one_time_password": ANY_TEXT}),
     "Session": thing({"officer": ref("Officer"), "must_change_password": FLAG, "csrf_token": ANY_TEXT,
@@ -177,6 +185,17 @@ VIEWS = {
                                         "leads_to": many(word(words.STAGE))}))}),
     "Calendar": thing({"year": COUNT, "days": many(thing({"date": DAY, "off": FLAG, "name": ANY_TEXT}))}),
     "Published": thing({"year": COUNT, "settled": COUNT}),
+    "Counted": thing({"count": COUNT, "more": FLAG}, None,
+                     "more：没有数完 / more: the count stopped, there may be others"),
+    "QueueCounts": thing({"day": DAY, "late": ref("Counted"), "today": ref("Counted"), "week": ref("Counted"),
+                          "all": ref("Counted")}),
+    "CalendarPreview": thing(
+        {"year": COUNT, "matters": COUNT, "more": FLAG,
+         "shifts": many(thing({"clock": word(words.CLOCK), "days": {"type": "integer"}, "deadlines": COUNT}))}, None,
+        "days：推后的天数，提前为负，0 为不变并确定 / days later; below 0 earlier; 0 stays and is settled"),
+    "PublishedLine": thing(PUBLISHED),
+    "PublishedAnswer": thing({**PUBLISHED, "answer": ANY_TEXT, "basis": ANY_TEXT, "registered_on": DAY,
+                              "answered_on": DAY}),
     "Saved": thing({"saved": COUNT}),
     "RefusalRow": thing({"number": COUNT, "name": ANY_TEXT, "status": COUNT, "pointer": ANY_TEXT, "article": ANY_TEXT,
                          "zh": ANY_TEXT, "en": ANY_TEXT}),

@@ -31,7 +31,7 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "non_acceptance", "no_longer_acceptance", "acceptance", "simple_handling", "general_handling", "recusal",
        "hearing", "extension", "draft", "opinion", "service", "performance", "review_request", "review",
        "re_review_request", "re_review", "withdrawal", "successor", "reply", "completion_report", "settlement",
-       "ending"]
+       "publication", "retraction", "ending"]
 EVENT = ACT + ["deadline_recount"]
 
 NUMBER = "^[0-9]{6}-[0-9]{4}-[0-9]{8}$"

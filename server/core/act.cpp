@@ -41,6 +41,8 @@ constexpr naming::Table<Act, act_count> names{{
     {Act::reply, "reply"},
     {Act::completion_report, "completion_report"},
     {Act::settlement, "settlement"},
+    {Act::publication, "publication"},
+    {Act::retraction, "retraction"},
     {Act::ending, "ending"},
 }};
 static_assert(naming::is_in_order(names));
@@ -153,6 +155,12 @@ struct Rules {
     }
     Outcome<Event> operator()(const SettlementAsked& asked) const {
         return happen(settle(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const PublicationAsked& asked) const {
+        return happen(publish(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const RetractionAsked& asked) const {
+        return happen(retract(matter, asked, setting));
     }
     Outcome<Event> operator()(const EndingAsked& asked) const { return happen(end(matter, asked, setting)); }
 };

@@ -46,9 +46,11 @@ enum class Act {
     reply,
     completion_report,
     settlement,
+    publication,
+    retraction,
     ending,
 };
-inline constexpr int act_count = 35;
+inline constexpr int act_count = 37;
 
 std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
@@ -61,13 +63,14 @@ using Ask =
                  AcceptanceAsked, SimpleHandlingAsked, GeneralHandlingAsked, RecusalAsked, HearingAsked,
                  ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked, PerformanceAsked, ReviewRequestAsked,
                  ReviewAsked, ReReviewRequestAsked, ReReviewAsked, WithdrawalAsked, SuccessorAsked,
-                 ReplyAsked, CompletionReportAsked, SettlementAsked, EndingAsked>;
+                 ReplyAsked, CompletionReportAsked, SettlementAsked, PublicationAsked, RetractionAsked,
+                 EndingAsked>;
 
 Act act_of(const Ask& ask);
 
 // Whose act it is, besides the role. lead: the unit with the matter in hand, of those that work on it
 // together; in_charge: whoever owns the next step, and in the petitioner's windows the unit that gave the
-// last opinion.
+// last opinion. answering: the unit whose answers stand.
 enum class Whose {
     holder,
     sender,
@@ -81,7 +84,8 @@ enum class Whose {
     superior,
     any_unit,
     in_charge,
-    holder_or_sender
+    holder_or_sender,
+    answering
 };
 
 // ActRow: one line of the board: in which stages an act is lawful, for whose officers, in which roles.

@@ -136,6 +136,13 @@ class Asker {
                 return CompletionReportAsked{text()};
             case Act::settlement:
                 return SettlementAsked{text(), chance(2)};
+            case Act::publication: {
+                PublicationAsked asked{text(), text(), text(), {}, !chance(3)};
+                if (chance(4)) asked.unredacted = static_cast<PublishedText>(below(4));
+                return asked;
+            }
+            case Act::retraction:
+                return RetractionAsked{text()};
             case Act::ending:
                 return EndingAsked{static_cast<EndingGround>(below(9)), text()};
         }

@@ -16,6 +16,10 @@ std::vector<Stage> stages_to(Stage last) {
 const std::vector<ActRow>& board() {
     static const std::vector<Stage> open = stages_to(Stage::re_reviewed),
                                     everywhere = stages_to(Stage::ended);
+    // Once a petitioner has an opinion.
+    static const std::vector<Stage> served{Stage::served,        Stage::review,    Stage::reviewed,
+                                           Stage::review_served, Stage::re_review, Stage::re_reviewed,
+                                           Stage::ended};
     static const std::vector<ActRow> rows{
         {Act::registration,
          {"登记", "registration"},
@@ -225,6 +229,18 @@ const std::vector<ActRow>& board() {
           Stage::review_served, Stage::re_review, Stage::re_reviewed, Stage::ended},
          Whose::handling_unit,
          {Role::handler, Role::head}},
+        {Act::publication,
+         {"公开答复", "publication of the answer"},
+         "",
+         served,
+         Whose::answering,
+         {Role::head}},
+        {Act::retraction,
+         {"撤下公开答复", "retraction of the published answer"},
+         "",
+         served,
+         Whose::answering,
+         {Role::handler, Role::head, Role::reviewer}},
         {Act::ending, {"终结", "ending"}, "", open, Whose::in_charge, {Role::head, Role::committee}},
     };
     return rows;

@@ -40,6 +40,8 @@ struct Noun {
     std::string_view operator()(const Replied&) const { return "reply"; }
     std::string_view operator()(const Reported&) const { return "completion_report"; }
     std::string_view operator()(const Settled&) const { return "settlement"; }
+    std::string_view operator()(const Published&) const { return "publication"; }
+    std::string_view operator()(const Retracted&) const { return "retraction"; }
     std::string_view operator()(const Ended&) const { return "ending"; }
     std::string_view operator()(const DeadlineRecounted&) const { return "deadline_recount"; }
 };

@@ -27,11 +27,13 @@
 #include "core/objection.hpp"
 #include "core/opinion.hpp"
 #include "core/performance.hpp"
+#include "core/publication.hpp"
 #include "core/re_review.hpp"
 #include "core/re_review_request.hpp"
 #include "core/recusal.hpp"
 #include "core/registration.hpp"
 #include "core/reply.hpp"
+#include "core/retraction.hpp"
 #include "core/returning.hpp"
 #include "core/review.hpp"
 #include "core/review_request.hpp"
@@ -49,7 +51,7 @@ using Event = std::variant<Registered, Submitted, Forwarded, Assigned, Objected,
                            Diverted, NotAccepted, NoLongerAccepted, Accepted, SimpleHandlingChosen, FellBack,
                            Recused, Heard, Extended, Drafted, OpinionIssued, Served, Performed,
                            ReviewRequested, Reviewed, ReReviewRequested, ReReviewed, Withdrawn, Succeeded,
-                           Replied, Reported, Settled, Ended, DeadlineRecounted>;
+                           Replied, Reported, Settled, Published, Retracted, Ended, DeadlineRecounted>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

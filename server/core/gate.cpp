@@ -60,6 +60,10 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
             break;
         case Act::settlement:
             return Refusal::not_completed;
+        case Act::publication:
+            return Refusal::publication_before_service;
+        case Act::retraction:
+            return Refusal::nothing_published;
         case Act::registration:
         case Act::submission:
         case Act::forwarding:
@@ -135,6 +139,8 @@ std::optional<Refusal> why_not_this_unit(const ActRow& row, const Matter& matter
             return unless(unit == matter.re_reviewing_unit, Refusal::not_your_unit);
         case Whose::in_charge:
             return why_not_in_charge(row.act, matter, unit);
+        case Whose::answering:
+            return unless(unit == answering_unit(matter), Refusal::not_your_unit);
         case Whose::superior: {
             const std::string retired = retired_unit(matter, setting.offices);
             return unless(retired.empty() || may_name_successor(unit, retired, setting.offices),
@@ -225,6 +231,10 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
             return before_completion_report(matter, setting);
         case Act::settlement:
             return before_settlement(matter, setting);
+        case Act::publication:
+            return before_publication(matter, setting);
+        case Act::retraction:
+            return before_retraction(matter, setting);
         case Act::registration:
         case Act::submission:
         case Act::returning:

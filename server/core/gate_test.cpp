@@ -94,6 +94,8 @@ TEST(Gate, NamesTheWrongStageTellingly) {
         {Act::re_review_request, reviewed(), Refusal::request_before_service},
         {Act::re_review_request, served(), Refusal::wrong_stage},
         {Act::settlement, accepted(), Refusal::not_completed},
+        {Act::publication, answered(), Refusal::publication_before_service},
+        {Act::retraction, answered(), Refusal::nothing_published},
         {Act::forwarding, notified(), Refusal::wrong_stage},
         {Act::acceptance, concluded(), Refusal::matter_ended},
         {Act::withdrawal, concluded(), Refusal::matter_ended},
@@ -279,7 +281,8 @@ TEST(Board, OpensToTheEndWhatOutlastsTheEnd) {
         if (!stages.empty() && stages.back() == Stage::ended) after_the_end.push_back(static_cast<Act>(i));
     }
     EXPECT_EQ(after_the_end, (std::vector<Act>{Act::submission, Act::performance, Act::successor,
-                                               Act::completion_report, Act::settlement}));
+                                               Act::completion_report, Act::settlement,
+                                               Act::publication, Act::retraction}));
     EXPECT_EQ(row(Act::withdrawal).stages.size(), 14u);
     EXPECT_EQ(row(Act::submission).stages.size(), 15u);
 }

@@ -132,6 +132,20 @@ const Opinion* standing_opinion(const Matter& matter) {
     return standing;
 }
 
+std::string answering_unit(const Matter& matter) {
+    const Opinion* standing = standing_opinion(matter);
+    // By the phase, not by the name in the opinion: the unit may have a successor by now (Art. 24(2)).
+    switch (standing ? standing->phase : Phase::handling) {
+        case Phase::review:
+            return matter.reviewing_unit;
+        case Phase::re_review:
+            return matter.re_reviewing_unit;
+        case Phase::handling:
+            break;
+    }
+    return matter.handling_unit.empty() ? matter.holder : matter.handling_unit;
+}
+
 bool has_unperformed_demand(const Matter& matter) {
     const Opinion* standing = standing_opinion(matter);
     return standing &&

@@ -171,6 +171,19 @@ struct Opinion {
     bool operator==(const Opinion&) const = default;
 };
 
+// Publication: an answer as the public reads it; every text was written for that, and names nobody.
+struct Publication {
+    ContentRef title;
+    ContentRef question;
+    ContentRef answer;
+    std::optional<ContentRef> basis;  // laws and rules
+    std::string unit;                 // whose answer it is
+    Day registered_on;
+    Day answered_on;
+    Day published_on;
+    bool operator==(const Publication&) const = default;
+};
+
 // Participation: an officer who took part in a phase, and so in no later one.
 struct Participation {
     std::string officer;
@@ -214,6 +227,7 @@ struct Matter {
     std::vector<Hearing> hearings;
     std::optional<Draft> draft;
     std::vector<Opinion> opinions;
+    std::optional<Publication> publication;  // public now
     bool redoing = false;  // handled anew by order of a review
     std::vector<Deadline> deadlines;
 
@@ -234,6 +248,8 @@ std::string owner(const Matter& matter);
 std::string unit_in_charge(const Matter& matter);
 // The answers that stand: of the last opinion that was neither revoked nor sent back. Nothing: none stand.
 const Opinion* standing_opinion(const Matter& matter);
+// The unit whose answers stand; while none do, the one that handled the matter or has it in hand.
+std::string answering_unit(const Matter& matter);
 bool has_unperformed_demand(const Matter& matter);
 // Art. 30(3), 46(5): an accusation is kept from the accused unit and everything within it.
 bool is_sealed_from(const Matter& matter, std::string_view unit, const Offices& offices);

@@ -312,6 +312,37 @@ constexpr std::array rows = std::to_array<RefusalRow>({
     {Refusal::nothing_assigned, "nothing_assigned", 409, "", "信访工作条例 22",
      "该事项没有交办给您单位；无须报送办结报告。",
      "The matter was not assigned to your unit; no report is owed."},
+    {Refusal::accusation_unpublished, "accusation_unpublished", 409, "", "信访工作条例 30, 46",
+     "检举控告类事项不公开答复；请只向检举控告人本人反馈。",
+     "Accusations are never published; tell the answer to the person who made it alone."},
+    {Refusal::publication_before_service, "publication_before_service", 409, "", "",
+     "还没有已经送达的有效意见；请在意见送达信访人之后再公开答复。",
+     "No opinion that stands has been served; publish the answer once the petitioner has it."},
+    {Refusal::already_published, "already_published", 409, "", "",
+     "这件事项的答复已经公开；要修改的，请先撤下再重新公开。",
+     "The answer of this matter is public already; to change it, retract it and publish it anew."},
+    {Refusal::nothing_published, "nothing_published", 409, "", "",
+     "这件事项没有公开的答复；无须撤下。",
+     "Nothing of this matter is public; there is nothing to take down."},
+    {Refusal::redaction_unconfirmed, "redaction_unconfirmed", 422, "/redacted", "",
+     "公开前须由经办人确认各段文字都看不出是谁反映的；请逐段核对后勾选确认。",
+     "Before publishing, an officer confirms that no text tells who asked; read each and confirm."},
+    {Refusal::title_unredacted, "title_unredacted", 422, "/title", "",
+     "标题里还有姓名、住址、证件号码、手机号码、银行卡号或者事项编号；请删去或者改写（如“王某”）后再公开。",
+     "The title still holds a name, an address, an identity, mobile or bank card "
+     "number, or the number of the matter; take it out or write around it, then publish."},
+    {Refusal::question_unredacted, "question_unredacted", 422, "/question", "",
+     "问题里还有姓名、住址、证件号码、手机号码、银行卡号或者事项编号；请删去或者改写（如“王某”）后再公开。",
+     "The question still holds a name, an address, an identity, mobile or bank card "
+     "number, or the number of the matter; take it out or write around it, then publish."},
+    {Refusal::answer_unredacted, "answer_unredacted", 422, "/answer", "",
+     "答复里还有姓名、住址、证件号码、手机号码、银行卡号或者事项编号；请删去或者改写（如“王某”）后再公开。",
+     "The answer still holds a name, an address, an identity, mobile or bank card "
+     "number, or the number of the matter; take it out or write around it, then publish."},
+    {Refusal::basis_unredacted, "basis_unredacted", 422, "/basis", "",
+     "依据里还有姓名、住址、证件号码、手机号码、银行卡号或者事项编号；请删去或者改写（如“王某”）后再公开。",
+     "The legal basis still holds a name, an address, an identity, mobile or bank card "
+     "number, or the number of the matter; take it out or write around it, then publish."},
 });
 
 consteval bool is_in_order() {

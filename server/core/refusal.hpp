@@ -134,6 +134,17 @@ enum class Refusal : int {
     not_completed = 906,
     already_reported = 907,
     nothing_assigned = 908,
+
+    // 1000: published answers
+    accusation_unpublished = 1001,
+    publication_before_service = 1002,
+    already_published = 1003,
+    nothing_published = 1004,
+    redaction_unconfirmed = 1005,
+    title_unredacted = 1006,  // a number, a contact or a name of the petitioner's stands in it
+    question_unredacted = 1007,
+    answer_unredacted = 1008,
+    basis_unredacted = 1009,
 };
 
 // RefusalRow: everything the outside sees of a refusal.

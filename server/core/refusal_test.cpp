@@ -23,7 +23,7 @@ TEST(Refusal, HasANumberANameAndOneSentenceInBothLanguages) {
         EXPECT_TRUE(line.pointer.empty() || line.pointer.starts_with("/")) << line.name;
         EXPECT_TRUE(line.article.empty() || line.article.starts_with("信访工作条例 ")) << line.name;
     }
-    EXPECT_EQ(refusals().size(), 106u);
+    EXPECT_EQ(refusals().size(), 115u);
 }
 
 // These stand in records and in programs that call the interface.
@@ -34,6 +34,7 @@ TEST(Refusal, KeepsItsNumber) {
     EXPECT_EQ(refusal_from("notice_first"), static_cast<Refusal>(506));
     EXPECT_EQ(refusal_from("extension_exceeds_limit"), static_cast<Refusal>(602));
     EXPECT_EQ(refusal_from("nothing_assigned"), static_cast<Refusal>(908));
+    EXPECT_EQ(refusal_from("basis_unredacted"), static_cast<Refusal>(1009));
     EXPECT_EQ(refusal_from("no_such_name"), std::nullopt);
 }
 

@@ -36,7 +36,9 @@ Outcome<std::vector<Deadline>> performance_clocks(const Matter& matter, const Op
 
 void take_review(Matter& matter, const Opinion& opinion, Day day) {
     matter.opinions.push_back(opinion);
-    if (opinion.outcome != ReviewOutcome::upheld) close_dropped(matter, Clock::performance, day);
+    if (opinion.outcome == ReviewOutcome::upheld) return;
+    close_dropped(matter, Clock::performance, day);
+    matter.publication.reset();  // what no longer stands is no longer public
 }
 
 }  // namespace dengwen

@@ -63,6 +63,12 @@ void expect_sound(const Case& it) {
         EXPECT_TRUE(has_clock) << name(matter.stage);
     }
     expect_one_open_deadline_per_duty(matter);
+    if (matter.publication) {
+        const Opinion* standing = standing_opinion(matter);
+        ASSERT_TRUE(standing && standing->service);
+        EXPECT_EQ(matter.publication->answered_on, standing->issued_day);
+        EXPECT_NE(matter.kind, Kind::accusation);
+    }
     for (const Deadline& deadline : matter.deadlines) {
         EXPECT_LE(deadline.extended_days, it.law.rule(deadline.clock).extension.days_max);
         EXPECT_TRUE(deadline.hearing_days == 0 || deadline.clock == Clock::re_review);
@@ -103,7 +109,8 @@ void walk(std::uint64_t seed, std::map<Stage, int>& seen) {
     const std::vector<Actor> actors = everybody();
     Case it = start(asker);
     const std::set<Act> after_the_end{Act::submission, Act::performance, Act::completion_report,
-                                      Act::settlement, Act::successor};
+                                      Act::settlement,  Act::publication, Act::retraction,
+                                      Act::successor};
     for (int step = 0; step < 60 && !::testing::Test::HasFailure(); ++step) {
         it.today = it.today + (asker.chance(3) ? asker.below(12) : 0);
         const auto chosen = choose(it, asker, actors);

@@ -4,6 +4,7 @@
 
 #include "desk/desk.hpp"
 #include "desk/outgoing.hpp"
+#include "desk/redaction.hpp"
 #include "desk/repetition.hpp"
 #include "desk/rights.hpp"
 #include "desk/rooms.hpp"
@@ -96,6 +97,8 @@ struct Acting : std::enable_shared_from_this<Acting> {
             other.reset();
         if (auto* draft = std::get_if<DraftAsked>(&asking.ask))
             draft->draft.repeats_revoked = repeats_revoked(*before, draft->draft, asking.contents, store);
+        if (auto* publication = std::get_if<PublicationAsked>(&asking.ask))
+            publication->unredacted = unredacted(*before, *publication, asking.contents, store);
 
         const Setting setting{now, *law, *calendar, *offices, actor, other ? &*other : nullptr};
         const Outcome<Event> outcome = decide(*before, asking.ask, setting);

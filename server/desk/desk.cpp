@@ -86,6 +86,19 @@ Answered<MatterView> Desk::follow(const std::string& query_code) {
     return matter(Actor{ActorKind::petitioner, {}, false}, *number);
 }
 
+store::PublishedPage Desk::published_answers(const store::PublishedQuery& query) {
+    return rooms_->store.published_answers(query);
+}
+
+std::optional<store::PublishedAnswer> Desk::published_answer(const std::string& id) {
+    return rooms_->store.published_answer(id);
+}
+
+std::vector<std::string> Desk::published_units() {
+    constexpr int units_max = 300;  // a list to choose from, not a register
+    return rooms_->store.published_units(units_max);
+}
+
 Answered<std::pair<store::Content, std::string>> Desk::attachment(const Actor& actor, MatterNumber number,
                                                                   const std::string& digest) {
     auto answered = matter(actor, number);
@@ -130,6 +143,14 @@ std::vector<std::string> Desk::save_unit(const Unit& unit) {
     return {};
 }
 
+void Desk::save_channels(const std::string& unit, const Channels& channels) {
+    {
+        const std::lock_guard lock(rooms_->channels_mutex);
+        keep_channels(rooms_->store, unit, channels);
+    }
+    rooms_->refresh();
+}
+
 void Desk::save_categories(const std::vector<store::Category>& categories) {
     rooms_->store.save(categories);
     rooms_->refresh();
@@ -143,6 +164,7 @@ void Desk::save_divisions(const std::vector<store::Division>& divisions) {
 std::shared_ptr<const Calendar> Desk::calendar() const { return rooms_->shelf().calendar; }
 const Law* Desk::law(Day day) const { return rooms_->profiles.in_force(rooms_->law_id, day); }
 std::shared_ptr<const Offices> Desk::offices() const { return rooms_->shelf().offices; }
+std::shared_ptr<const ChannelsOfUnits> Desk::channels() const { return rooms_->shelf().channels; }
 std::shared_ptr<const std::vector<store::Category>> Desk::categories() const {
     return rooms_->shelf().categories;
 }

@@ -12,6 +12,7 @@
 
 #include "core/act.hpp"
 #include "desk/attachment.hpp"
+#include "desk/channels.hpp"
 #include "desk/contents.hpp"
 #include "profile/profiles.hpp"
 #include "store/store.hpp"
@@ -107,6 +108,11 @@ class Desk {
     store::Counted count(const Actor& actor, const store::DutyQuery& query);  // stops at two thousand rows
     std::int64_t newest_position();
     Changes changes(std::int64_t after, const std::vector<Officer>& watching);
+    // What anybody may read.
+    store::PublishedPage published_answers(const store::PublishedQuery& query);
+    std::optional<store::PublishedAnswer> published_answer(const std::string& id);
+    std::vector<std::string> published_units();
+
     // The file of an attachment the asker may read; `digest` is the content's, not the file's.
     Answered<std::pair<store::Content, std::string>> attachment(const Actor& actor, MatterNumber number,
                                                                 const std::string& digest);
@@ -127,6 +133,8 @@ class Desk {
 
     std::shared_ptr<const Offices> offices() const;        // reloaded after a unit is saved
     std::vector<std::string> save_unit(const Unit& unit);  // the faults the tree would have; saved when none
+    std::shared_ptr<const ChannelsOfUnits> channels() const;
+    void save_channels(const std::string& unit, const Channels& channels);
     std::shared_ptr<const std::vector<store::Category>> categories() const;
     std::shared_ptr<const std::vector<store::Division>> divisions() const;
     void save_categories(const std::vector<store::Category>& categories);

@@ -146,6 +146,17 @@ TEST_F(DeskTest, AnUnsoundTreeIsRefusedWhole) {
     EXPECT_EQ(desk.offices()->find("housing")->parent, "");
 }
 
+TEST_F(DeskTest, TheChannelsOfAUnitAreKeptAndForgotten) {
+    const Channels channels{{"河湾路一号", "1 Hewan Road"}, "990102", "010-0000", {"周一", "Mondays"}, {}};
+    desk.save_channels("petition", channels);
+    desk.save_channels("housing", {{}, "", "010-0001", {}, {}});
+    EXPECT_EQ(desk.channels()->at("petition"), channels);
+    Desk other(store, profiles, "cn", [this] { return today; });
+    EXPECT_EQ(other.channels()->at("housing").telephone, "010-0001");
+    desk.save_channels("housing", {});
+    EXPECT_EQ(desk.channels()->size(), 1u);
+}
+
 class SignInTest : public DeskTest {
   protected:
     SignIn sign_in{store, [this] { return today; }};

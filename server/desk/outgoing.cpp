@@ -58,6 +58,8 @@ struct Telling {
     Told operator()(const Replied&) const { return {petitioner}; }
     Told operator()(const Reported&) const { return {sender(after)}; }
     Told operator()(const Settled&) const { return {petitioner}; }
+    Told operator()(const Published&) const { return {petitioner}; }
+    Told operator()(const Retracted&) const { return {petitioner}; }
     Told operator()(const Ended&) const { return {petitioner}; }
     Told operator()(const DeadlineRecounted& e) const {
         return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};

@@ -37,6 +37,12 @@ class Gathering {
         add(submission.representatives);
         add(submission.agent);
     }
+    void add(const Publication& publication) {
+        add(publication.title);
+        add(publication.question);
+        add(publication.answer);
+        add(publication.basis);
+    }
     void add(const Opinion& opinion) {
         add(opinion.answers);
         add(opinion.reason);
@@ -51,6 +57,7 @@ class Gathering {
         if constexpr (requires { event.further_demands; }) add(event.further_demands);
         if constexpr (requires { event.draft; }) add(event.draft.answers);
         if constexpr (requires { event.opinion; }) add(event.opinion);
+        if constexpr (requires { event.publication; }) add(event.publication);
         if constexpr (requires { event.service; }) add(event.service.proof);
         if constexpr (requires { event.text; }) add(event.text);
         if constexpr (requires { event.reason; }) add(event.reason);

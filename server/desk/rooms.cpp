@@ -29,6 +29,7 @@ Desk::Rooms::Shelf Desk::Rooms::read() const {
     Shelf out;
     out.offices = std::make_shared<const Offices>(store.units());
     out.calendar = std::make_shared<const Calendar>(with_published(profiles.calendar(law_id), store));
+    out.channels = std::make_shared<const ChannelsOfUnits>(channels_kept(store));
     out.categories = std::make_shared<const std::vector<store::Category>>(store.categories());
     out.divisions = std::make_shared<const std::vector<store::Division>>(store.divisions());
     out.category_codes = codes(*out.categories);

@@ -24,6 +24,7 @@ struct Desk::Rooms {
     struct Shelf {
         std::shared_ptr<const Offices> offices;
         std::shared_ptr<const Calendar> calendar;
+        std::shared_ptr<const ChannelsOfUnits> channels;
         std::shared_ptr<const std::vector<store::Category>> categories;
         std::shared_ptr<const std::vector<store::Division>> divisions;
         std::shared_ptr<const std::set<std::string, std::less<>>> category_codes;
@@ -33,6 +34,7 @@ struct Desk::Rooms {
 
     Shelf shelf();   // read again when older than a few seconds: another node may have changed it
     void refresh();  // after a change of our own
+    std::mutex channels_mutex;  // held while the channels of one unit are written among the others'
 
     Setting setting(const Now& now, const Law& law, const Shelf& held, const Actor& actor) const {
         return {now, law, *held.calendar, *held.offices, actor, nullptr};

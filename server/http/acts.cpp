@@ -59,6 +59,8 @@ const std::vector<ActReader>& act_readers() {
         {Act::reply, read_reply},
         {Act::completion_report, read_completion_report},
         {Act::settlement, read_settlement},
+        {Act::publication, read_publication},
+        {Act::retraction, read_retraction},
         {Act::ending, read_ending},
     };
     return readers;

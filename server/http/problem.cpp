@@ -68,6 +68,8 @@ constexpr std::array rows{
     TroubleRow{Trouble::calendar_unsound, "calendar_unsound", 422, "放假安排中的日期与年份不符或重复",
                "The list of holidays has days outside its year, or twice"},
     TroubleRow{Trouble::address_too_long, "address_too_long", 414, "网址过长", "The address is too long"},
+    TroubleRow{Trouble::answer_not_public, "answer_not_public", 404, "没有这条公开的答复，可能已经撤下",
+               "There is no such published answer; it may have been taken down"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {

@@ -43,6 +43,7 @@ enum class Trouble : int {
     offices_unsound = 28,
     calendar_unsound = 29,
     address_too_long = 30,
+    answer_not_public = 31,
 };
 
 struct TroubleRow {

@@ -97,6 +97,23 @@ const std::string& in(Language language, const Words& words) {
     return language == Language::en ? words.en : words.zh;
 }
 
+std::string percent_encoded(std::string_view text) {
+    constexpr char digits[] = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           c == '-' || c == '_' || c == '.';
+        if (plain) {
+            out += c;
+        } else {
+            out += '%';
+            out += digits[static_cast<unsigned char>(c) >> 4];
+            out += digits[static_cast<unsigned char>(c) & 15];
+        }
+    }
+    return out;
+}
+
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space) {
     std::string out;
     out.reserve(text.size());

@@ -31,6 +31,7 @@ using Header = std::pair<std::string, std::string>;
 using Fields =
     std::vector<std::pair<std::string, std::string>>;  // of a query string or a form, in their order
 
+std::string percent_encoded(std::string_view text);  // for a value in a query
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space);
 // Of application/x-www-form-urlencoded; nothing when it is not well formed.
 std::optional<Fields> form_fields(std::string_view encoded);

@@ -73,5 +73,10 @@ TEST(Query, IsWrittenSoThatItReadsBack) {
     EXPECT_EQ(query_of({{"name", ""}}), "");
 }
 
+TEST(Percent, EncodesWhatDecodingGivesBack) {
+    EXPECT_EQ(percent_encoded("a b&水=+%"), "a%20b%26%E6%B0%B4%3D%2B%25");
+    EXPECT_EQ(percent_decoded(percent_encoded("自来水 +&?#/"), true), "自来水 +&?#/");
+}
+
 }  // namespace
 }  // namespace dengwen::http

@@ -5,6 +5,7 @@
 #include "http/handlers.hpp"
 #include "http/page.hpp"
 #include "http/pages.hpp"
+#include "http/published.hpp"
 
 namespace dengwen::http {
 
@@ -63,6 +64,8 @@ std::vector<Route> routes(const House& house) {
         {Method::post, "/api/v1/officers", administrator, once(make_officer)},
         {Method::put, "/api/v1/officers/{id}", administrator, now(change_officer)},
         {Method::post, "/api/v1/officers/{id}/password", administrator, once(reset_password)},
+        {Method::get, "/api/v1/published-answers", anyone, now(list_published)},
+        {Method::get, "/api/v1/published-answers/{id}", anyone, now(show_published)},
         {Method::get, "/api/v1/categories", anyone, now(list_categories)},
         {Method::post, "/api/v1/categories", administrator, once(save_categories)},
         {Method::get, "/api/v1/places", anyone, now(list_places)},

@@ -67,6 +67,8 @@ struct Teller {
     std::string operator()(const Succeeded& e) const { return with_unit("event.successor", e.to); }
     std::string operator()(const Replied&) const { return plain("event.reply"); }
     std::string operator()(const Settled&) const { return plain("event.settlement"); }
+    std::string operator()(const Published&) const { return plain("event.publication"); }
+    std::string operator()(const Retracted&) const { return plain("event.retraction"); }
     std::string operator()(const Ended& e) const {
         return told.say.say("event.ending", {{"GROUND", told.word("ending_ground", name(e.ground))}});
     }
@@ -115,6 +117,10 @@ void show_story(Values& body, const Told& told) {
         if (const auto* settled = std::get_if<Settled>(&entry.event))
             if (const std::string text = told.text(settled->text); !text.empty())
                 show(*shown, "TEXT", "BODY", text);
+        // What is public now; what was taken down since has no page any more.
+        const auto* published = std::get_if<Published>(&entry.event);
+        if (published && published->publication == told.matter.publication)
+            show(*shown, "PUBLIC", "ID", store::public_id(published->publication));
     }
 }
 

@@ -128,6 +128,16 @@ Json json_of(const Unit& unit) {
             {"successor", unit.successor}};
 }
 
+Json json_of(const desk::Channels& channels) {
+    Json out = Json::object();
+    if (!channels.address.zh.empty()) out["address"] = json_of(channels.address);
+    if (!channels.postcode.empty()) out["postcode"] = channels.postcode;
+    if (!channels.telephone.empty()) out["telephone"] = channels.telephone;
+    if (!channels.hours.zh.empty()) out["hours"] = json_of(channels.hours);
+    if (!channels.web.zh.empty()) out["web"] = json_of(channels.web);
+    return out;
+}
+
 Json json_of(const Officer& officer) {
     Json roles = Json::array();
     for (const Role role : officer.roles) roles.push_back(name(role));

@@ -13,6 +13,7 @@ nlohmann::ordered_json json_of(const desk::Acted& acted);
 nlohmann::ordered_json json_of(const desk::MatterView& view, Day today, bool to_petitioner);
 nlohmann::ordered_json json_of(const store::Duty& duty, Day today);
 nlohmann::ordered_json json_of(const Unit& unit);
+nlohmann::ordered_json json_of(const desk::Channels& channels);
 nlohmann::ordered_json json_of(const Officer& officer);
 nlohmann::ordered_json json_of(const Words& words);
 nlohmann::ordered_json json_of(const Law& law);

@@ -151,6 +151,10 @@ const std::map<std::string, Plan>& plans() {
           [](Story& story, int days) {
               until_served(story, days, AnswerOutcome::supported, 20);
               story.perform(days - 40, "井盖已经更换，现场照片附后。");
+              story.publish(days - 42,
+                            "经现场测量，井盖低于路面约八厘米，属实。已经更换为防沉降井盖，并对同一路段的"
+                            "其余井盖做了检查。今后类似问题可以直接反映，我们在五个工作日内到现场。",
+                            "《城镇排水与污水处理条例》关于井盖维护的规定。");
           }}},
         {"review", {60, until_review_asked}},
         {"review_due", {73, until_review_asked}},
@@ -179,6 +183,10 @@ const std::map<std::string, Plan>& plans() {
          {90,
           [](Story& story, int days) {
               until_served(story, days);
+              story.publish(days - 40,
+                            "已经会同消防部门现场检查，要求承租单位三日内将易燃物品移出居民楼，并对房屋"
+                            "出租人作了安全告知。复查时已经清空，通风后没有异味。",
+                            "《中华人民共和国消防法》关于易燃物品不得与居住场所设在同一建筑物内的规定。");
               story.end(days - 75, EndingGround::no_review_sought);
           }}},
         {"ended_settled",
@@ -187,6 +195,10 @@ const std::map<std::string, Plan>& plans() {
               until_served(story, days, AnswerOutcome::supported, 20);
               story.perform(days - 45, "摊位已经规范，通道恢复。");
               story.settle(days - 50);
+              story.publish(days - 55,
+                            "早市摊位已经重新划线，距店铺门口不少于三米，九点半前收摊。街道安排人员每日"
+                            "巡查，货车通道保持畅通。",
+                            "《城市市容和环境卫生管理条例》关于占道经营管理的规定。");
               story.end(days - 80, EndingGround::no_review_sought);
           }}},
         {"withdrawn",
@@ -286,6 +298,30 @@ std::vector<SampleSignIn> staff(desk::Desk& desk, const Town& town) {
     return made;
 }
 
+// Invented, like the town: streets that are not there, numbers nobody has.
+void open_channels(desk::Desk& desk) {
+    const Words workdays{"工作日 9:00—12:00，14:00—17:00；每月第一个星期三由区领导接待",
+                         "Working days 9:00–12:00 and 14:00–17:00; the first Wednesday of the month with a "
+                         "leader of the district"};
+    desk.save_channels(std::string(town_petition),
+                       {{"东浦区示例路 1 号一楼接待大厅", "Reception hall, 1 Example Road, Dongpu District"},
+                        "000000",
+                        "010-0000-0001",
+                        workdays,
+                        {"听不见、看不见的，来之前请告诉我们需要什么帮助。",
+                         "If you do not see or hear well, tell us before you come what help you need."}});
+    desk.save_channels("dongpu-labour", {{"东浦区示例路 8 号", "8 Example Road, Dongpu District"},
+                                         "000000",
+                                         "010-0000-0008",
+                                         {"工作日 9:00—17:00", "Working days 9:00–17:00"},
+                                         {}});
+    desk.save_channels("dongpu-housing", {{"东浦区样例街 12 号", "12 Sample Street, Dongpu District"},
+                                          "000000",
+                                          "010-0000-0012",
+                                          {"周二、周四 9:00—17:00", "Tuesdays and Thursdays 9:00–17:00"},
+                                          {}});
+}
+
 }  // namespace
 
 std::vector<SampleSignIn> sample_town(desk::Desk& desk) {
@@ -296,6 +332,7 @@ std::vector<SampleSignIn> sample_town(desk::Desk& desk) {
     desk.save_divisions(divisions_from(sample_divisions()));
     for (const Unit& unit : town.units())
         if (const auto faults = desk.save_unit(unit); !faults.empty()) throw std::logic_error(faults.front());
+    open_channels(desk);
     auto sign_ins = staff(desk, town);
     play_letters(desk, town);
     desk.store().set_setting(built, "1");

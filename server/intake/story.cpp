@@ -224,6 +224,17 @@ void Story::re_review(int days_ago, ReviewOutcome outcome, std::string_view reas
     act(days_ago, town_.actor(town_city, Role::reviewer), asked, std::move(contents));
 }
 
+void Story::publish(int days_ago, std::string_view answer, std::string_view basis) {
+    desk::Contents contents;
+    PublicationAsked asked;
+    asked.title = contents.add("title", letter_.title);
+    asked.question = contents.add("question", letter_.text);
+    asked.answer = contents.add("answer", std::string(answer));
+    asked.basis = contents.add("basis", std::string(basis));
+    asked.redacted = true;
+    act(days_ago, head(), std::move(asked), std::move(contents));
+}
+
 void Story::reply(int days_ago, std::string_view text) {
     desk::Contents contents;
     const ContentRef told = contents.add("reply", std::string(text));

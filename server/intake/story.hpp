@@ -55,6 +55,8 @@ class Story {
     void review(int days_ago, ReviewOutcome outcome, std::string_view reason);
     void ask_for_re_review(int days_ago, std::string_view reason);
     void re_review(int days_ago, ReviewOutcome outcome, std::string_view reason);
+    // The letter's own title and text made public with the answer given here.
+    void publish(int days_ago, std::string_view answer, std::string_view basis);
     void reply(int days_ago, std::string_view text);
     void withdraw(int days_ago);
     void settle(int days_ago);

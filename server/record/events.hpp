@@ -200,6 +200,10 @@ void describe(auto& to, Like<Settled> auto& it) {
     to("confirmed_by_petitioner", it.confirmed_by_petitioner);
 }
 
+void describe(auto& to, Like<Published> auto& it) { to("publication", it.publication); }
+
+void describe(auto& to, Like<Retracted> auto& it) { to("reason", it.reason); }
+
 void describe(auto& to, Like<Ended> auto& it) {
     to("ground", it.ground);
     to("text", it.text);

@@ -105,6 +105,17 @@ void describe(auto& to, Like<Opinion> auto& it) {
     to("service", it.service);
 }
 
+void describe(auto& to, Like<Publication> auto& it) {
+    to("title", it.title);
+    to("question", it.question);
+    to("answer", it.answer);
+    to("basis", it.basis);
+    to("unit", it.unit);
+    to("registered_on", it.registered_on);
+    to("answered_on", it.answered_on);
+    to("published_on", it.published_on);
+}
+
 void describe(auto& to, Like<Participation> auto& it) {
     to("officer", it.officer);
     to("unit", it.unit);
@@ -143,6 +154,7 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("hearings", it.hearings);
     to("draft", it.draft);
     to("opinions", it.opinions);
+    to("publication", it.publication);
     to("redoing", it.redoing);
     to("deadlines", it.deadlines);
     to("completed_on", it.completed_on);

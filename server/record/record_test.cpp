@@ -55,6 +55,7 @@ TEST(Record, DescribesEveryFieldOfTheCore) {
     expect_every_field_described<Draft>("Draft");
     expect_every_field_described<Service>("Service");
     expect_every_field_described<Opinion>("Opinion");
+    expect_every_field_described<Publication>("Publication");
     expect_every_field_described<Participation>("Participation");
     expect_every_field_described<Hearing>("Hearing");
     expect_every_field_described<Unit>("Unit");

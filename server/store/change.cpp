@@ -6,6 +6,7 @@
 #include "store/driver.hpp"
 #include "store/hex.hpp"
 #include "store/once.hpp"
+#include "store/published.hpp"
 
 namespace dengwen::store {
 namespace {
@@ -45,6 +46,7 @@ class ChangeRows : public Write {
         add_duties();
         for (const Content& content : change_.contents) add_content(content);
         add_messages();
+        add_publication(*this, change_);
         if (!change_.query_code_digest.empty()) {
             add(insert_query_code, {text(change_.query_code_digest), whole(change_.after.number.value)});
         }

@@ -66,6 +66,12 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
             EXPECT_EQ((store->tally().by_clock.at({"housing-bureau", "2026-02", Clock::notice})),
                       (Kept{1, 0, 9}));
         }
+        if (version >= 5) {
+            const auto published = store->published_answer("63636363636363636363");
+            ASSERT_TRUE(published);
+            EXPECT_EQ(published->unit, "petition-office");
+            EXPECT_EQ(published->answered_on - published->registered_on, 10);
+        }
         EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
     }
 }

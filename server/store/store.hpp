@@ -16,6 +16,7 @@
 
 #include "core/act.hpp"
 #include "store/tally.hpp"
+#include "store/published.hpp"
 
 namespace dengwen::store {
 
@@ -202,6 +203,11 @@ class Store {
     std::vector<MatterNumber> matters(MatterNumber after,
                                       int limit);        // keyset over all, for replay and sweeps
     std::optional<MatterNumber> event_without_matter();  // none in a sound store; reads every event
+
+    std::optional<PublishedRow> published_of(MatterNumber number);
+    std::optional<PublishedAnswer> published_answer(const std::string& id);
+    PublishedPage published_answers(const PublishedQuery& query);
+    std::vector<std::string> published_units(int limit);  // those with an answer that is public
 
     std::vector<FollowedEntry> follow(std::int64_t after_position, int limit);
     Messages messages(std::int64_t after_position, int events_max);

@@ -43,6 +43,14 @@ std::string disagreement_of(const Matter& row, std::vector<Entry> entries, const
     return {};
 }
 
+std::vector<ContentRef> published_texts(const Matter& matter) {
+    if (!matter.publication) return {};
+    const Publication& publication = *matter.publication;
+    std::vector<ContentRef> refs{publication.title, publication.question, publication.answer};
+    if (publication.basis) refs.push_back(*publication.basis);
+    return refs;
+}
+
 std::string check(Store& store, MatterNumber number, std::int64_t& events) {
     for (;;) {
         const auto row = store.matter(number);
@@ -50,7 +58,10 @@ std::string check(Store& store, MatterNumber number, std::int64_t& events) {
         auto entries = store.entries(number);
         const auto duties = store.duties_of(number);
         const std::int64_t count = std::ssize(entries);
+        const auto published = store.published_of(number);
         std::string wrong = disagreement_of(*row, std::move(entries), duties);
+        if (wrong.empty() && published != published_row(*row, store.contents(published_texts(*row))))
+            wrong = "has a published answer that is not its own";
         // An act committed between the reads explains everything but is found by the version: look again.
         if (!wrong.empty() && store.matter(number)->version != row->version) continue;
         events += count;

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/scenarios"))
@@ -115,6 +116,7 @@ def hold_lists(held, watch):
     body = {k: unit[k] for k in ("name", "kind", "level", "division", "parent", "level_above") if unit[k]}
     chief.ask("PUT", f"/units/{unit['id']}", body)
     chief.ask("POST", "/calendars", {"year": 2027, "days": [{"date": "2027-01-01", "name": "元旦"}]})
+    hold_published(held, watch)
     hold_attachment(held, watch)
     hold_description(held, watch)
     clerk = next(client for who, client in held.clients.items() if "petition" in who)
@@ -174,6 +176,23 @@ def hold_figures(held, watch, clerk):
     watch.count.hold(seen == units, f"every unit once, in order: {seen}")
     for query in ("?place=430102", "?unit_name=none&limit=1", "?cursor=zz", "?person=none"):
         anyone.ask("GET", "/kept-times" + query)
+def hold_published(held, watch):
+    """Anybody reads what the scenarios left public, and nothing in it tells of a matter or a person."""
+    client = rehearsal.Client(held.port)
+    page = client.ask("GET", "/published-answers?limit=1").wanted(200).body
+    watch.count.hold(len(page["items"]) == 1 and page["next"], f"a page of one: {page}")
+    further = client.ask("GET", f"/published-answers?limit=1&cursor={page['next']}").wanted(200).body
+    watch.count.hold(further["items"] and further["items"][0]["id"] != page["items"][0]["id"], "the page after")
+    one = client.ask("GET", f"/published-answers/{page['items'][0]['id']}").wanted(200).body
+    watch.count.hold(set(page["items"][0]) < set(one), f"one answer: {one}")
+    watch.count.hold("number" not in one and "赵某某" not in json.dumps(one, ensure_ascii=False), f"tells too much: {one}")
+    words = urllib.parse.urlencode({"q": "屋面", "unit": one["unit"], "from": "2025-01-01", "until": "2099-12-31"})
+    found = client.ask("GET", "/published-answers?" + words).wanted(200).body["items"]
+    watch.count.hold([item["title"] for item in found] == ["老旧小区屋面漏水"], f"found by a word: {found}")
+    watch.count.hold(not client.ask("GET", "/published-answers?category=none").wanted(200).body["items"], "no category")
+    for path, status in (("?cursor=zz", 400), ("?q=" + "a" * 101, 400), ("?name=a", 400), ("?unit=none", 422),
+                         ("/none", 404)):
+        watch.count.hold(client.ask("GET", "/published-answers" + path).status == status, f"{path}: not {status}")
 
 
 def hold_attachment(held, watch):

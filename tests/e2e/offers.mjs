@@ -44,7 +44,14 @@ async function make_occasions(town) {
 
   const orphaned = await petition(town);
   await (await take(town, orphaned.number, { unit: "dongpu-old-works" })).forward();
-  return [handled, elsewhere, assigned, disputed, orphaned].map((matter) => matter.number);
+
+  const told = await petition(town);
+  const all = await take(town, told.number);
+  for (const step of ["forward", "notify", "accept", "draft", "issue"]) await all[step]();
+  await all.serve();
+  await town.act("dongpu-labour-head", told.number, "publication", { title: "拖欠工资怎么办", redacted: true,
+    question: "三个月工资没有发。", answer: "已责令限期发清。" });
+  return [handled, elsewhere, assigned, disputed, orphaned, told].map((matter) => matter.number);
 }
 
 const old_works = { name: { zh: "东浦区建筑工程管理局", en: "Dongpu Old Works Bureau" }, kind: "unit", level: 4,

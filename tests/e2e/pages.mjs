@@ -27,6 +27,13 @@ const stages = ["registered", "forwarded", "objected", "notified", "diverted", "
 export const citizens = [
   ["start", "/"],
   ["guide", "/guide"],
+  ["channels", "/channels"],
+  ["answers", "/answers"],
+  ["answers-found", "/answers?q=%E6%91%8A%E4%BD%8D"],
+  ["answers-none", "/answers?q=no-such-words"],
+  ["answer", "/answers", (page) => Promise.all([page.waitForNavigation(),
+    page.locator("ol.answers a").first().click()])],
+  ["answer-gone", "/answers/none"],
   ["petition", "/petition"],
   ["petition-errors", "/petition", press_go("review")],
   ["petition-review", "/petition", async (page) => { await fill_petition(page); await press_go("review")(page); }],

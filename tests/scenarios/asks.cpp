@@ -247,6 +247,15 @@ std::map<std::string, Read> answer_reads() {
              return SettlementAsked{.text = ref(b, "text"),
                                     .confirmed_by_petitioner = b.value("confirmed_by_petitioner", false)};
          })},
+        {"publication", simply([](const json& b) {
+             return PublicationAsked{.title = ref(b, "title"),
+                                     .question = ref(b, "question"),
+                                     .answer = ref(b, "answer"),
+                                     .basis = ref_if(b, "basis"),
+                                     .redacted = b.value("redacted", false),
+                                     .unredacted = {}};
+         })},
+        {"retraction", simply([](const json& b) { return RetractionAsked{.reason = ref(b, "reason")}; })},
         {"ending", simply([](const json& b) {
              return EndingAsked{.ground = word(b, "ground", ending_ground_from), .text = ref(b, "text")};
          })},

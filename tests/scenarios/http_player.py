@@ -68,7 +68,7 @@ class Play:
             body["for_petitioner"] = True
         answer = self.client(step).ask("POST", path, body)
         if answer.status >= 400:
-            if not answer.body.get("number", 0) in range(100, 1000):  # only a refusal of the law
+            if not answer.body.get("number", 0) in range(100, 10000):  # only a refusal of the law
                 raise RuntimeError(f"{answer.status}: {json.dumps(answer.body, ensure_ascii=False)}")
             return answer.body["name"]
         if step["act"] == "registration":

@@ -11,5 +11,5 @@
 <div class="row"><button class="button" type="submit" name="go" value="show">[[follow.show]]</button></div>
 </div>
 </form>
-<details><summary>[[follow.lost.title]]</summary><p>[[follow.lost.text]] <a href="/guide#channels">[[guide.channels.title]]</a></p></details>
+<details><summary>[[follow.lost.title]]</summary><p>[[follow.lost.text]] <a href="/channels">[[guide.channels.title]]</a></p></details>
 <p class="soft">[[follow.shared]]</p>

@@ -3,15 +3,7 @@
 <p class="row"><a class="button" href="/petition">[[petition.action]]</a> <a class="quiet" href="/follow">[[follow.action]]</a></p>
 <h2 id="channels">[[guide.channels.title]]</h2>
 <p>[[guide.channels.lead]]</p>
-{{#OFFICE}}<div class="clock"><h3>{{NAME}}</h3>
-{{#PLACE}}<p class="soft">{{PLACE_NAME}}</p>{{/PLACE}}
-<dl class="said">
-{{#VISIT}}<div><dt>[[guide.channel.visit]]</dt><dd>{{VALUE}}</dd></div>{{/VISIT}}
-{{#HOURS}}<div><dt>[[guide.channel.hours]]</dt><dd>{{VALUE}}</dd></div>{{/HOURS}}
-{{#POST}}<div><dt>[[guide.channel.post]]</dt><dd>{{VALUE}}</dd></div>{{/POST}}
-{{#CALL}}<div><dt>[[guide.channel.call]]</dt><dd>{{VALUE}}</dd></div>{{/CALL}}
-</dl></div>{{/OFFICE}}
-{{#NO_OFFICE}}<p class="box mild">[[guide.channels.none]]</p>{{/NO_OFFICE}}
+<p><a href="/channels">[[guide.channels.link]]</a></p>
 <h2 id="clocks">[[guide.clocks.title]]</h2>
 <p>[[guide.clocks.lead]]</p>
 <dl class="said">

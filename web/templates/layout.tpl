@@ -20,6 +20,7 @@
 <nav aria-label="[[layout.nav]]"><ul class="tabs">
 <li><a href="/petition"{{#AT_PETITION}} aria-current="page"{{/AT_PETITION}}>[[petition.nav]]</a></li>
 <li><a href="/follow"{{#AT_FOLLOW}} aria-current="page"{{/AT_FOLLOW}}>[[follow.nav]]</a></li>
+<li><a href="/answers"{{#AT_ANSWERS}} aria-current="page"{{/AT_ANSWERS}}>[[answers.nav]]</a></li>
 <li><a href="/guide"{{#AT_GUIDE}} aria-current="page"{{/AT_GUIDE}}>[[guide.nav]]</a></li>
 </ul></nav>
 </div></header>
@@ -31,6 +32,8 @@
 <ul>
 <li><a href="/guide">[[guide.nav]]</a></li>
 <li><a href="/kept-times">[[kept_times.title]]</a></li>
+<li><a href="/answers">[[answers.nav]]</a></li>
+<li><a href="/channels">[[guide.channels.title]]</a></li>
 <li><a href="/guide#access">[[guide.access.title]]</a></li>
 <li><a href="/guide#privacy">[[guide.privacy.title]]</a></li>
 <li><a href="/api">[[layout.api]]</a></li>

@@ -18,5 +18,6 @@
 <li>[[start.promise.name]]</li>
 <li>[[start.promise.retaliation]]</li>
 </ul>
-<p>[[start.other]] <a href="/guide">[[start.other.link]]</a></p>
 <p>[[start.kept_times]] <a href="/kept-times">[[start.kept_times.link]]</a></p>
+<p>[[start.answers]] <a href="/answers">[[start.answers.link]]</a></p>
+<p>[[start.other]] <a href="/channels">[[start.other.link]]</a></p>

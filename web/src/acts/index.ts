@@ -21,10 +21,12 @@ import notice from "./notice/form";
 import objection from "./objection/form";
 import opinion from "./opinion/form";
 import performance from "./performance/form";
+import publication from "./publication/form";
 import re_review from "./re_review/form";
 import re_review_request from "./re_review_request/form";
 import recusal from "./recusal/form";
 import reply from "./reply/form";
+import retraction from "./retraction/form";
 import returning from "./returning/form";
 import review from "./review/form";
 import review_request from "./review_request/form";
@@ -70,5 +72,7 @@ export const act_forms: Record<AskedAct, ActForm> = {
   reply,
   completion_report,
   settlement,
+  publication,
+  retraction,
   ending,
 };
