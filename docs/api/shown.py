@@ -139,7 +139,8 @@ VIEWS = {
                     "at": INSTANT, "day": DAY, "deadlines": DEADLINES}),
     "Duty": thing({"number": NUMBER, "unit": ANY_TEXT, "clock": word(words.CLOCK), "raw_last_day": DAY,
                    "last_day": DAY, "provisional": FLAG, "overdue": FLAG, "stage": word(words.STAGE),
-                   "kind": word(words.KIND), "category": ANY_TEXT, "place": ANY_TEXT, "registered_day": DAY}),
+                   "kind": word(words.KIND), "category": ANY_TEXT, "place": ANY_TEXT, "registered_day": DAY,
+                   "awaits_opinion": FLAG}),
     "Figures": thing(
         {"unit": ANY_TEXT, "from": DAY, "until": DAY, "by": word(words.GRAIN),
          "points": many(thing({"first_day": DAY, **{step: COUNT for step in words.STEP}}), 400),
