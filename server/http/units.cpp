@@ -66,7 +66,7 @@ UnitGiven read_given(Object& body, const std::optional<std::string>& id) {
     return {std::move(unit), read_channels(body)};
 }
 
-nlohmann::ordered_json shown(const Unit& unit, const desk::ChannelsOfUnits& all) {
+nlohmann::ordered_json with_channels(const Unit& unit, const desk::ChannelsOfUnits& all) {
     nlohmann::ordered_json body = json_of(unit);
     const auto found = all.find(unit.id);
     if (found != all.end()) body["channels"] = json_of(found->second);
@@ -77,7 +77,7 @@ Response keep_unit(House& house, const Request& request, const UnitGiven& given,
     const std::vector<std::string> faults = house.desk.save_unit(given.unit);
     if (!faults.empty()) return problem(request.language, Trouble::offices_unsound, faults.front());
     house.desk.save_channels(given.unit.id, given.channels);
-    return json_answer(shown(given.unit, *house.desk.channels()), status);
+    return json_answer(with_channels(given.unit, *house.desk.channels()), status);
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ Response list_units(House& house, const Request&) {
     nlohmann::ordered_json items = nlohmann::ordered_json::array();
     const auto offices = house.desk.offices();
     const auto channels = house.desk.channels();
-    for (const auto& [id, unit] : offices->units()) items.push_back(shown(unit, *channels));
+    for (const auto& [id, unit] : offices->units()) items.push_back(with_channels(unit, *channels));
     return listed(std::move(items), std::nullopt);
 }
 
