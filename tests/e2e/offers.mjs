@@ -77,7 +77,8 @@ export async function every_offer(town, wanted, known) {
     const mine = (queue.body.items ?? []).map((duty) => duty.number);
     for (const number of new Set([...numbers, ...mine])) {
       if (wanted.every((act) => found.has(act))) return found;
-      for (const act of (await town.see(officer, number)).body.may ?? [])
+      const { may = [], may_for_petitioner = [] } = (await town.see(officer, number)).body;
+      for (const act of [...may, ...may_for_petitioner])
         if (wanted.includes(act) && !found.has(act)) found.set(act, { officer, number });
     }
   }

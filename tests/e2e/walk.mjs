@@ -6,8 +6,6 @@ import { acts, citizens, desk, missing } from "./pages.mjs";
 import { every_stage } from "./stages.mjs";
 
 export const languages = { zh: "zh-CN", en: "en-GB" };
-// The server offers these to the petitioner alone.
-const petitioner_only = ["review_request", "re_review_request", "withdrawal"];
 
 export class Walk {
   // `shots`: the folder pictures go to, or none; `widths` and `dark` say which are taken.
@@ -38,7 +36,7 @@ export class Walk {
 
   // Each act's form, opened where the server offers it.
   async forms(wanted_languages) {
-    const wanted = acts().filter((act) => !petitioner_only.includes(act));
+    const wanted = acts();
     const offered = await every_offer(this.town, wanted, [...this.stages.values()].map((one) => one.number));
     const without = wanted.filter((act) => !offered.has(act));
     if (without.length) throw new Error("acts offered to nobody in this town: " + without.join(", "));
