@@ -26,7 +26,8 @@ nlohmann::json all_kept(store::Store& store) {
 
 ChannelsOfUnits channels_kept(store::Store& store) {
     ChannelsOfUnits out;
-    for (const auto& [unit, one] : all_kept(store).items()) {
+    const nlohmann::json all = all_kept(store);
+    for (const auto& [unit, one] : all.items()) {
         if (!one.is_object()) continue;
         out[unit] = {words_in(one, "address"), one.value("postcode", ""), one.value("telephone", ""),
                      words_in(one, "hours"), words_in(one, "web")};

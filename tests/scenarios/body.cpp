@@ -143,7 +143,7 @@ json body_of(const Step& step) {
     if (step.act == "service") body["served_day"] = iso(step.day);
     for (const Clause& clause : step.arguments) {
         const std::string& key = clause[0].text;
-        if (key == "answer") {
+        if (key == "answer" && step.act != "publication") {  // which has one text for all
             body["answers"].push_back(answer(clause, step));
         } else if (key == "without") {
             body.erase(clause.at(1).text);
