@@ -47,10 +47,18 @@ export class Town {
     this.clock = join(this.folder, "clock");
     this.turn(FIRST_DAY);
     const made = await this.run(["init", ...this.where(), "--law", this.law, "--rehearsal"]);
+    this.sessions = new Map();
+    this.passwords = new Map();
+    await this.serve();
+    for (const [, officer, password] of this.output.matchAll(/sample sign-in: (\S+) {2}(\S+)/g))
+      this.passwords.set(officer, password);
+    this.passwords.set("admin", /one-time password: (\S+)/.exec(made)[1]);
+  }
+
+  async serve() {
     this.server = spawn(binary, ["serve", ...this.where(), "--listen", "127.0.0.1:0", "--sample", "--quiet",
       "--attachment-megabytes", "2", "--clock-from", this.clock]);
     this.output = "";
-    this.sessions = new Map();
     this.server.stdout.on("data", (bytes) => { this.output += bytes; });
     this.server.stderr.on("data", (bytes) => { this.output += bytes; });
     const until = Date.now() + 300000;
@@ -61,9 +69,11 @@ export class Town {
         throw new Error("the server does not start:\n" + this.output);
       await new Promise((again) => setTimeout(again, 50));
     }
-    const sign_ins = [...this.output.matchAll(/sample sign-in: (\S+) {2}(\S+)/g)];
-    this.passwords = new Map(sign_ins.map((found) => [found[1], found[2]]));
-    this.passwords.set("admin", /one-time password: (\S+)/.exec(made)[1]);
+  }
+
+  async stop() {
+    this.server.kill("SIGTERM");
+    if (this.server.exitCode === null) await once(this.server, "exit");
   }
 
   run(words) { return run(binary, words); }
@@ -78,8 +88,7 @@ export class Town {
   }
 
   async close() {
-    this.server.kill("SIGTERM");
-    if (this.server.exitCode === null) await once(this.server, "exit");
+    await this.stop();
     rmSync(this.folder, { recursive: true, force: true });
     if (this.database)
       await run("psql", ["-q", this.postgres_server, "-c", `DROP DATABASE ${this.database} WITH (FORCE)`]);
