@@ -27,6 +27,10 @@ const stages = ["registered", "forwarded", "objected", "notified", "diverted", "
 export const citizens = [
   ["start", "/"],
   ["guide", "/guide"],
+  ["kept-times", "/kept-times"],
+  ["answers", "/answers"],
+  ["answer-unknown", "/answers/no-such-answer"],
+  ["channels", "/channels"],
   ["channels", "/channels"],
   ["answers", "/answers"],
   ["answers-found", "/answers?q=%E6%91%8A%E4%BD%8D"],
@@ -98,6 +102,7 @@ export const desk = [
   ["approvals", head, "/desk/approvals", (page) => page.locator("tbody tr, .empty").first().waitFor()],
   ["reviews", "dongpu-government-reviewer", "/desk/reviews", row],
   ["reviews-city", "linlan-government-reviewer", "/desk/reviews", row],
+  ["figures", "dongpu-petition-supervisor", "/desk/figures", (page) => page.locator("main h1").waitFor()],
   ["units", router, "/desk/units", row],
   ["units-form", "admin", "/desk/units", async (page) => {
     await row(page);
