@@ -78,7 +78,14 @@ function heat(drawing: Drawing & { kind: "heat" }, colours: Colours): EChartsCor
   return {
     tooltip: tooltip(colours),
     grid: { left: 8, right: 8, top: 8, bottom: 8, containLabel: true },
-    xAxis: { type: "category", data: drawing.across, ...axis(colours), splitLine: { show: false } },
+    xAxis: {
+      type: "category",
+      data: drawing.across,
+      ...axis(colours),
+      // Every place is named; a long name breaks its line.
+      axisLabel: { ...axis(colours).axisLabel, interval: 0, width: 96, overflow: "break" },
+      splitLine: { show: false },
+    },
     yAxis: { type: "category", inverse: true, data: drawing.down, ...axis(colours), splitLine: { show: false } },
     visualMap: { show: false, min: 0, max: most, inRange: { color: [colours.wash, colours.main] } },
     series: [
