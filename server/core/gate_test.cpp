@@ -280,9 +280,9 @@ TEST(Board, OpensToTheEndWhatOutlastsTheEnd) {
         const auto& stages = row(static_cast<Act>(i)).stages;
         if (!stages.empty() && stages.back() == Stage::ended) after_the_end.push_back(static_cast<Act>(i));
     }
-    EXPECT_EQ(after_the_end, (std::vector<Act>{Act::submission, Act::performance, Act::successor,
-                                               Act::completion_report, Act::settlement,
-                                               Act::publication, Act::retraction}));
+    EXPECT_EQ(after_the_end,
+              (std::vector<Act>{Act::submission, Act::performance, Act::successor, Act::completion_report,
+                                Act::settlement, Act::publication, Act::retraction}));
     EXPECT_EQ(row(Act::withdrawal).stages.size(), 14u);
     EXPECT_EQ(row(Act::submission).stages.size(), 15u);
 }

@@ -228,7 +228,7 @@ struct Matter {
     std::optional<Draft> draft;
     std::vector<Opinion> opinions;
     std::optional<Publication> publication;  // public now
-    bool redoing = false;  // handled anew by order of a review
+    bool redoing = false;                    // handled anew by order of a review
     std::vector<Deadline> deadlines;
 
     std::optional<Day> completed_on;  // 办结: the unit gave its opinion

@@ -32,8 +32,8 @@ struct Desk::Rooms {
         std::chrono::steady_clock::time_point read_at;
     };
 
-    Shelf shelf();   // read again when older than a few seconds: another node may have changed it
-    void refresh();  // after a change of our own
+    Shelf shelf();              // read again when older than a few seconds: another node may have changed it
+    void refresh();             // after a change of our own
     std::mutex channels_mutex;  // held while the channels of one unit are written among the others'
 
     Setting setting(const Now& now, const Law& law, const Shelf& held, const Actor& actor) const {

@@ -21,8 +21,8 @@ inline constexpr TextLimit email{3, 254};
 inline constexpr TextLimit address{1, 200};
 inline constexpr TextLimit postcode{1, 20};
 inline constexpr TextLimit channel_words{1, 300, true};  // hours of reception, what the web offers
-inline constexpr TextLimit identifier{1, 64};  // of a unit or an officer
-inline constexpr TextLimit code{1, 64};        // of a category or a place
+inline constexpr TextLimit identifier{1, 64};            // of a unit or an officer
+inline constexpr TextLimit code{1, 64};                  // of a category or a place
 inline constexpr TextLimit title{1, 100};
 inline constexpr TextLimit statement{1, 20000, true};
 inline constexpr TextLimit demand{1, 2000, true};

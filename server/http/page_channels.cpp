@@ -35,9 +35,8 @@ std::vector<const Unit*> of_place(const Offices& offices, const desk::ChannelsOf
         if (unit.division == division && unit.is_active() && (receives || all.contains(id)))
             found.push_back(&unit);
     }
-    std::stable_partition(found.begin(), found.end(), [](const Unit* unit) {
-        return unit->kind == UnitKind::petition_department;
-    });
+    std::stable_partition(found.begin(), found.end(),
+                          [](const Unit* unit) { return unit->kind == UnitKind::petition_department; });
     return found;
 }
 

@@ -3,8 +3,6 @@
 
 namespace dengwen::http {
 
-Ask read_retraction(Object& body) {
-    return RetractionAsked{body.content("reason", limit::reason, "reason")};
-}
+Ask read_retraction(Object& body) { return RetractionAsked{body.content("reason", limit::reason, "reason")}; }
 
 }  // namespace dengwen::http

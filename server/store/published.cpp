@@ -225,14 +225,14 @@ void add_publication(Write& write, const Change& change) {
     if (!published || !row) return;
     const Publication& publication = row->publication;
     const auto digest = [&](const ContentRef& ref) { return bytes(write.keep(bytes_of(ref.digest))); };
-    write.add(insert_published,
-              {whole(row->matter.value), text(write.keep(row->id)), text(write.keep(row->unit)),
-               text(write.keep(row->category)), text(write.keep(row->place)),
-               text(write.keep(iso(publication.registered_on))),
-               text(write.keep(iso(publication.answered_on))),
-               text(write.keep(iso(publication.published_on))), digest(publication.title),
-               digest(publication.question), digest(publication.answer),
-               digest(publication.basis.value_or(ContentRef{})), text(write.keep(row->words))});
+    write.add(
+        insert_published,
+        {whole(row->matter.value), text(write.keep(row->id)), text(write.keep(row->unit)),
+         text(write.keep(row->category)), text(write.keep(row->place)),
+         text(write.keep(iso(publication.registered_on))), text(write.keep(iso(publication.answered_on))),
+         text(write.keep(iso(publication.published_on))), digest(publication.title),
+         digest(publication.question), digest(publication.answer),
+         digest(publication.basis.value_or(ContentRef{})), text(write.keep(row->words))});
 }
 
 std::optional<PublishedRow> Store::published_of(MatterNumber number) {

@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "core/act.hpp"
-#include "store/tally.hpp"
 #include "store/published.hpp"
+#include "store/tally.hpp"
 
 namespace dengwen::store {
 

@@ -42,8 +42,8 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"ending", {"text"}},
 };
 
-const std::set<std::string> flags{"anonymous", "withheld_name", "electronic_consent", "consent_shown",
-                                  "confirmed_by_petitioner", "redacted"};
+const std::set<std::string> flags{"anonymous",     "withheld_name",           "electronic_consent",
+                                  "consent_shown", "confirmed_by_petitioner", "redacted"};
 const std::set<std::string> numbers{"days", "demand", "persons"};
 const std::set<std::string> lists{"assisting"};
 const std::set<std::string> matters{"running_matter", "closing_matter"};
