@@ -35,7 +35,7 @@ journey("冯远 publishes an answer with a number left in, is told at the field,
   await desk.getByRole("button", { name: "确认公开答复" }).click();
   await desk.locator(".notice", { hasText: "已公开答复" }).waitFor();
 
-  const page = await walker.device({ width: 360, height: 780, script: false });
+  const page = await walker.device({ width: 360, height: 780 });
   await page.goto("/");
   await page.getByRole("link", { name: "公开答复" }).first().click();
   await page.getByRole("link", { name: "装修公司拖欠工资怎么办" }).waitFor();
