@@ -143,14 +143,3 @@ journey("an act together where some answers get lost: those are tried again, non
   }
   assert.equal(new Set(keys).size, numbers.length, "each matter keeps its key");
 });
-
-journey("what not every matter offers is said, and narrowed to those that do", async (walker) => {
-  const numbers = [await registered(walker.town, "甲件"), await registered(walker.town, "乙件")];
-  await walker.town.act("dongpu-petition-router", numbers[1], "forwarding", { to: "dongpu-labour" });
-  const page = await enter(walker, "dongpu-petition-router");
-  await choose(page, numbers);
-  await page.locator(".picked-bar").getByRole("button", { name: "一起办 2 件" }).click();
-  await page.getByRole("button", { name: "转送：1 件可以，只留这些" }).click();
-  await page.getByRole("heading", { name: "转送 1 件" }).waitFor();
-  await walker.clean("narrowed");
-});
