@@ -133,7 +133,7 @@ def hold_lists(held, watch):
 
 def hold_changes(held, watch, clerk):
     """What an officer may see is told as it changes, in the form of server-sent events, and nothing else is."""
-    mine = clerk.ask("GET", "/session").body["unit"]
+    mine = clerk.ask("GET", "/session").body["officer"]["unit"]
     other = next(unit["id"] for unit in held.town["unit"] if unit["id"] != mine and unit.get("parent", "") != mine)
     connection = http.client.HTTPConnection("127.0.0.1", held.port, timeout=20)
     connection.request("GET", "/api/v1/queue/changes", headers=clerk.headers)
