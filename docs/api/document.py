@@ -180,7 +180,7 @@ def fixed_paths():
         ("passwordReset", f"{v}/officers/{{id}}/password", "post", ("重置密码", "Give a new one-time password"),
          "administrator", made("Officer")),
         ("publishedAnswers", f"{v}/published-answers", "get", ("公开的答复", "Published answers"), "anyone",
-         listed("PublishedLine"), None, PUBLISHED_QUERY),
+         {**listed("PublishedLine"), "422": PROBLEMS["Refused"]}, None, PUBLISHED_QUERY),
         ("publishedAnswer", f"{v}/published-answers/{{id}}", "get", ("一条公开的答复", "One published answer"), "anyone",
          get("PublishedAnswer")),
         ("categories", f"{v}/categories", "get", ("内容分类", "Categories"), "anyone", listed("Category")),

@@ -155,8 +155,10 @@ Page answer_page(House& house, const Request& request) {
     shown.SetValue("TEXT", answer->answer);
     if (!answer->basis.empty()) show(shown, "BASIS", "TEXT", answer->basis);
     shown.SetValue("UNIT", unit_name(*house.desk.offices(), answer->unit, sheet.language()));
-    shown.SetValue("CATEGORY", category_tree(house.desk).text(answer->category, sheet.language()));
-    shown.SetValue("PLACE", place_tree(house.desk).text(answer->place, sheet.language()));
+    if (!answer->category.empty())
+        show(shown, "CATEGORY", "TEXT", category_tree(house.desk).text(answer->category, sheet.language()));
+    if (!answer->place.empty())
+        show(shown, "PLACE", "TEXT", place_tree(house.desk).text(answer->place, sheet.language()));
     shown.SetValue("REGISTERED", say.day(answer->registered_on));
     shown.SetValue("ANSWERED", say.day(answer->answered_on));
     shown.SetValue("TAKEN", say.say("answers.days", {{"N", std::to_string(days_taken(*answer))}}));

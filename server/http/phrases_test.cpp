@@ -10,8 +10,10 @@
 
 #include "core/act.hpp"
 #include "core/event.hpp"
+#include "desk/figures.hpp"
 #include "http/render.hpp"
 #include "http/web_files.hpp"
+#include "store/tally.hpp"
 
 namespace dengwen::http {
 namespace {
@@ -103,6 +105,8 @@ Keys keys_of_values() {
     family<Owner>("desk.owner", owner_from, {""}, out);
     family<Approver>("desk.approver", approver_from, {""}, out);
     family<NoticeMeans>("desk.means", notice_means_from, {""}, out);
+    family<store::Step>("desk.step", store::step_from, {""}, out);
+    family<desk::Grain>("desk.figures.by", desk::grain_from, {""}, out);
     for (int level = 1; level <= 5; ++level) out.insert("desk.level." + std::to_string(level));
     for (const char* when : {"all", "late", "today", "week"}) out.insert("desk.when." + std::string(when));
     for (const char* act : {"submission", "review_request", "re_review_request", "withdrawal"})

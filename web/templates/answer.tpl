@@ -11,8 +11,8 @@
 <h2>[[answers.about]]</h2>
 <dl class="said">
 <div><dt>[[answers.unit]]</dt><dd>{{UNIT}}</dd></div>
-<div><dt>[[answers.category]]</dt><dd>{{CATEGORY}}</dd></div>
-<div><dt>[[answers.place]]</dt><dd>{{PLACE}}</dd></div>
+{{#CATEGORY}}<div><dt>[[answers.category]]</dt><dd>{{TEXT}}</dd></div>{{/CATEGORY}}
+{{#PLACE}}<div><dt>[[answers.place]]</dt><dd>{{TEXT}}</dd></div>{{/PLACE}}
 <div><dt>[[answers.registered]]</dt><dd>{{REGISTERED}}</dd></div>
 <div><dt>[[answers.answered]]</dt><dd>{{ANSWERED}}</dd></div>
 <div><dt>[[answers.published]]</dt><dd>{{PUBLISHED}}</dd></div>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}<h1>[[answers.title]]</h1>
 <p class="lead">[[answers.lead]]</p>
 <form class="search" method="get" action="/answers" role="search" aria-label="[[answers.search]]">
-<div class="field"><label for="q">[[answers.q]]</label><input type="search" id="q" name="q" value="{{WORDS}}" maxlength="100" autocomplete="off" enterkeyhint="search"></div>
+<div class="field"><label for="q">[[answers.q]]</label><input type="text" id="q" name="q" value="{{WORDS}}" maxlength="100" autocomplete="off" enterkeyhint="search"></div>
 <div class="pair"><div class="field"><label for="unit">[[answers.unit]]</label><select id="unit" name="unit"><option value="">[[answers.unit.any]]</option>
 {{#UNIT_OPTION}}<option value="{{CODE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>
 {{/UNIT_OPTION}}</select></div>
