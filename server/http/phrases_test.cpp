@@ -13,7 +13,6 @@
 #include "desk/figures.hpp"
 #include "http/render.hpp"
 #include "http/web_files.hpp"
-#include "store/tally.hpp"
 
 namespace dengwen::http {
 namespace {
@@ -108,6 +107,7 @@ Keys keys_of_values() {
     family<store::Step>("desk.step", store::step_from, {""}, out);
     family<desk::Grain>("desk.figures.by", desk::grain_from, {""}, out);
     for (int level = 1; level <= 5; ++level) out.insert("desk.level." + std::to_string(level));
+    for (const char* as : {"chart", "table"}) out.insert("desk.figures.as_" + std::string(as));
     for (const char* when : {"all", "late", "today", "week"}) out.insert("desk.when." + std::string(when));
     for (const char* act : {"submission", "review_request", "re_review_request", "withdrawal"})
         for (const char* part : {"", ".text", ".label", ".button", ".done", ".default"})
