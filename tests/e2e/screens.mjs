@@ -28,11 +28,10 @@ const walk = new Walk(town, browser, { shots: folder });
 const wanted = process.argv.slice(2), wants = (part) => wanted.length === 0 || wanted.includes(part);
 try {
   await walk.begin();
-  for (const language of Object.keys(languages)) {
-    if (wants("citizens")) await walk.citizens(language);
-    if (wants("desk")) await walk.desk(language);
-  }
-  if (wants("forms")) await walk.forms(() => Object.keys(languages));
+  const both = () => Object.keys(languages);
+  if (wants("citizens")) await walk.citizens(both);
+  if (wants("desk")) await walk.desk(both);
+  if (wants("forms")) await walk.forms(both);
   walk.finish();
   console.log(`${walk.visited} visits without a violation, ${walk.pictures.length} pictures, ` +
     `${Math.round((Date.now() - begin) / 1000)} s: ${folder}/index.html`);

@@ -22,16 +22,19 @@ export class Walk {
     return this;
   }
 
-  async citizens(language) {
-    for (const [name, path, before] of citizens)
-      await this.visit({ name, who: "citizen", path, before, language, width: 390 });
+  // `wanted_languages`: of the page at this place in the list.
+  async citizens(wanted_languages) {
+    for (const [place, [name, path, before]] of citizens.entries())
+      for (const language of wanted_languages(place))
+        await this.visit({ name, who: "citizen", path, before, language, width: 390 });
   }
 
-  async desk(language) {
-    for (const [name, who, at, before] of desk) {
-      const path = typeof at === "function" ? at(this) : at;
-      await this.visit({ name: "desk-" + name, who, path, before, language, width: 1440, dark: true });
-    }
+  async desk(wanted_languages) {
+    for (const [place, [name, who, at, before]] of desk.entries())
+      for (const language of wanted_languages(place)) {
+        const path = typeof at === "function" ? at(this) : at;
+        await this.visit({ name: "desk-" + name, who, path, before, language, width: 1440, dark: true });
+      }
   }
 
   // Each act's form, opened where the server offers it.
