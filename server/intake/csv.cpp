@@ -18,6 +18,11 @@ struct Record {
     std::optional<Words> fault;
 };
 
+Words longer_than(std::size_t cell_bytes) {
+    return {fmt::format("单元格超过 {} 字节", cell_bytes),
+            fmt::format("a cell is longer than {} bytes", cell_bytes)};
+}
+
 class Cutter {
   public:
     Cutter(std::string_view bytes, char separator, const RowLimits& limits)
@@ -90,10 +95,7 @@ class Cutter {
         return false;
     }
 
-    bool too_long(Record& record) {
-        return fail(record, {fmt::format("单元格超过 {} 字节", limits_.cell_bytes),
-                             fmt::format("a cell is longer than {} bytes", limits_.cell_bytes)});
-    }
+    bool too_long(Record& record) { return fail(record, longer_than(limits_.cell_bytes)); }
 
     static bool fail(Record& record, Words reason) {
         record.fault = std::move(reason);
@@ -145,7 +147,7 @@ std::vector<std::string> header_of(Cutter& cutter, Encoding encoding) {
 }
 
 Row row_from(Record&& record, const std::vector<std::string>& columns, Encoding encoding,
-             std::size_t row_bytes) {
+             const RowLimits& limits) {
     Row row;
     row.line = record.line;
     if (record.fault) {
@@ -166,13 +168,17 @@ Row row_from(Record&& record, const std::vector<std::string>& columns, Encoding 
             row.fault = RowFault{columns[at], {"文字编码有误", "the text is wrongly encoded"}};
             return row;
         }
+        if (text.size() > limits.cell_bytes) {  // a GB18030 character may be longer in UTF-8
+            row.fault = RowFault{columns[at], longer_than(limits.cell_bytes)};
+            return row;
+        }
         size += text.size();
         if (!columns[at].empty()) row.cells.push_back({columns[at], std::move(text)});
     }
-    if (size > row_bytes)
+    if (size > limits.row_bytes)
         row.fault = RowFault{"",
-                             {fmt::format("本行超过 {} 字节", row_bytes),
-                              fmt::format("the row is longer than {} bytes", row_bytes)}};
+                             {fmt::format("本行超过 {} 字节", limits.row_bytes),
+                              fmt::format("the row is longer than {} bytes", limits.row_bytes)}};
     return row;
 }
 
@@ -188,7 +194,7 @@ void read_csv(std::string_view bytes, const RowSink& sink, char separator, const
         if (++number > limits.rows)
             throw FileFault(
                 {fmt::format("行数超过 {}", limits.rows), fmt::format("more than {} rows", limits.rows)});
-        Row row = row_from(std::move(*record), columns, encoding, limits.row_bytes);
+        Row row = row_from(std::move(*record), columns, encoding, limits);
         row.number = number;
         if (!sink(std::move(row))) return;
     }

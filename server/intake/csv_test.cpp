@@ -48,6 +48,18 @@ TEST(Csv, RecognisesGb18030) {
     EXPECT_EQ(*rows[0].find("内容"), "不亮");
 }
 
+TEST(Csv, MeasuresACellAsItWillBeStored) {
+    // 路灯 is four bytes of GB18030 and six of UTF-8
+    const std::string file = "\xB1\xEA\xCC\xE2\n\xC2\xB7\xB5\xC6\n\xC2\xB7\n";
+    EXPECT_FALSE(csv_rows(file, ',', {.cell_bytes = 6})[0].fault);
+    const auto rows = csv_rows(file, ',', {.cell_bytes = 5});
+    ASSERT_EQ(rows.size(), 2u);
+    ASSERT_TRUE(rows[0].fault);
+    EXPECT_EQ(rows[0].fault->field, "标题");
+    EXPECT_EQ(rows[0].fault->reason.en, "a cell is longer than 5 bytes");
+    EXPECT_FALSE(rows[1].fault);
+}
+
 TEST(Csv, OneDamagedLineDoesNotTurnTheOthersIntoRubbish) {
     const auto rows = csv_rows("标题,内容\n路灯,不亮\n井\xE4\xB8,松动\n噪声,扰民\n");
     ASSERT_EQ(rows.size(), 3u);

@@ -47,11 +47,11 @@ export class Walk {
       for (const language of wanted_languages(at)) {
         const { officer, number } = offered.get(act);
         await this.visit({ name: "desk-act-" + act.replaceAll("_", "-"), who: officer, path: "/desk/matter/" + number,
-          before: (page) => unfold(page, act), language, width: 1440, dark: true });
+          before: (page) => unfold(page, act), within: this.shots ? "html" : ".act-form", language, width: 1440, dark: true });
       }
   }
 
-  async visit({ name, who, path, before, language, width, dark = false }) {
+  async visit({ name, who, path, before, within = "html", language, width, dark = false }) {
     const walker = await this.walker(who, language, width);
     const page = walker.page;
     try {
@@ -60,7 +60,7 @@ export class Walk {
       else await page.locator("h1, form").first().waitFor();
       await before?.(page, this);
       await page.waitForFunction(() => !document.querySelector(".shimmer, [aria-busy=true]"));
-      await walker.clean(`${name} ${language}`);
+      await walker.clean(`${name} ${language}`, within);
       await walker.fits(`${name} ${language}`);
       if (this.shots) await this.picture(page, name, language, dark);
       await walker.finish();
