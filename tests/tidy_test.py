@@ -73,6 +73,11 @@ class Rules(unittest.TestCase):
         for header in ("iostream", "chrono", "thread", "fstream", "mutex", "filesystem", "unistd.h"):
             self.refused("pure", "server/core/day.cpp", f"#include <{header}>\n")
 
+    def test_instructions_of_the_processor_are_for_the_ledger(self):
+        self.allowed("server/ledger/sha256.cpp", "#include <immintrin.h>\n")
+        self.refused("pure", "server/ledger/sha256.cpp", "#include <chrono>\n")
+        self.refused("pure", "server/core/day.cpp", "#include <immintrin.h>\n")
+
     def test_a_core_test_may_use_test_headers(self):
         self.allowed("server/core/day_test.cpp", "#include <gtest/gtest.h>\n#include <fstream>\n")
         self.allowed("server/core/example_test.hpp", "#include <gtest/gtest.h>\nstruct Example {\n};\n")
