@@ -10,7 +10,7 @@ namespace dengwen::http {
 
 std::string gzip(std::string_view bytes);
 
-// Packs a page. The API's answers are small and stay as they are; what is packed already stays so.
+// Packs a page, and what is read from the API: registers and lists. What is packed already stays so.
 void pack(Response& response, const Request& request);
 
 }  // namespace dengwen::http

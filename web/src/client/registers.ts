@@ -1,5 +1,5 @@
 // Registers: the lists everything refers to (units, categories, places, the law), fetched once and shared.
-import { reactive } from "vue";
+import { shallowReactive } from "vue";
 import { in_language } from "../words";
 import { call } from "./client";
 import type { Category, Law, Place, Unit } from "./contract";
@@ -11,7 +11,7 @@ interface Registers {
   law: Law | null;
 }
 
-export const registers = reactive<Registers>({
+export const registers = shallowReactive<Registers>({
   units: new Map(),
   categories: new Map(),
   places: new Map(),

@@ -6,7 +6,12 @@ import { drop_drafts } from "./draft";
 import { send_held } from "./hold";
 import { Trouble } from "./trouble";
 
-export const desk = reactive<{ asked: boolean; session: Session | null }>({ asked: false, session: null });
+interface Desk {
+  asked: boolean;
+  unreachable: boolean; // the server did not answer when it was asked
+  session: Session | null;
+}
+export const desk = reactive<Desk>({ asked: false, unreachable: false, session: null });
 export const me = computed(() => desk.session?.officer ?? null);
 export const has = (...roles: Role[]) => roles.some((role) => me.value?.roles.includes(role));
 
@@ -25,11 +30,12 @@ function leave(): void {
 
 // Asks whether there is a session from before.
 export async function find_session(): Promise<void> {
+  desk.unreachable = false;
   try {
     seat(await call("get", "/api/v1/session"));
   } catch (cause) {
     if (!(cause instanceof Trouble)) throw cause;
-    if (!cause.signedOut) throw cause;
+    desk.unreachable = !cause.signedOut;
   } finally {
     desk.asked = true;
   }

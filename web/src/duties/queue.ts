@@ -1,5 +1,5 @@
 // The work queue: duties by last day, page after page by key; nothing is counted that would need a look at all rows.
-import { ref, type Ref } from "vue";
+import { ref, shallowRef, type Ref } from "vue";
 import { call } from "../client/client";
 import type { Duty, Query } from "../client/contract";
 import { Trouble } from "../client/trouble";
@@ -17,7 +17,7 @@ export interface Queue {
 }
 
 export function queue(): Queue {
-  const rows = ref<Duty[]>([]);
+  const rows = shallowRef<Duty[]>([]);
   const next = ref<string | null>(null);
   const loading = ref(true);
   const wrong = ref("");

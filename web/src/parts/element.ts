@@ -1,5 +1,3 @@
-// The parts of Element Plus in use, and only their styles.
+// The component library gives buttons and fields their looks; its scripts come with a calendar only (DayCalendar.vue).
 import "element-plus/es/components/button/style/css";
-import "element-plus/es/components/checkbox/style/css";
-import "element-plus/es/components/date-picker/style/css";
 import "element-plus/es/components/input/style/css";

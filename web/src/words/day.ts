@@ -17,6 +17,16 @@ export const today = () => of_number(local_day_number() + ahead);
 export const days_until = (day: string) => number_of(day) - number_of(today());
 export const plus_days = (day: string, days: number) => of_number(number_of(day) + days);
 
+// A day as it may be typed ("2026-3-5", "2026/3/5", "20260305", "2026年3月5日") as it is written: "2026-03-05".
+export function day_written(typed: string): string | undefined {
+  const parts = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})日?$/.exec(typed.trim());
+  if (!parts) return undefined;
+  const [, year = "", month = "", date = ""] = parts;
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  const at = number_of(day);
+  return Number.isNaN(at) || of_number(at) !== day ? undefined : day;
+}
+
 // "2026年3月5日", "5 March 2026".
 export function day_text(day: string | null | undefined): string {
   if (!day) return "";
