@@ -155,14 +155,16 @@ TEST(Tree, EveryInclusionPathIsThatOfTheDefinitionAndVerifies) {
     }
 }
 
-TEST(Tree, EveryConsistencyPathIsThatOfTheDefinitionAndVerifies) {
+TEST(Tree, ConsistencyPathsAreThoseOfTheDefinitionAndVerify) {
     const auto leaves = example_leaves(most_leaves);
     const auto levels = example_levels(leaves);
     std::vector<Hash> roots;
     for (std::uint64_t size = 0; size <= most_leaves; ++size)
         roots.push_back(root_of(size, level_reader(levels)));
     for (std::uint64_t new_size = 0; new_size <= most_leaves; ++new_size) {
-        for (std::uint64_t old_size = 0; old_size <= new_size; ++old_size) {
+        // Every pair of the first hundred and thirty sizes, every seventh of the others.
+        const std::uint64_t step = new_size <= 130 ? 1 : 7;
+        for (std::uint64_t old_size = new_size % step; old_size <= new_size; old_size += step) {
             const auto path = consistency_path(old_size, new_size, level_reader(levels));
             ASSERT_TRUE(is_consistent(old_size, roots[old_size], new_size, roots[new_size], path))
                 << old_size << " with " << new_size;
