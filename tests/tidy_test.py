@@ -13,7 +13,7 @@ tidy = importlib.util.module_from_spec(loader_spec)
 loader.exec_module(tidy)
 
 GOOD = {
-    "CMakeLists.txt": "folder(core)\nfolder(store ARROWS core LIBRARIES SQLite::SQLite3)\n"
+    "CMakeLists.txt": "folder(core)\nfolder(ledger)\nfolder(store ARROWS core LIBRARIES SQLite::SQLite3)\n"
                       "folder(desk ARROWS core store)\n",
     "GLOSSARY.md": "| 日 | `Day` | – | – |\n",
     "server/core/day.hpp": "// Day: a day.\n#pragma once\n#include <string>\nstruct Day {\n};\n",
@@ -49,7 +49,7 @@ class Rules(unittest.TestCase):
 
     def test_arrows_are_read_from_the_build(self):
         self.assertEqual(tidy.arrows_of(GOOD["CMakeLists.txt"]),
-                         {"core": set(), "store": {"core"}, "desk": {"core", "store"}})
+                         {"core": set(), "ledger": set(), "store": {"core"}, "desk": {"core", "store"}})
 
     def test_arrow_against_the_table(self):
         self.refused("arrow", "server/store/rows.cpp", '#include "core/day.hpp"\n#include "desk/act.hpp"\n', 2)
