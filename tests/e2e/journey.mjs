@@ -117,8 +117,8 @@ export class Walker {
   // `within`: a selector, where the rest of the page is known to be clean.
   async clean(where, within = "html") {
     await this.page.evaluate(axe);
-    const found = await this.page.evaluate(([runOnly, part]) => window.axe.run(part, { runOnly, resultTypes: ["violations"] }),
-      [tags, within]);
+    const found = await this.page.evaluate(
+      ([runOnly, part]) => window.axe.run(part, { runOnly, resultTypes: ["violations"] }), [tags, within]);
     const wrongs = found.violations.map((one) => `${one.id}: ${one.help}: ` +
       one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | "));
     assert.deepEqual(wrongs, [], "axe on " + where);

@@ -47,7 +47,8 @@ export class Walk {
       for (const language of wanted_languages(at)) {
         const { officer, number } = offered.get(act);
         await this.visit({ name: "desk-act-" + act.replaceAll("_", "-"), who: officer, path: "/desk/matter/" + number,
-          before: (page) => unfold(page, act), within: this.shots ? "html" : ".act-form", language, width: 1440, dark: true });
+          before: (page) => unfold(page, act), within: this.shots ? "html" : ".act-form", language, width: 1440,
+          dark: true });
       }
   }
 
