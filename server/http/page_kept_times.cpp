@@ -50,6 +50,12 @@ void show_filter(const std::vector<store::Division>& divisions, const desk::Kept
     }
 }
 
+// "2025-07" as a reader writes it.
+std::string month_of(const std::string& month, const Phrases& say) {
+    const std::string name = say.at("day.month." + std::to_string(std::stoi(month.substr(5, 2))));
+    return say.say("day.month_form", {{"YEAR", month.substr(0, 4)}, {"MONTH", name}});
+}
+
 std::string number_of(const desk::ToldCount& count) {
     return count.under_five ? fmt::format("<{}", desk::told_from) : std::to_string(count.number);
 }
@@ -125,8 +131,8 @@ Page kept_times_page(House& house, const Request& request) {
     const auto divisions = house.desk.divisions();
     show_filter(*divisions, asked, sheet);
     const desk::KeptTimes times = desk::kept_times(house.desk, asked);
-    sheet.body().SetValue("FROM", times.from_month);
-    sheet.body().SetValue("UNTIL", times.until_month);
+    sheet.body().SetValue("FROM", month_of(times.from_month, sheet.say()));
+    sheet.body().SetValue("UNTIL", month_of(times.until_month, sheet.say()));
     if (const Law* law = house.desk.law(house.desk.now().day)) {
         for (const desk::UnitTimes& one : times.units) show_unit(one, *law, *divisions, sheet);
         show_promises(*law, sheet);

@@ -45,6 +45,12 @@ void show_remedy(Values& body, const Told& told) {
     }
 }
 
+// Asking for a review or not is the petitioner's choice: whoever does not ask is not late, the time has passed.
+bool is_choice(const Deadline& deadline) {
+    return deadline.is_open() &&
+           (deadline.clock == Clock::review_request || deadline.clock == Clock::re_review_request);
+}
+
 struct DeadlineState {
     const char* style;
     const char* key;
@@ -58,6 +64,8 @@ DeadlineState state_of(const Deadline& deadline, const Told& told) {
         return {"gone", "deadline.state.gone",
                 say.say("deadline.text.gone", {{"GONE", say.day(*deadline.dropped_on)}})};
     const bool late = overdue(deadline, told.today);
+    if (late && is_choice(deadline))
+        return {"gone", "deadline.state.passed", say.say("deadline.text.open", {{"DAY", day}})};
     if (deadline.done_on)
         return {late ? "late" : "done", late ? "deadline.state.done_late" : "deadline.state.done",
                 say.say("deadline.text.done", {{"DONE", say.day(*deadline.done_on)}, {"DAY", day}})};
@@ -85,7 +93,7 @@ void show_state(Values& body, const Told& told) {
             shown->SetValue("NAME", told.clock(next->clock));
             shown->SetValue("DAY", say.day(next->last_day));
             if (next->provisional) shown->ShowSection("PROVISIONAL");
-            if (overdue(*next, told.today)) shown->ShowSection("LATE");
+            if (overdue(*next, told.today)) shown->ShowSection(is_choice(*next) ? "PASSED" : "LATE");
         }
     }
     show_fact(body, say, "fact.completed", matter.completed_on);

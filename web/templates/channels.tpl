@@ -18,7 +18,7 @@
 {{#POST}}<div><dt>[[guide.channel.post]]</dt><dd>{{VALUE}}</dd></div>{{/POST}}
 {{#CALL}}<div><dt>[[guide.channel.call]]</dt><dd>{{VALUE}}</dd></div>{{/CALL}}
 {{#WEB}}<div><dt>[[guide.channel.web]]</dt><dd class="text">{{VALUE:p}}</dd></div>{{/WEB}}
-<div><dt>[[petition.action]]</dt><dd>[[guide.channel.web.here]]</dd></div>
+<div><dt>[[petition.action]]</dt><dd><a href="/petition">[[guide.channel.web.here]]</a></dd></div>
 </dl></div>
 {{/OFFICE}}</section>
 {{/PLACE}}

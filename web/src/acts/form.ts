@@ -37,6 +37,7 @@ export interface Field {
   kind: FieldKind;
   words?: readonly string[]; // of a choice
   named?: (value: string) => string; // how a word of the choice is said
+  among?: (view: MatterView) => string[]; // which of them this matter has
   label?: Word; // where the plain name of the field says too little
   hint?: Word;
 }
@@ -65,7 +66,7 @@ export function form<A extends AskedAct>(
 export const missing_fields = ({ act, fields }: ActForm, values: Values) =>
   fields.filter(({ at }) => requests[act]?.["/" + at]?.required && is_empty(values[at]));
 
-type Extra = Partial<Pick<Field, "label" | "hint">>;
+type Extra = Partial<Pick<Field, "label" | "hint" | "among">>;
 type Made<At extends string> = Field & { at: At };
 const made =
   (kind: FieldKind) =>

@@ -9,6 +9,7 @@ import type { ActGiven, AskedAct, MatterView } from "../client/contract";
 import { draft_place } from "../client/draft";
 import { me } from "../client/session";
 import { Trouble } from "../client/trouble";
+import { say } from "../words";
 
 export type Standing = "waiting" | "running" | "done" | "refused" | "changed" | "not_offered" | "unanswered";
 export interface Row {
@@ -33,8 +34,11 @@ const together = (Object.keys(act_forms) as AskedAct[]).filter((act) => act_form
 export const bulk = reactive<Bulk>({ phase: "closed", rows: [], act: "", values: {}, stopping: false });
 
 export const offers = (row: Row, act: AskedAct) => row.view?.may.includes(act) ?? false;
+// One whose answer was lost is asked again whatever is offered now: it may be this very act that changed the matter.
 export const can_still = (row: Row) =>
-  row.standing !== "done" && row.standing !== "not_offered" && bulk.act !== "" && offers(row, bulk.act);
+  bulk.act !== "" &&
+  (row.standing === "unanswered" ||
+    (row.standing !== "done" && row.standing !== "not_offered" && offers(row, bulk.act)));
 
 // Acts that may be done together and that at least one row offers, with how many do.
 export function acts_offered(): { act: AskedAct; count: number }[] {
@@ -68,7 +72,7 @@ export const begin_bulk = (numbers: string[]) =>
 
 // What was begun is there again after a reload, with the keys it had, so that nothing is done twice.
 interface Kept {
-  rows: { number: string; key: string; done: boolean }[];
+  rows: { number: string; key: string; done: boolean; unanswered: boolean }[];
   act: AskedAct | "";
   values: Values;
 }
@@ -79,16 +83,22 @@ export async function recall_bulk(): Promise<void> {
   if (!found || bulk.phase !== "closed") return;
   const { rows, act, values } = JSON.parse(found) as Kept;
   await read_rows(rows);
-  Object.assign(bulk, { act, values, phase: rows.some((row) => row.done) ? "finished" : "choosing" });
+  Object.assign(bulk, { act, values, phase: rows.some((row) => row.done || row.unanswered) ? "finished" : "choosing" });
   bulk.rows.forEach((row, i) => {
     if (rows[i]?.done) row.standing = "done";
+    else if (rows[i]?.unanswered) row.standing = "unanswered";
     else if (act !== "" && !offers(row, act)) row.standing = "not_offered";
   });
 }
 watch(
   () => {
     if (bulk.phase === "closed" || bulk.phase === "reading") return bulk.phase;
-    const rows = bulk.rows.map(({ number, key, standing }) => ({ number, key, done: standing === "done" }));
+    const rows = bulk.rows.map(({ number, key, standing }) => ({
+      number,
+      key,
+      done: standing === "done",
+      unanswered: standing === "unanswered" || standing === "running",
+    }));
     return JSON.stringify({ rows, act: bulk.act, values: bulk.values } satisfies Kept);
   },
   (now) => {
@@ -117,6 +127,9 @@ async function do_row(row: Row, act: AskedAct, given: Record<string, unknown>, l
       key: row.key,
       ...(row.view ? { version: row.view.version } : {}),
       leaving,
+      replayed: () => {
+        row.told = say("desk.bulk.already");
+      },
     });
     row.standing = "done";
   } catch (cause) {

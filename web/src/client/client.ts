@@ -13,6 +13,7 @@ export interface Asking<M extends Method, P extends PathOf<M>> {
   version?: number; // of the matter as it was seen
   signal?: AbortSignal;
   leaving?: boolean; // goes out although the page is being left
+  replayed?: () => void; // the server had done it before, under the same key, and says again what it said then
 }
 
 // What the shell shows as banners. `token` is the session's, `reached` whether the server answered last time.
@@ -69,5 +70,6 @@ export async function call<M extends Method, P extends PathOf<M>>(
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     return heard(0, "") as Answer<M, P>;
   }
+  if (answer.headers.get("Idempotency-Replayed")) asking.replayed?.();
   return heard(answer.status, text) as Answer<M, P>;
 }

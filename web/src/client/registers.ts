@@ -1,6 +1,6 @@
 // Registers: the lists everything refers to (units, categories, places, the law), fetched once and shared.
 import { shallowReactive } from "vue";
-import { in_language } from "../words";
+import { by_itself, in_language } from "../words";
 import { call } from "./client";
 import type { Category, Law, Place, Unit } from "./contract";
 
@@ -36,9 +36,9 @@ export async function read_registers(): Promise<void> {
 
 export const unit_name = (id: string) => in_language(registers.units.get(id)?.name, id);
 export const clock_name = (clock: string) =>
-  in_language(registers.law?.clocks.find((one) => one.clock === clock)?.name, clock);
+  by_itself(in_language(registers.law?.clocks.find((one) => one.clock === clock)?.name, clock));
 export const stage_name = (stage: string) =>
-  in_language(registers.law?.stages.find((one) => one.stage === stage)?.name, stage);
+  by_itself(in_language(registers.law?.stages.find((one) => one.stage === stage)?.name, stage));
 
 // From the top down: "城乡建设 › 住房 › 物业".
 function path_name(table: Map<string, Category | Place>, code: string): string {

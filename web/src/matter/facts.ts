@@ -3,7 +3,7 @@
 import type { MatterView } from "../client/contract";
 import { category_path, clock_name, place_path, unit_name } from "../client/registers";
 import { is_labelled, label_of } from "../parts/labels";
-import { say, type Word } from "../words";
+import { by_itself, say, type Word } from "../words";
 import { day_text } from "../words/day";
 import { is_content, text_of } from "./contents";
 
@@ -49,7 +49,7 @@ const elsewhere = new Set([
 ]);
 
 function spoken(act: string, name: string, value: string): string {
-  const with_prefix = (prefix: string) => say(`${prefix}.${value}` as Word);
+  const with_prefix = (prefix: string) => by_itself(say(`${prefix}.${value}` as Word));
   switch (name) {
     case "path":
       return with_prefix("path");

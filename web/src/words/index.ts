@@ -22,6 +22,9 @@ export function in_language(both: { zh: string; en: string } | undefined, otherw
   return (language.value === "en" ? both.en : both.zh) || otherwise;
 }
 
+// A word of the law standing by itself begins with a capital letter, where the language has them.
+export const by_itself = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export async function choose_language(wanted: Language): Promise<void> {
   words.value = (await lists[wanted]()).default;
   language.value = wanted;

@@ -12,5 +12,5 @@ export default form(
     text("service/proof"),
     check("consent_shown"),
   ],
-  { first: () => ({ "service/served_day": today() }) },
+  { first: () => ({ "service/served_day": today() }), hint: "desk.hint.service" },
 );

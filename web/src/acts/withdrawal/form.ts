@@ -3,4 +3,5 @@ import { check, form, text } from "../form";
 
 export default form("withdrawal", [text("statement"), check("for_petitioner")], {
   first: () => ({ for_petitioner: true }),
+  hint: "desk.hint.withdrawal",
 });
