@@ -16,7 +16,7 @@ void show_clocks(House& house, Sheet& sheet) {
         shown->SetValue("NAME", in(sheet.language(), rule.name));
         shown->SetValue("LENGTH", sheet.say().say(key, {{"N", std::to_string(rule.length)}}));
         shown->SetValue("TRIGGER", in(sheet.language(), rule.trigger));
-        if (!rule.article.empty()) 
+        if (!rule.article.empty())
             show(*shown, "ARTICLE", "TEXT", in(sheet.language(), cite(rule.article, *law)));
     }
 }

@@ -45,7 +45,8 @@ void show_remedy(Values& body, const Told& told) {
     }
 }
 
-// Asking for a review or not is the petitioner's choice: whoever does not ask is not late, the time has passed.
+// Asking for a review or not is the petitioner's choice: whoever does not ask is not late, the time has
+// passed.
 bool is_choice(const Deadline& deadline) {
     return deadline.is_open() &&
            (deadline.clock == Clock::review_request || deadline.clock == Clock::re_review_request);
