@@ -8,6 +8,7 @@
 #include "desk/query_code.hpp"
 #include "desk/rights.hpp"
 #include "desk/rooms.hpp"
+#include "sealing/tiles.hpp"
 
 namespace dengwen::desk {
 
@@ -92,6 +93,10 @@ store::PublishedPage Desk::published_answers(const store::PublishedQuery& query)
 
 std::optional<store::PublishedAnswer> Desk::published_answer(const std::string& id) {
     return rooms_->store.published_answer(id);
+}
+
+std::optional<std::string> Desk::ledger_resource(const std::string& path) {
+    return sealing::resource(rooms_->store, path);
 }
 
 std::vector<std::string> Desk::published_units() {

@@ -113,6 +113,9 @@ class Desk {
     std::optional<store::PublishedAnswer> published_answer(const std::string& id);
     std::vector<std::string> published_units();
 
+    // What the ledger serves to anybody under this path: "checkpoint", "tile/0/000", "tile/entries/000.p/7".
+    std::optional<std::string> ledger_resource(const std::string& path);
+
     // The file of an attachment the asker may read; `digest` is the content's, not the file's.
     Answered<std::pair<store::Content, std::string>> attachment(const Actor& actor, MatterNumber number,
                                                                 const std::string& digest);

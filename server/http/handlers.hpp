@@ -40,6 +40,9 @@ Response list_refusals(House& house, const Request& request);
 Response keep_attachment(House& house, const Request& request);
 Response show_attachment(House& house, const Request& request);
 
+Response show_checkpoint(House& house, const Request& request);
+Response show_tile(House& house, const Request& request);  // and entry bundles
+
 Response show_health(House& house, const Request& request);
 Response show_readiness(House& house, const Request& request);
 Response show_metrics(House& house, const Request& request);

@@ -78,6 +78,8 @@ std::vector<Route> routes(const House& house) {
         {Method::get, "/api/v1/openapi.yaml", anyone, now(show_description)},
         {Method::get, "/api", anyone, now(show_documentation)},
         {Method::get, "/api/documentation.css", anyone, now(show_documentation_style)},
+        {Method::get, "/ledger/checkpoint", anyone, now(show_checkpoint)},
+        {Method::get, "/ledger/tile/{level}/{index...}", anyone, now(show_tile)},
         {Method::get, "/healthz", anyone, now(show_health)},
         {Method::get, "/readyz", anyone, now(show_readiness)},
         {Method::get, "/metrics", anyone, now(show_metrics)},

@@ -46,7 +46,7 @@ inline constexpr std::size_t body_bytes_max = 1024 * 1024;  // of a request, whe
 
 struct Route {
     Method method = Method::get;
-    std::string pattern;  // "/api/v1/matters/{number}/acceptance"
+    std::string pattern;  // "/api/v1/matters/{number}/acceptance", "/ledger/tile/{level}/{index...}"
     Access access = Access::anyone;
     Handler handler;
     std::size_t bytes_max = body_bytes_max;

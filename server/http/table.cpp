@@ -22,7 +22,9 @@ Table::Table(std::vector<Route> routes) : routes_(std::move(routes)) {
         std::string_view rest = route.pattern;
         while (!rest.empty()) {
             const auto [segment, after] = split(rest);
-            auto& next = segment.starts_with('{') ? node->any : node->segments[std::string(segment)];
+            auto& next = segment.ends_with("...}")     ? node->rest
+                         : segment.starts_with('{') ? node->any
+                                                    : node->segments[std::string(segment)];
             if (!next) next = std::make_unique<Node>();
             node = next.get();
             rest = after;
@@ -41,13 +43,16 @@ const Table::Node* Table::walk(const Node& node, std::string_view path,
     const auto literal = node.segments.find(segment);
     if (literal != node.segments.end())
         if (const Node* found = walk(*literal->second, rest, parameters)) return found;
-    if (!node.any || segment.empty()) return nullptr;
-    auto decoded = percent_decoded(segment, false);
-    if (!decoded) return nullptr;
-    parameters.push_back(std::move(*decoded));
-    if (const Node* found = walk(*node.any, rest, parameters)) return found;
-    parameters.pop_back();
-    return nullptr;
+    if (node.any && !segment.empty()) {
+        if (auto decoded = percent_decoded(segment, false)) {
+            parameters.push_back(std::move(*decoded));
+            if (const Node* found = walk(*node.any, rest, parameters)) return found;
+            parameters.pop_back();
+        }
+    }
+    if (!node.rest || segment.empty()) return nullptr;
+    parameters.emplace_back(path.substr(1));  // as it came: its parts are names, with nothing to decode
+    return node.rest.get();
 }
 
 Table::Found Table::find(Method method, std::string_view path) const {

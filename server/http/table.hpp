@@ -28,7 +28,8 @@ class Table {
   private:
     struct Node {
         std::map<std::string, std::unique_ptr<Node>, std::less<>> segments;
-        std::unique_ptr<Node> any;  // {…}
+        std::unique_ptr<Node> any;   // {…}
+        std::unique_ptr<Node> rest;  // {…...}: all segments that are left
         std::map<Method, const Route*> routes;
     };
     static const Node* walk(const Node& node, std::string_view path, std::vector<std::string>& parameters);

@@ -1,10 +1,13 @@
 // What one act commits, written out as rows: the matter first, then its event, duties, contents and messages.
 #include <cassert>
 
+#include "ledger/entry.hpp"
+#include "ledger/event_text.hpp"
 #include "record/record.hpp"
 #include "store/authors.hpp"
 #include "store/driver.hpp"
 #include "store/hex.hpp"
+#include "store/leaves.hpp"
 #include "store/once.hpp"
 #include "store/published.hpp"
 
@@ -20,9 +23,14 @@ const Statement update_matter{
     "registered_day = $8, body = $9 WHERE number = $1 AND version = $10"};
 // The key (matter, seq) decides who was first: the later of two acts on one version finds it taken.
 const Statement insert_event{
-    "INSERT INTO event (matter, seq, instant, day, actor, officer, unit, for_petitioner, noun, body) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    "INSERT INTO event (matter, seq, instant, day, actor, officer, unit, for_petitioner, noun, body, salt) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     Committed::conflict};
+// With one writer the event just written is the last, and its leaf stands beside it in the same transaction.
+const Statement insert_leaf{
+    "INSERT INTO leaf (number, position, entry) VALUES ((SELECT coalesce(max(number) + 1, 0) FROM leaf), "
+    "(SELECT max(position) FROM event), $1)",
+    std::nullopt, true};
 const Statement delete_duties{"DELETE FROM duty WHERE matter = $1"};
 const Statement insert_duty{
     "INSERT INTO duty (matter, ordinal, unit, clock, raw_last_day, last_day, provisional, stage, kind, "
@@ -40,9 +48,11 @@ class ChangeRows : public Write {
     explicit ChangeRows(Change change) : change_(std::move(change)) {
         assert(!change_.entries.empty());
         assert(change_.entries.back().seq == change_.after.version);
+        assert(change_.salts.empty() || change_.salts.size() == change_.entries.size());
         if (change_.once) add_once(*this, *change_.once, change_.entries.front().at.day);
         add_matter();
-        for (const Entry& entry : change_.entries) add_event(entry);
+        for (std::size_t i = 0; i < change_.entries.size(); ++i)
+            add_event(change_.entries[i], change_.salts.empty() ? keep(new_salt()) : change_.salts[i]);
         add_duties();
         for (const Content& content : change_.contents) add_content(content);
         add_messages();
@@ -73,12 +83,23 @@ class ChangeRows : public Write {
         }
     }
 
-    void add_event(const Entry& entry) {
-        add(insert_event,
-            {whole(change_.after.number.value), whole(entry.seq), whole(entry.at.instant.milliseconds),
-             text(keep(iso(entry.at.day))), text(name(entry.by.kind)), text(entry.by.officer),
-             text(entry.by.unit), whole(entry.by.for_petitioner), text(name(entry.event)),
-             text(keep(record::text_of(entry.event)))});
+    void add_event(const Entry& entry, std::string_view salt) {
+        const ledger::EventColumns columns{
+            .matter = change_.after.number.value,
+            .seq = entry.seq,
+            .instant = entry.at.instant.milliseconds,
+            .day = keep(iso(entry.at.day)),
+            .actor = name(entry.by.kind),
+            .officer = entry.by.officer,
+            .unit = entry.by.unit,
+            .for_petitioner = entry.by.for_petitioner,
+            .noun = name(entry.event),
+            .body = keep(record::text_of(entry.event)),
+        };
+        add(insert_event, {whole(columns.matter), whole(columns.seq), whole(columns.instant),
+                           text(columns.day), text(columns.actor), text(columns.officer), text(columns.unit),
+                           whole(columns.for_petitioner), text(columns.noun), text(columns.body), bytes(salt)});
+        add(insert_leaf, {bytes(keep(ledger::bytes_of(ledger::event_entry(salt, ledger::text_of(columns)))))});
     }
 
     void add_duties() {

@@ -20,6 +20,8 @@ struct Statement {
     std::string text;
     // What it means when a unique key was already taken; without it that is a Fault.
     std::optional<Committed> when_taken = std::nullopt;
+    // Means something only where one writer orders all commits; a database with several passes over it.
+    bool needs_one_writer = false;
 };
 
 // Value: what stands in for one placeholder. Texts are views: what they view outlives the call.

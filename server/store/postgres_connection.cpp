@@ -120,7 +120,8 @@ Committed PostgresConnection::write(const Write& write) {
     }
     std::vector<Sent> sent;
     // Without BEGIN all up to the sync is one transaction: it commits there, or an error has undone it whole.
-    for (const Call& call : write.calls()) send(call, sent);
+    for (const Call& call : write.calls())
+        if (!call.statement->needs_one_writer) send(call, sent);
     if (PQpipelineSync(connection_.get()) != 1) fail("send");
     return receive(sent, write.see);
 }

@@ -1,5 +1,7 @@
 #include "store/store.hpp"
 
+#include <sodium.h>
+
 #include <filesystem>
 #include <future>
 
@@ -28,6 +30,7 @@ const Statement select_followed{
 const Statement select_contents{
     "SELECT digest, salt, kind, body FROM content WHERE digest IN ($1, $2, $3, $4, $5, $6, $7, $8)"};
 constexpr std::size_t contents_at_once = 8;
+constexpr int sealed_at_opening = 4096;
 const Statement select_by_query_code{"SELECT matter FROM query_code WHERE digest = $1"};
 const Statement select_once{"SELECT fingerprint, status, body, headers FROM once WHERE key = $1"};
 const Statement delete_once{"DELETE FROM once WHERE day < $1"};
@@ -62,6 +65,7 @@ Entry entry_of(const Row& row) {
 }
 
 std::unique_ptr<Database> opened(const Store::Options& options) {
+    if (sodium_init() < 0) throw Fault("no source of random numbers");
     std::error_code trouble;
     std::filesystem::create_directories(options.directory, trouble);
     if (trouble) throw Fault("could not make " + options.directory + ": " + trouble.message());
@@ -94,7 +98,10 @@ Store::Rooms::Rooms(const Options& options)
       serials(*database),
       attachments(options.directory, options.attachment_bytes_max) {}
 
-Store::Store(const Options& options) : rooms_(std::make_unique<Rooms>(options)) {}
+// The events of a file from before there was a ledger get their leaves before any new one does.
+Store::Store(const Options& options) : rooms_(std::make_unique<Rooms>(options)) {
+    while (seal(sealed_at_opening) > 0) continue;
+}
 
 Store::~Store() {
     try {

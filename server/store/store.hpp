@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/act.hpp"
+#include "store/leaves.hpp"
 #include "store/published.hpp"
 #include "store/tally.hpp"
 
@@ -48,6 +49,7 @@ struct Once {
 struct Change {
     Matter after;
     std::vector<Entry> entries;  // usually one; the first has seq = version before + 1
+    std::vector<std::string> salts;  // of the entries' leaves, 32 bytes each; drawn by the store when there are none
     std::vector<Content> contents;
     std::vector<Outgoing> outbox;
     std::string query_code_digest;  // at registration only
@@ -215,6 +217,19 @@ class Store {
     std::int64_t newest_position();  // of a settled event: nothing before it is still to come
     std::int64_t cursor(const std::string& follower);
     void set_cursor(const std::string& follower, std::int64_t position);
+
+    // Gives the oldest settled events that have no leaf yet theirs, `events_max` at most; returns how many. An
+    // event on SQLite gets its leaf in its own transaction, so there it finds none.
+    int seal(int events_max);
+    std::uint64_t leaf_count();
+    // The entries of `count` leaves from `first` on; fewer where the ledger ends.
+    std::vector<std::string> leaf_entries(std::uint64_t first, int count);
+    std::optional<std::uint64_t> leaf_number(MatterNumber matter, int seq);  // nothing until it is sealed
+    std::vector<ledger::Hash> subtree_roots(int level, std::uint64_t first, int count);
+    // False, and nothing is added, when another node was first.
+    bool add(const Growth& growth);
+    std::optional<StoredCheckpoint> newest_checkpoint();
+    void set_note(std::uint64_t size, const std::string& note);  // of a checkpoint that has more signatures now
 
     // Adds what the events after `from` up to `through` bring, together with the cursor; false, and nothing
     // is added, when the tally does not stand at `from`.

@@ -1,0 +1,77 @@
+#include "sealing/sealing.hpp"
+
+#include <array>
+
+#include "ledger/checkpoint.hpp"
+#include "ledger/tile.hpp"
+#include "sealing/tiles.hpp"
+
+namespace dengwen::sealing {
+namespace {
+
+using ledger::tile_levels;
+using ledger::tile_width;
+
+constexpr int sealed_at_once = 4096;
+constexpr std::uint64_t signed_at_once = 65'536;
+
+// The roots over the tiles that became full between two sizes, level by level: those of one are hashed from
+// those of the level below.
+std::vector<store::SubtreeRoot> full_tiles(store::Store& store, std::uint64_t before, std::uint64_t after) {
+    std::vector<store::SubtreeRoot> full;
+    for (int level = 0; (after >> (tile_levels * level)) >= tile_width; ++level) {
+        const int shift = tile_levels * (level + 1);
+        const auto read = tiles_of(store, full);
+        for (std::uint64_t tile = before >> shift; tile < after >> shift; ++tile) {
+            std::array<ledger::Hash, tile_width> hashes;
+            for (std::uint64_t i = 0; i < tile_width; ++i) hashes[i] = read(level, tile * tile_width + i);
+            full.push_back({level, tile, ledger::root_of_tile(hashes)});
+        }
+    }
+    return full;
+}
+
+}  // namespace
+
+Sealing::Sealing(store::Store& store, std::shared_ptr<const LogKey> key,
+                 std::function<void(const std::string&)> say)
+    : store_(store), key_(std::move(key)), following_([this] { return take(); }, std::move(say)) {
+    if (const auto newest = store_.newest_checkpoint()) hold_own(*newest);
+}
+
+void Sealing::hold_own(const store::StoredCheckpoint& newest) const {
+    const auto note = ledger::note_from(newest.note);
+    const std::array known{key_->of_checkpoints()};
+    if (!note || !ledger::opened(*note, known, verify))
+        throw KeyFault(
+            "台账的最新检查点不是用这把密钥签的；各节点须用同一把密钥 / the ledger's newest checkpoint is signed "
+            "by another key; all nodes use one and the same");
+}
+
+bool Sealing::take() {
+    const bool is_full = store_.seal(sealed_at_once) == sealed_at_once;
+    return grow() || is_full;
+}
+
+bool Sealing::grow() {
+    const auto newest = store_.newest_checkpoint();
+    const std::uint64_t before = newest ? newest->size : 0;
+    const std::uint64_t there = store_.leaf_count();
+    if (newest && there == before) return false;
+    if (newest) hold_own(*newest);
+    if (newest && (there < before || ledger::root_of(before, ledger::folded(tiles_of(store_))) != newest->root))
+        throw store::Fault("the ledger does not continue its newest checkpoint; nothing is signed");
+    const std::uint64_t size = std::min(there, before + signed_at_once);
+    store::Growth growth;
+    growth.subtrees = full_tiles(store_, before, size);
+    const ledger::Checkpoint head{key_->origin(), size,
+                                  ledger::root_of(size, ledger::folded(tiles_of(store_, growth.subtrees)))};
+    ledger::Note note{ledger::text_of(head), {}};
+    note.signatures = {ledger::signature_by(key_->of_checkpoints(), note.text,
+                                            [this](std::string_view text) { return key_->sign(text); })};
+    growth.checkpoint = {size, head.root, ledger::text_of(note)};
+    store_.add(growth);
+    return size < there;
+}
+
+}  // namespace dengwen::sealing

@@ -1,0 +1,39 @@
+// Sealing: the follower that gives events their place in the ledger and signs how far it has come.
+//
+// Three promises, kept apart: an event is *committed* when its act is answered; *sealed* when a signed
+// checkpoint covers its leaf, a few seconds later; *witnessed* when enough witnesses have signed that
+// checkpoint too. Any number of nodes may seal: what one adds is one transaction, and who comes second adds
+// nothing.
+#pragma once
+
+#include "sealing/log_key.hpp"
+#include "store/following.hpp"
+#include "store/store.hpp"
+
+namespace dengwen::sealing {
+
+class Sealing {
+  public:
+    // Throws KeyFault where the ledger's newest checkpoint is signed by another key. `say` gets what went
+    // wrong meanwhile, from the sealing thread.
+    Sealing(store::Store& store, std::shared_ptr<const LogKey> key,
+            std::function<void(const std::string&)> say);
+
+    // Seals what is committed and not yet sealed, some ten thousand events at most; true when there may be
+    // more. Signs nothing that does not continue the newest checkpoint, or that another key signed: throws
+    // store::Fault then.
+    bool take();
+
+    void start() { following_.start(); }
+    void stop() { following_.stop(); }
+
+  private:
+    bool grow();
+    void hold_own(const store::StoredCheckpoint& newest) const;
+
+    store::Store& store_;
+    const std::shared_ptr<const LogKey> key_;
+    store::Following following_;
+};
+
+}  // namespace dengwen::sealing
