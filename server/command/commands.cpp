@@ -11,6 +11,7 @@
 #include "command/import.hpp"
 #include "command/init.hpp"
 #include "command/law.hpp"
+#include "command/ledger.hpp"
 #include "command/play.hpp"
 #include "command/replay.hpp"
 #include "command/serve.hpp"
@@ -23,6 +24,8 @@ constexpr std::array table{
     Command{"init", "建立数据目录和第一个管理员", "make a data directory and the first administrator",
             run_init},
     Command{"serve", "通过 HTTP 提供服务", "answer over HTTP", run_serve},
+    Command{"ledger", "存证账本的密钥", "the key of the ledger",
+            [](int argc, char** argv, const Clockwork&) { return run_ledger(argc, argv); }},
     Command{"replay", "核对每一行是否等于其事件之和", "compare every row with the sum of its events",
             [](int argc, char** argv, const Clockwork&) { return run_replay(argc, argv); }},
     Command{"import", "从 CSV、XLSX、JSONL 批量登记", "register the rows of a CSV, XLSX or JSONL file",

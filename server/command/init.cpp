@@ -6,10 +6,12 @@
 #include <filesystem>
 #include <iostream>
 
+#include "command/ledger.hpp"
 #include "command/usage.hpp"
 #include "desk/sign_in.hpp"
 #include "intake/tables.hpp"
 #include "profile/profiles.hpp"
+#include "sealing/log_key.hpp"
 #include "store/store.hpp"
 
 namespace dengwen::command {
@@ -22,6 +24,7 @@ struct InitWanted {
     std::string data;
     std::string database;
     std::string law = "cn";
+    std::string origin = default_origin();
     bool rehearsal = false;
 };
 
@@ -46,6 +49,8 @@ int make(const InitWanted& wanted, const Clockwork& now, std::ostream& out, std:
             << "\n";
         return refused;
     }
+    const auto key = sealing::LogKey::made(wanted.origin);
+    sealing::keep(*key, ledger_key_file(wanted.data));
     store.set_setting("law", wanted.law);
     if (wanted.rehearsal) store.set_setting("rehearsal", "true");
     if (store.categories().empty()) store.save(intake::categories_from(intake::built_in_categories()));
@@ -54,7 +59,10 @@ int make(const InitWanted& wanted, const Clockwork& now, std::ostream& out, std:
     out << "数据目录 / data directory: " << wanted.data << "\n"
         << "管理员 / administrator: " << administrator_id << "\n"
         << "一次性密码 / one-time password: " << *password << "\n"
-        << "只显示这一次，首次登录后须修改 / shown only now; to be changed at the first sign-in\n";
+        << "只显示这一次，首次登录后须修改 / shown only now; to be changed at the first sign-in\n"
+        << "存证密钥 / ledger key: " << ledger_key_file(wanted.data)
+        << " （请另存备份 / keep a copy elsewhere）\n"
+        << "验证密钥 / verifier key: " << ledger::vkey_text(key->of_checkpoints()) << "\n";
     return done;
 }
 
@@ -69,6 +77,10 @@ int run_init(int argc, char** argv, const Clockwork& now) {
     app.add_option("--database", wanted.database,
                    "postgresql://… ；缺省用内置数据库 / else the embedded one");
     app.add_option("--law", wanted.law, "适用的法规 / the law of this place")->capture_default_str();
+    app.add_option("--origin", wanted.origin,
+                   "存证账本的名称，通常是其网址去掉 https:// ；定下后不能改 / the ledger's name, usually its "
+                   "address without https://; never changed later")
+        ->capture_default_str();
     app.add_flag("--rehearsal", wanted.rehearsal,
                  "演练用：可以拨动时钟 / for rehearsal: its clock may be set");
     try {
@@ -76,7 +88,12 @@ int run_init(int argc, char** argv, const Clockwork& now) {
     } catch (const CLI::ParseError& error) {
         return end_parse(app, error, std::cout, std::cerr);
     }
-    return make(wanted, now, std::cout, std::cerr);
+    try {
+        return make(wanted, now, std::cout, std::cerr);
+    } catch (const sealing::KeyFault& fault) {
+        std::cerr << fault.what() << "\n";
+        return refused;
+    }
 }
 
 }  // namespace dengwen::command

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <thread>
 
+#include "command/ledger.hpp"
 #include "command/premises.hpp"
 #include "command/rehearsal_clock.hpp"
 #include "command/usage.hpp"
@@ -18,6 +19,7 @@
 #include "http/serve.hpp"
 #include "intake/sample.hpp"
 #include "notify/spool.hpp"
+#include "sealing/sealing.hpp"
 #include "tally/tallying.hpp"
 
 namespace dengwen::command {
@@ -28,6 +30,7 @@ struct ServeWanted {
     Where where;
     std::string listen = "127.0.0.1:8080";
     std::string clock_file;
+    std::string key_command;
     bool sample = false;
     bool secure_cookies = false;
     bool quiet = false;
@@ -94,6 +97,16 @@ void keep_house_until_told_to_stop(Premises& premises, const Clockwork& now) {
     } while (sigtimedwait(&set, nullptr, &housekeeping_every) < 0);
 }
 
+// A ledger that nobody signed for yet, as in a data directory from before there was one, gets its key now.
+// Where there is a checkpoint the key is missing, and a new one would begin another ledger.
+std::shared_ptr<const sealing::LogKey> key_of(const ServeWanted& wanted, store::Store& store) {
+    if (!wanted.key_command.empty()) return sealing::ask(wanted.key_command);
+    const std::string file = ledger_key_file(wanted.where.data);
+    if (!std::filesystem::exists(file) && !store.newest_checkpoint())
+        sealing::keep(*sealing::LogKey::made(default_origin()), file);
+    return sealing::load(file);
+}
+
 int serve(ServeWanted& wanted, const Clockwork& now) {
     if (!std::filesystem::is_directory(wanted.where.data)) {
         std::cerr
@@ -137,8 +150,11 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     notices::Spool spool(premises.store, wanted.where.data + "/outgoing",
                          [](const std::string&) { http::write_event("outgoing_trouble"); });
     tally::Tallying tallying(premises.store, [](const std::string&) { http::write_event("tally_trouble"); });
+    sealing::Sealing sealing(premises.store, key_of(wanted, premises.store),
+                             [](const std::string& trouble) { http::write_event("sealing_trouble: " + trouble); });
     spool.start();
     tallying.start();
+    sealing.start();
     std::cout << "登闻已就绪 / Dengwen is ready: " << url(wanted.serving, server.port()) << std::endl;
 
     keep_house_until_told_to_stop(premises, now);
@@ -147,6 +163,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     server.stop();
     spool.stop();
     tallying.stop();
+    sealing.stop();
     http::close_log();
     return done;
 }
@@ -163,6 +180,9 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
     app.add_option("--database", wanted.where.database,
                    "postgresql://… ；缺省用内置数据库 / else the embedded one");
     app.add_flag("--sample", wanted.sample, "放入虚构的示例 / put in the invented sample town");
+    app.add_option("--ledger-key-command", wanted.key_command,
+                   "打印存证密钥的命令；缺省读数据目录中的文件 / a command that prints the ledger's key; else the "
+                   "file in the data directory");
     app.add_flag("--secure-cookies", wanted.secure_cookies, "在 TLS 之后 / behind TLS");
     app.add_flag("--quiet", wanted.quiet, "只记录故障 / log faults only");
     app.add_option("--threads", wanted.serving.threads, "线程数 / threads")->check(CLI::Range(1, 64));
@@ -187,7 +207,12 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
     const sigset_t set = stop_signals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     ::signal(SIGPIPE, SIG_IGN);
-    return serve(wanted, now);
+    try {
+        return serve(wanted, now);
+    } catch (const sealing::KeyFault& fault) {
+        std::cerr << fault.what() << "\n";
+        return refused;
+    }
 }
 
 }  // namespace dengwen::command

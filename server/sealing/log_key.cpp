@@ -52,7 +52,7 @@ void write_all(int descriptor, std::string_view text, const std::string& path) {
 
 LogKey::LogKey(const std::string& origin, std::string_view seed) {
     if (!ledger::is_key_name(origin))
-        throw KeyFault("台账名称不能为空，不能有空格和加号 / the ledger's name must not be empty and holds no "
+        throw KeyFault("存证账本的名称不能为空，不能有空格和加号 / the ledger's name must not be empty and holds no "
                        "space and no plus sign");
     std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> open{};
     static_assert(crypto_sign_SECRETKEYBYTES == std::tuple_size_v<decltype(secret_)>);
@@ -73,7 +73,7 @@ std::shared_ptr<const LogKey> LogKey::made(const std::string& origin) {
 }
 
 std::shared_ptr<const LogKey> LogKey::from_text(std::string_view text) {
-    const auto wrong = [] { return KeyFault("不是台账密钥 / this is no ledger key"); };
+    const auto wrong = [] { return KeyFault("不是存证密钥 / this is no ledger key"); };
     if (!text.starts_with(head)) throw wrong();
     text.remove_prefix(head.size());
     const auto line = text.find('\n');
@@ -115,7 +115,7 @@ void keep(const LogKey& key, const std::string& path) {
 std::shared_ptr<const LogKey> load(const std::string& path) {
     const File file(path, O_RDONLY);
     if (file.descriptor() < 0)
-        fail("没有台账密钥，请先运行 dengwen ledger make", "no ledger key; run dengwen ledger make first", path);
+        fail("没有存证密钥，请先运行 dengwen ledger make", "no ledger key; run dengwen ledger make first", path);
     struct stat status {};
     if (::fstat(file.descriptor(), &status) != 0 || (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         fail("密钥文件别人也能读，请先 chmod 600", "others may read the key file; chmod 600 it first", path);

@@ -44,7 +44,7 @@ void Sealing::hold_own(const store::StoredCheckpoint& newest) const {
     const std::array known{key_->of_checkpoints()};
     if (!note || !ledger::opened(*note, known, verify))
         throw KeyFault(
-            "台账的最新检查点不是用这把密钥签的；各节点须用同一把密钥 / the ledger's newest checkpoint is signed "
+            "存证账本的最新检查点不是用这把密钥签的；各节点须用同一把密钥 / the ledger's newest checkpoint is signed "
             "by another key; all nodes use one and the same");
 }
 
