@@ -15,6 +15,7 @@
 #include "command/play.hpp"
 #include "command/replay.hpp"
 #include "command/serve.hpp"
+#include "command/witness.hpp"
 
 namespace dengwen::command {
 
@@ -26,6 +27,7 @@ constexpr std::array table{
     Command{"serve", "通过 HTTP 提供服务", "answer over HTTP", run_serve},
     Command{"ledger", "存证账本的密钥", "the key of the ledger",
             [](int argc, char** argv, const Clockwork&) { return run_ledger(argc, argv); }},
+    Command{"witness", "作为外部见证人核对账本", "watch a ledger as an outside witness", run_witness},
     Command{"replay", "核对每一行是否等于其事件之和", "compare every row with the sum of its events",
             [](int argc, char** argv, const Clockwork&) { return run_replay(argc, argv); }},
     Command{"import", "从 CSV、XLSX、JSONL 批量登记", "register the rows of a CSV, XLSX or JSONL file",

@@ -11,7 +11,7 @@
 #include "desk/sign_in.hpp"
 #include "intake/tables.hpp"
 #include "profile/profiles.hpp"
-#include "sealing/log_key.hpp"
+#include "signing/signing_key.hpp"
 #include "store/store.hpp"
 
 namespace dengwen::command {
@@ -49,8 +49,8 @@ int make(const InitWanted& wanted, const Clockwork& now, std::ostream& out, std:
             << "\n";
         return refused;
     }
-    const auto key = sealing::LogKey::made(wanted.origin);
-    sealing::keep(*key, ledger_key_file(wanted.data));
+    const auto key = signing::SigningKey::made(wanted.origin);
+    signing::keep(*key, ledger_key_file(wanted.data));
     store.set_setting("law", wanted.law);
     if (wanted.rehearsal) store.set_setting("rehearsal", "true");
     if (store.categories().empty()) store.save(intake::categories_from(intake::built_in_categories()));
@@ -62,7 +62,7 @@ int make(const InitWanted& wanted, const Clockwork& now, std::ostream& out, std:
         << "只显示这一次，首次登录后须修改 / shown only now; to be changed at the first sign-in\n"
         << "存证密钥 / ledger key: " << ledger_key_file(wanted.data)
         << " （请另存备份 / keep a copy elsewhere）\n"
-        << "验证密钥 / verifier key: " << ledger::vkey_text(key->of_checkpoints()) << "\n";
+        << "验证密钥 / verifier key: " << ledger::vkey_text(key->verifier(ledger::KeyType::ed25519)) << "\n";
     return done;
 }
 
@@ -90,7 +90,7 @@ int run_init(int argc, char** argv, const Clockwork& now) {
     }
     try {
         return make(wanted, now, std::cout, std::cerr);
-    } catch (const sealing::KeyFault& fault) {
+    } catch (const signing::KeyFault& fault) {
         std::cerr << fault.what() << "\n";
         return refused;
     }

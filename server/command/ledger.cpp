@@ -8,7 +8,7 @@
 
 #include "command/commands.hpp"
 #include "command/usage.hpp"
-#include "sealing/log_key.hpp"
+#include "signing/signing_key.hpp"
 
 namespace dengwen::command {
 
@@ -22,8 +22,8 @@ std::string default_origin() {
 
 namespace {
 
-int say_key(const sealing::LogKey& key) {
-    std::cout << ledger::vkey_text(key.of_checkpoints()) << "\n";
+int say_key(const signing::SigningKey& key) {
+    std::cout << ledger::vkey_text(key.verifier(ledger::KeyType::ed25519)) << "\n";
     return done;
 }
 
@@ -51,9 +51,9 @@ int run_ledger(int argc, char** argv) {
     try {
         const std::string file = ledger_key_file(data);
         if (making->parsed())
-            sealing::keep(*sealing::LogKey::made(origin.empty() ? default_origin() : origin), file);
-        return say_key(*sealing::load(file));
-    } catch (const sealing::KeyFault& fault) {
+            signing::keep(*signing::SigningKey::made(origin.empty() ? default_origin() : origin), file);
+        return say_key(*signing::load(file));
+    } catch (const signing::KeyFault& fault) {
         std::cerr << fault.what() << "\n";
         return refused;
     }

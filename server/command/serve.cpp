@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <thread>
 
@@ -19,6 +20,7 @@
 #include "http/serve.hpp"
 #include "intake/sample.hpp"
 #include "notify/spool.hpp"
+#include "sealing/policy.hpp"
 #include "sealing/sealing.hpp"
 #include "tally/tallying.hpp"
 
@@ -99,12 +101,19 @@ void keep_house_until_told_to_stop(Premises& premises, const Clockwork& now) {
 
 // A ledger that nobody signed for yet, as in a data directory from before there was one, gets its key now.
 // Where there is a checkpoint the key is missing, and a new one would begin another ledger.
-std::shared_ptr<const sealing::LogKey> key_of(const ServeWanted& wanted, store::Store& store) {
-    if (!wanted.key_command.empty()) return sealing::ask(wanted.key_command);
+std::shared_ptr<const signing::SigningKey> key_of(const ServeWanted& wanted, store::Store& store) {
+    if (!wanted.key_command.empty()) return signing::ask(wanted.key_command);
     const std::string file = ledger_key_file(wanted.where.data);
     if (!std::filesystem::exists(file) && !store.newest_checkpoint())
-        sealing::keep(*sealing::LogKey::made(default_origin()), file);
-    return sealing::load(file);
+        signing::keep(*signing::SigningKey::made(default_origin()), file);
+    return signing::load(file);
+}
+
+// DIR/ledger.policy, where there is one.
+ledger::Policy policy_of(const ServeWanted& wanted, const signing::SigningKey& key) {
+    std::ifstream file(wanted.where.data + "/ledger.policy");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    return sealing::policy_from(text, key.verifier(ledger::KeyType::ed25519));
 }
 
 int serve(ServeWanted& wanted, const Clockwork& now) {
@@ -150,7 +159,9 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     notices::Spool spool(premises.store, wanted.where.data + "/outgoing",
                          [](const std::string&) { http::write_event("outgoing_trouble"); });
     tally::Tallying tallying(premises.store, [](const std::string&) { http::write_event("tally_trouble"); });
-    sealing::Sealing sealing(premises.store, key_of(wanted, premises.store),
+    const auto key = key_of(wanted, premises.store);
+    premises.desk.set_ledger_policy(policy_of(wanted, *key));
+    sealing::Sealing sealing(premises.store, key,
                              [](const std::string& trouble) { http::write_event("sealing_trouble: " + trouble); });
     spool.start();
     tallying.start();
@@ -209,7 +220,7 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
     ::signal(SIGPIPE, SIG_IGN);
     try {
         return serve(wanted, now);
-    } catch (const sealing::KeyFault& fault) {
+    } catch (const signing::KeyFault& fault) {
         std::cerr << fault.what() << "\n";
         return refused;
     }

@@ -99,6 +99,12 @@ std::optional<std::string> Desk::ledger_resource(const std::string& path) {
     return sealing::resource(rooms_->store, path);
 }
 
+void Desk::set_ledger_policy(ledger::Policy policy) { rooms_->ledger_policy = std::move(policy); }
+
+sealing::Cosigned Desk::take_cosignatures(std::string_view note) {
+    return sealing::take_cosignatures(rooms_->store, rooms_->ledger_policy, note);
+}
+
 std::vector<std::string> Desk::published_units() {
     constexpr int units_max = 300;  // a list to choose from, not a register
     return rooms_->store.published_units(units_max);

@@ -15,6 +15,7 @@
 #include "desk/channels.hpp"
 #include "desk/contents.hpp"
 #include "profile/profiles.hpp"
+#include "sealing/cosigning.hpp"
 #include "store/store.hpp"
 
 namespace dengwen::desk {
@@ -115,6 +116,9 @@ class Desk {
 
     // What the ledger serves to anybody under this path: "checkpoint", "tile/0/000", "tile/entries/000.p/7".
     std::optional<std::string> ledger_resource(const std::string& path);
+    // Whose cosignatures are taken, and what a witness signed under a checkpoint.
+    void set_ledger_policy(ledger::Policy policy);
+    sealing::Cosigned take_cosignatures(std::string_view note);
 
     // The file of an attachment the asker may read; `digest` is the content's, not the file's.
     Answered<std::pair<store::Content, std::string>> attachment(const Actor& actor, MatterNumber number,

@@ -19,6 +19,7 @@ struct Desk::Rooms {
     const profile::Profiles& profiles;
     std::string law_id;
     Clockwork clock;
+    ledger::Policy ledger_policy;  // set before anybody asks
 
     // Values that change seldom, replaced as a whole; whoever holds the old one may go on reading it.
     struct Shelf {

@@ -42,6 +42,7 @@ Response show_attachment(House& house, const Request& request);
 
 Response show_checkpoint(House& house, const Request& request);
 Response show_tile(House& house, const Request& request);  // and entry bundles
+Response take_cosignatures(House& house, const Request& request);
 
 Response show_health(House& house, const Request& request);
 Response show_readiness(House& house, const Request& request);

@@ -1,7 +1,7 @@
 // The ledger (存证账本) as anybody may fetch it: checkpoint, tiles and entry bundles, in the formats of docs/ledger.md.
+#include "desk/desk.hpp"
 #include "http/answers.hpp"
 #include "http/handlers.hpp"
-#include "desk/desk.hpp"
 
 namespace dengwen::http {
 
@@ -30,6 +30,22 @@ Response show_checkpoint(House& house, const Request& request) {
 Response show_tile(House& house, const Request& request) {
     const std::string path = "tile/" + request.parameters.at(0) + "/" + request.parameters.at(1);
     return resource(house, request, path, "application/octet-stream", "public, max-age=31536000, immutable");
+}
+
+Response take_cosignatures(House& house, const Request& request) {
+    switch (house.desk.take_cosignatures(request.body)) {
+        case sealing::Cosigned::taken:
+            return {204, "", "", {}};
+        case sealing::Cosigned::malformed:
+            return problem(request.language, Trouble::malformed_note);
+        case sealing::Cosigned::unknown_checkpoint:
+            return problem(request.language, Trouble::checkpoint_unknown);
+        case sealing::Cosigned::unknown_witness:
+            return problem(request.language, Trouble::witness_unknown);
+        case sealing::Cosigned::wrong_signature:
+            return problem(request.language, Trouble::signature_wrong);
+    }
+    return problem(request.language, Trouble::malformed_note);
 }
 
 }  // namespace dengwen::http

@@ -70,6 +70,14 @@ constexpr std::array rows{
     TroubleRow{Trouble::address_too_long, "address_too_long", 414, "网址过长", "The address is too long"},
     TroubleRow{Trouble::answer_not_public, "answer_not_public", 404, "没有这条公开的答复，可能已经撤下",
                "There is no such published answer; it may have been taken down"},
+    TroubleRow{Trouble::malformed_note, "malformed_note", 400, "不是带签名的检查点",
+               "This is no signed checkpoint"},
+    TroubleRow{Trouble::checkpoint_unknown, "checkpoint_unknown", 404, "存证账本没有签过这个检查点",
+               "The ledger never signed this checkpoint"},
+    TroubleRow{Trouble::witness_unknown, "witness_unknown", 403, "签名的人不是这本账的见证人",
+               "Nobody who signed is a witness of this ledger"},
+    TroubleRow{Trouble::signature_wrong, "signature_wrong", 403, "见证人的签名无效",
+               "A witness's signature does not verify"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {

@@ -44,6 +44,10 @@ enum class Trouble : int {
     calendar_unsound = 29,
     address_too_long = 30,
     answer_not_public = 31,
+    malformed_note = 32,
+    checkpoint_unknown = 33,
+    witness_unknown = 34,
+    signature_wrong = 35,
 };
 
 struct TroubleRow {

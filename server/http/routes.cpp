@@ -80,6 +80,7 @@ std::vector<Route> routes(const House& house) {
         {Method::get, "/api/documentation.css", anyone, now(show_documentation_style)},
         {Method::get, "/ledger/checkpoint", anyone, now(show_checkpoint)},
         {Method::get, "/ledger/tile/{level}/{index...}", anyone, now(show_tile)},
+        {Method::post, "/ledger/cosignatures", anyone, now(take_cosignatures), cosigned_bytes_max},
         {Method::get, "/healthz", anyone, now(show_health)},
         {Method::get, "/readyz", anyone, now(show_readiness)},
         {Method::get, "/metrics", anyone, now(show_metrics)},

@@ -33,7 +33,7 @@ std::vector<store::SubtreeRoot> full_tiles(store::Store& store, std::uint64_t be
 
 }  // namespace
 
-Sealing::Sealing(store::Store& store, std::shared_ptr<const LogKey> key,
+Sealing::Sealing(store::Store& store, std::shared_ptr<const signing::SigningKey> key,
                  std::function<void(const std::string&)> say)
     : store_(store), key_(std::move(key)), following_([this] { return take(); }, std::move(say)) {
     if (const auto newest = store_.newest_checkpoint()) hold_own(*newest);
@@ -41,9 +41,9 @@ Sealing::Sealing(store::Store& store, std::shared_ptr<const LogKey> key,
 
 void Sealing::hold_own(const store::StoredCheckpoint& newest) const {
     const auto note = ledger::note_from(newest.note);
-    const std::array known{key_->of_checkpoints()};
-    if (!note || !ledger::opened(*note, known, verify))
-        throw KeyFault(
+    const std::array known{key_->verifier(ledger::KeyType::ed25519)};
+    if (!note || !ledger::opened(*note, known, signing::verify))
+        throw store::Fault(
             "存证账本的最新检查点不是用这把密钥签的；各节点须用同一把密钥 / the ledger's newest checkpoint is signed "
             "by another key; all nodes use one and the same");
 }
@@ -64,11 +64,11 @@ bool Sealing::grow() {
     const std::uint64_t size = std::min(there, before + signed_at_once);
     store::Growth growth;
     growth.subtrees = full_tiles(store_, before, size);
-    const ledger::Checkpoint head{key_->origin(), size,
+    const ledger::Checkpoint head{key_->name(), size,
                                   ledger::root_of(size, ledger::folded(tiles_of(store_, growth.subtrees)))};
     ledger::Note note{ledger::text_of(head), {}};
-    note.signatures = {ledger::signature_by(key_->of_checkpoints(), note.text,
-                                            [this](std::string_view text) { return key_->sign(text); })};
+    note.signatures = {ledger::signature_by(key_->verifier(ledger::KeyType::ed25519), note.text,
+                                            key_->signer())};
     growth.checkpoint = {size, head.root, ledger::text_of(note)};
     store_.add(growth);
     return size < there;

@@ -6,7 +6,7 @@
 // nothing.
 #pragma once
 
-#include "sealing/log_key.hpp"
+#include "signing/signing_key.hpp"
 #include "store/following.hpp"
 #include "store/store.hpp"
 
@@ -14,9 +14,9 @@ namespace dengwen::sealing {
 
 class Sealing {
   public:
-    // Throws KeyFault where the ledger's newest checkpoint is signed by another key. `say` gets what went
+    // Throws store::Fault where the ledger's newest checkpoint is signed by another key. `say` gets what went
     // wrong meanwhile, from the sealing thread.
-    Sealing(store::Store& store, std::shared_ptr<const LogKey> key,
+    Sealing(store::Store& store, std::shared_ptr<const signing::SigningKey> key,
             std::function<void(const std::string&)> say);
 
     // Seals what is committed and not yet sealed, some ten thousand events at most; true when there may be
@@ -32,7 +32,7 @@ class Sealing {
     void hold_own(const store::StoredCheckpoint& newest) const;
 
     store::Store& store_;
-    const std::shared_ptr<const LogKey> key_;
+    const std::shared_ptr<const signing::SigningKey> key_;
     store::Following following_;
 };
 

@@ -39,7 +39,7 @@ class SealingTest : public store::OnBoth {
         const auto served = resource(*store, "checkpoint");
         EXPECT_TRUE(served);
         const auto note = ledger::note_from(*served);
-        EXPECT_TRUE(note && ledger::opened(*note, std::vector{key->of_checkpoints()}, verify));
+        EXPECT_TRUE(note && ledger::opened(*note, std::vector{key->verifier(ledger::KeyType::ed25519)}, signing::verify));
         return *ledger::checkpoint_from(note->text);
     }
     std::vector<std::string> served_entries(std::uint64_t size) {
@@ -64,7 +64,7 @@ class SealingTest : public store::OnBoth {
         };
     }
 
-    const std::shared_ptr<const LogKey> key = LogKey::made("petitions.example/ledger");
+    const std::shared_ptr<const signing::SigningKey> key = signing::SigningKey::made("petitions.example/ledger");
     std::unique_ptr<store::Store> store;
     std::unique_ptr<Sealing> sealing;
     int serial = 0;
@@ -194,16 +194,16 @@ TEST_P(SealingTest, RefusesToSignATreeThatDoesNotContinueTheLast) {
 
 TEST_P(SealingTest, RefusesAnotherKeyThanTheLedgersOwn) {
     seal_all(*sealing);
-    EXPECT_THROW(Sealing(*store, LogKey::made("petitions.example/ledger"), nullptr), KeyFault);
-    EXPECT_NO_THROW(Sealing(*store, LogKey::from_text(key->text()), nullptr));
+    EXPECT_THROW(Sealing(*store, signing::SigningKey::made("petitions.example/ledger"), nullptr), store::Fault);
+    EXPECT_NO_THROW(Sealing(*store, signing::SigningKey::from_text(key->text()), nullptr));
 }
 
 // Two keys were made before either signed: the first to sign has the ledger.
 TEST_P(SealingTest, AKeyThatCameTooLateSignsNothing) {
-    Sealing late(*store, LogKey::made("petitions.example/ledger"), nullptr);
+    Sealing late(*store, signing::SigningKey::made("petitions.example/ledger"), nullptr);
     seal_all(*sealing);
     commit(1);
-    EXPECT_THROW(late.take(), KeyFault);
+    EXPECT_THROW(late.take(), store::Fault);
     seal_all(*sealing);
     EXPECT_EQ(head().size, 1u);
 }

@@ -32,8 +32,13 @@ const Statement insert_subtree{"INSERT INTO subtree (level, number, root) VALUES
                                Committed::conflict};
 const Statement insert_checkpoint{"INSERT INTO checkpoint (size, root, note) VALUES ($1, $2, $3)",
                                   Committed::conflict};
-const Statement select_checkpoint{"SELECT size, root, note FROM checkpoint ORDER BY size DESC LIMIT 1"};
-const Statement update_note{"UPDATE checkpoint SET note = $2 WHERE size = $1"};
+const Statement select_newest_checkpoint{"SELECT size, root, note FROM checkpoint ORDER BY size DESC LIMIT 1"};
+const Statement select_checkpoint{"SELECT size, root, note FROM checkpoint WHERE size = $1"};
+const Statement select_cosignatures{"SELECT line FROM cosignature WHERE size = $1 ORDER BY witness"};
+const Statement select_witnessed_size{
+    "SELECT size FROM cosignature GROUP BY size HAVING count(*) >= $1 ORDER BY size DESC LIMIT 1"};
+const Statement insert_cosignature{"INSERT INTO cosignature (size, witness, line) VALUES ($1, $2, $3)",
+                                   Committed::repeated};
 
 ledger::Hash stored_hash(const std::string& raw) {
     const auto hash = ledger::hash_from_bytes(raw);
@@ -141,19 +146,49 @@ bool Store::add(const Growth& growth) {
     return commit_now(*rooms_->database, std::make_shared<GrowthRows>(growth)) == Committed::done;
 }
 
-std::optional<StoredCheckpoint> Store::newest_checkpoint() {
+namespace {
+
+template <class Read>
+std::optional<StoredCheckpoint> checkpoint_by(const Read& read, const Statement& statement,
+                                              std::initializer_list<Value> values) {
     std::optional<StoredCheckpoint> found;
-    rooms_->read(select_checkpoint, {}, [&](const Row& row) {
+    read(statement, values, [&](const Row& row) {
         found = StoredCheckpoint{static_cast<std::uint64_t>(row.whole(0)), stored_hash(row.bytes(1)),
                                  std::string(row.text(2))};
     });
+    if (found)
+        read(select_cosignatures, {whole(signed_of(found->size))},
+             [&](const Row& row) { found->note += row.text(0); });
     return found;
 }
 
-void Store::set_note(std::uint64_t size, const std::string& note) {
+}  // namespace
+
+std::optional<StoredCheckpoint> Store::newest_checkpoint() {
+    const auto read = [this](const Statement& statement, std::initializer_list<Value> values, const See& see) {
+        rooms_->read(statement, values, see);
+    };
+    return checkpoint_by(read, select_newest_checkpoint, {});
+}
+
+std::optional<StoredCheckpoint> Store::checkpoint(std::uint64_t size) {
+    const auto read = [this](const Statement& statement, std::initializer_list<Value> values, const See& see) {
+        rooms_->read(statement, values, see);
+    };
+    return checkpoint_by(read, select_checkpoint, {whole(signed_of(size))});
+}
+
+std::optional<StoredCheckpoint> Store::newest_checkpoint(int witnesses) {
+    if (witnesses <= 0) return newest_checkpoint();
+    std::optional<std::int64_t> size;
+    rooms_->read(select_witnessed_size, {whole(witnesses)}, [&](const Row& row) { size = row.whole(0); });
+    return size ? checkpoint(static_cast<std::uint64_t>(*size)) : std::nullopt;
+}
+
+bool Store::add_cosignature(std::uint64_t size, const std::string& witness, const std::string& line) {
     const auto row = std::make_shared<Write>();
-    row->add(update_note, {whole(signed_of(size)), text(row->keep(note))});
-    commit_now(*rooms_->database, row);
+    row->add(insert_cosignature, {whole(signed_of(size)), text(row->keep(witness)), text(row->keep(line))});
+    return commit_now(*rooms_->database, row) == Committed::done;
 }
 
 }  // namespace dengwen::store

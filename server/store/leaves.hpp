@@ -20,7 +20,7 @@ struct SubtreeRoot {
 struct StoredCheckpoint {
     std::uint64_t size = 0;
     ledger::Hash root{};
-    std::string note;  // the signed note, with the cosignatures it has
+    std::string note;  // signed by the log; as read it ends with the cosignatures there are
 };
 
 // Growth: what one signing adds, together or not at all.

@@ -229,7 +229,11 @@ class Store {
     // False, and nothing is added, when another node was first.
     bool add(const Growth& growth);
     std::optional<StoredCheckpoint> newest_checkpoint();
-    void set_note(std::uint64_t size, const std::string& note);  // of a checkpoint that has more signatures now
+    std::optional<StoredCheckpoint> checkpoint(std::uint64_t size);
+    // The newest with this many witnesses' lines at least.
+    std::optional<StoredCheckpoint> newest_checkpoint(int witnesses);
+    // False when the witness has one there already.
+    bool add_cosignature(std::uint64_t size, const std::string& witness, const std::string& line);
 
     // Adds what the events after `from` up to `through` bring, together with the cursor; false, and nothing
     // is added, when the tally does not stand at `from`.

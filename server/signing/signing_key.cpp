@@ -1,4 +1,4 @@
-#include "sealing/log_key.hpp"
+#include "signing/signing_key.hpp"
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -11,10 +11,10 @@
 
 #include "ledger/base64.hpp"
 
-namespace dengwen::sealing {
+namespace dengwen::signing {
 namespace {
 
-constexpr std::string_view head = "dengwen ledger key 1\n";
+constexpr std::string_view head = "dengwen signing key 1\n";
 constexpr std::size_t key_text_max = 4096;
 
 const unsigned char* raw(std::string_view bytes) {
@@ -50,57 +50,63 @@ void write_all(int descriptor, std::string_view text, const std::string& path) {
 
 }  // namespace
 
-LogKey::LogKey(const std::string& origin, std::string_view seed) {
-    if (!ledger::is_key_name(origin))
-        throw KeyFault("存证账本的名称不能为空，不能有空格和加号 / the ledger's name must not be empty and holds no "
+SigningKey::SigningKey(std::string name, std::string_view seed) : name_(std::move(name)) {
+    if (!ledger::is_key_name(name_))
+        throw KeyFault("密钥名称不能为空，不能有空格和加号 / the name of a key must not be empty and holds no "
                        "space and no plus sign");
     std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> open{};
     static_assert(crypto_sign_SECRETKEYBYTES == std::tuple_size_v<decltype(secret_)>);
     crypto_sign_seed_keypair(open.data(), secret_.data(), raw(seed));
-    const std::string public_key(reinterpret_cast<const char*>(open.data()), open.size());
-    checkpoints_ = ledger::verifier_key(origin, ledger::KeyType::ed25519, public_key);
-    receipts_ = ledger::verifier_key(origin, ledger::KeyType::receipt, public_key);
+    public_key_.assign(reinterpret_cast<const char*>(open.data()), open.size());
 }
 
-LogKey::~LogKey() { sodium_memzero(secret_.data(), secret_.size()); }
+SigningKey::~SigningKey() { sodium_memzero(secret_.data(), secret_.size()); }
 
-std::shared_ptr<const LogKey> LogKey::made(const std::string& origin) {
+std::shared_ptr<const SigningKey> SigningKey::made(const std::string& name) {
     std::string seed(crypto_sign_SEEDBYTES, '\0');
     randombytes_buf(seed.data(), seed.size());
-    const auto key = std::shared_ptr<const LogKey>(new LogKey(origin, seed));
+    const auto key = std::shared_ptr<const SigningKey>(new SigningKey(name, seed));
     sodium_memzero(seed.data(), seed.size());
     return key;
 }
 
-std::shared_ptr<const LogKey> LogKey::from_text(std::string_view text) {
-    const auto wrong = [] { return KeyFault("不是存证密钥 / this is no ledger key"); };
+std::shared_ptr<const SigningKey> SigningKey::from_text(std::string_view text) {
+    const auto wrong = [] { return KeyFault("不是签名密钥 / this is no signing key"); };
     if (!text.starts_with(head)) throw wrong();
     text.remove_prefix(head.size());
     const auto line = text.find('\n');
     if (line == std::string_view::npos || !text.ends_with('\n')) throw wrong();
-    const std::string origin(text.substr(0, line));
+    const std::string name(text.substr(0, line));
     text.remove_prefix(line + 1);
     text.remove_suffix(text.empty() ? 0 : 1);
     auto seed = ledger::bytes_from_base64(text);
     if (!seed || seed->size() != crypto_sign_SEEDBYTES) throw wrong();
-    const auto key = std::shared_ptr<const LogKey>(new LogKey(origin, *seed));
+    const auto key = std::shared_ptr<const SigningKey>(new SigningKey(name, *seed));
     sodium_memzero(seed->data(), seed->size());
     return key;
 }
 
-std::string LogKey::text() const {
-    return std::string(head) + origin() + "\n" +
+std::string SigningKey::text() const {
+    return std::string(head) + name_ + "\n" +
            ledger::base64({reinterpret_cast<const char*>(secret_.data()), crypto_sign_SEEDBYTES}) + "\n";
 }
 
-std::string LogKey::sign(std::string_view message) const {
+std::string SigningKey::sign(std::string_view message) const {
     std::string signature(crypto_sign_BYTES, '\0');
     crypto_sign_detached(reinterpret_cast<unsigned char*>(signature.data()), nullptr, raw(message),
                          message.size(), secret_.data());
     return signature;
 }
 
-void keep(const LogKey& key, const std::string& path) {
+ledger::VerifierKey SigningKey::verifier(ledger::KeyType type) const {
+    return ledger::verifier_key(name_, type, public_key_);
+}
+
+ledger::Sign SigningKey::signer() const {
+    return [this](std::string_view message) { return sign(message); };
+}
+
+void keep(const SigningKey& key, const std::string& path) {
     const File file(path, O_WRONLY | O_CREAT | O_EXCL);
     if (file.descriptor() < 0)
         fail(errno == EEXIST ? "已有密钥，没有改动" : "建不成密钥文件",
@@ -112,27 +118,27 @@ void keep(const LogKey& key, const std::string& path) {
     if (directory.descriptor() >= 0) ::fsync(directory.descriptor());
 }
 
-std::shared_ptr<const LogKey> load(const std::string& path) {
+std::shared_ptr<const SigningKey> load(const std::string& path) {
     const File file(path, O_RDONLY);
     if (file.descriptor() < 0)
-        fail("没有存证密钥，请先运行 dengwen ledger make", "no ledger key; run dengwen ledger make first", path);
+        fail("没有密钥文件", "there is no key file", path);
     struct stat status {};
     if (::fstat(file.descriptor(), &status) != 0 || (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         fail("密钥文件别人也能读，请先 chmod 600", "others may read the key file; chmod 600 it first", path);
     std::array<char, key_text_max> text{};
     const ssize_t length = ::read(file.descriptor(), text.data(), text.size());
     if (length < 0) fail("读不出密钥文件", "cannot read the key file", path);
-    const auto key = LogKey::from_text({text.data(), static_cast<std::size_t>(length)});
+    const auto key = SigningKey::from_text({text.data(), static_cast<std::size_t>(length)});
     sodium_memzero(text.data(), text.size());
     return key;
 }
 
-std::shared_ptr<const LogKey> ask(const std::string& command) {
+std::shared_ptr<const SigningKey> ask(const std::string& command) {
     const std::unique_ptr<FILE, int (*)(FILE*)> answer(::popen(command.c_str(), "re"), ::pclose);
     if (!answer) fail("密钥命令无法运行", "the key command cannot be run", command);
     std::array<char, key_text_max> text{};
     const std::size_t length = std::fread(text.data(), 1, text.size(), answer.get());
-    const auto key = LogKey::from_text({text.data(), length});
+    const auto key = SigningKey::from_text({text.data(), length});
     sodium_memzero(text.data(), text.size());
     return key;
 }
@@ -142,4 +148,4 @@ bool verify(std::string_view public_key, std::string_view message, std::string_v
            crypto_sign_verify_detached(raw(signature), raw(message), message.size(), raw(public_key)) == 0;
 }
 
-}  // namespace dengwen::sealing
+}  // namespace dengwen::signing
