@@ -4,10 +4,10 @@
 
 #include <rapidcheck/gtest.h>
 
-#include <filesystem>
+#include <latch>
+#include <set>
 #include <thread>
 
-#include "ledger/base64.hpp"
 #include "ledger/checkpoint.hpp"
 #include "ledger/entry.hpp"
 #include "ledger/event_text.hpp"
@@ -31,8 +31,16 @@ class SealingTest : public store::OnBoth {
         sealing = std::make_unique<Sealing>(*store, key, nullptr);
     }
     void commit(int count) {
+        std::latch answered(count);
+        std::atomic<int> trouble = 0;
         for (int i = 0; i < count; ++i)
-            ASSERT_EQ(store->commit(store::registration(store::numbered(++serial))), store::Committed::done);
+            store->commit(store::registration(store::numbered(++serial)),
+                          [&](store::Committed committed, std::exception_ptr fault) {
+                              if (fault || committed != store::Committed::done) ++trouble;
+                              answered.count_down();
+                          });
+        answered.wait();
+        ASSERT_EQ(trouble, 0);
     }
     // As an outsider reads it.
     ledger::Checkpoint head() {

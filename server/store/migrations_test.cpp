@@ -72,6 +72,16 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
             EXPECT_EQ(published->unit, "petition-office");
             EXPECT_EQ(published->answered_on - published->registered_on, 10);
         }
+        if (version >= 1) {
+            EXPECT_EQ(store->leaf_number(numbered(17), 1), 0u);
+            EXPECT_EQ(store->leaf_entries(0, 1).at(0).size(), 33u);
+        }
+        if (version >= 6) {
+            EXPECT_EQ(store->leaf_entries(0, 1).at(0), std::string(33, 'e'));
+            EXPECT_EQ(store->leaf_count(), 2u);
+            ASSERT_TRUE(store->newest_checkpoint(1));
+            EXPECT_EQ(store->newest_checkpoint(1)->size, 1u);
+        }
         EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
     }
 }
