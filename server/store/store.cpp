@@ -98,9 +98,10 @@ Store::Rooms::Rooms(const Options& options)
       serials(*database),
       attachments(options.directory, options.attachment_bytes_max) {}
 
-// The events of a file from before there was a ledger get their leaves before any new one does.
+// The events of a file from before there was a ledger get their leaves before any new one does. On PostgreSQL
+// the sealing follower comes to them.
 Store::Store(const Options& options) : rooms_(std::make_unique<Rooms>(options)) {
-    while (seal(sealed_at_opening) > 0) continue;
+    while (options.database.empty() && seal(sealed_at_opening) > 0) continue;
 }
 
 Store::~Store() {
