@@ -77,9 +77,10 @@ int run_init(int argc, char** argv, const Clockwork& now) {
     app.add_option("--database", wanted.database,
                    "postgresql://… ；缺省用内置数据库 / else the embedded one");
     app.add_option("--law", wanted.law, "适用的法规 / the law of this place")->capture_default_str();
-    app.add_option("--origin", wanted.origin,
-                   "存证账本的名称，通常是其网址去掉 https:// ；定下后不能改 / the ledger's name, usually its "
-                   "address without https://; never changed later")
+    app.add_option(
+           "--origin", wanted.origin,
+           "存证账本的名称，通常是其网址去掉 https:// ；定下后不能改 / the ledger's name, usually its "
+           "address without https://; never changed later")
         ->capture_default_str();
     app.add_flag("--rehearsal", wanted.rehearsal,
                  "演练用：可以拨动时钟 / for rehearsal: its clock may be set");

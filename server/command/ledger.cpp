@@ -36,8 +36,8 @@ int run_ledger(int argc, char** argv) {
     std::string data, origin;
     CLI::App* showing =
         app.add_subcommand("key", "显示验证密钥，可以公开 / show the verifier key, which anybody may have");
-    CLI::App* making = app.add_subcommand(
-        "make", "新建密钥；已有时不改动 / make a key; one that is there is left as it is");
+    CLI::App* making =
+        app.add_subcommand("make", "新建密钥；已有时不改动 / make a key; one that is there is left as it is");
     for (CLI::App* one : {showing, making})
         one->add_option("--data", data, "数据目录 / data directory")->required();
     making->add_option("--origin", origin,

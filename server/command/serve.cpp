@@ -161,8 +161,9 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     tally::Tallying tallying(premises.store, [](const std::string&) { http::write_event("tally_trouble"); });
     const auto key = key_of(wanted, premises.store);
     premises.desk.set_ledger_policy(policy_of(wanted, *key));
-    sealing::Sealing sealing(premises.store, key,
-                             [](const std::string& trouble) { http::write_event("sealing_trouble: " + trouble); });
+    sealing::Sealing sealing(premises.store, key, [](const std::string& trouble) {
+        http::write_event("sealing_trouble: " + trouble);
+    });
     spool.start();
     tallying.start();
     sealing.start();
@@ -191,9 +192,10 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
     app.add_option("--database", wanted.where.database,
                    "postgresql://… ；缺省用内置数据库 / else the embedded one");
     app.add_flag("--sample", wanted.sample, "放入虚构的示例 / put in the invented sample town");
-    app.add_option("--ledger-key-command", wanted.key_command,
-                   "打印存证密钥的命令；缺省读数据目录中的文件 / a command that prints the ledger's key; else the "
-                   "file in the data directory");
+    app.add_option(
+        "--ledger-key-command", wanted.key_command,
+        "打印存证密钥的命令；缺省读数据目录中的文件 / a command that prints the ledger's key; else the "
+        "file in the data directory");
     app.add_flag("--secure-cookies", wanted.secure_cookies, "在 TLS 之后 / behind TLS");
     app.add_flag("--quiet", wanted.quiet, "只记录故障 / log faults only");
     app.add_option("--threads", wanted.serving.threads, "线程数 / threads")->check(CLI::Range(1, 64));

@@ -39,18 +39,19 @@ int look_once(const WitnessWanted& wanted, const ledger::VerifierKey& log, const
         return refused;
     }
     witness::remember(wanted.state_file, looked.now);
-    ledger::Note note = looked.note;
+    // Our own line alone: what others signed they hand in themselves.
     const auto seconds = static_cast<std::uint64_t>(now().instant.milliseconds / 1000);
-    note.signatures.push_back(ledger::cosignature_by(key.verifier(ledger::KeyType::cosignature), seconds,
-                                                     note.text, key.signer()));
+    const ledger::Note note{looked.note.text,
+                            {ledger::cosignature_by(key.verifier(ledger::KeyType::cosignature), seconds,
+                                                    looked.note.text, key.signer())}};
     const auto [status, answer] = web.post("cosignatures", ledger::text_of(note));
     if (status != 200 && status != 204) {
-        std::cerr << "账本没有收下签名 / the ledger did not take the signature: HTTP " << status << " " << answer
-                  << "\n";
+        std::cerr << "账本没有收下签名 / the ledger did not take the signature: HTTP " << status << " "
+                  << answer << "\n";
         return refused;
     }
-    std::cout << words.zh << " / " << words.en << ": " << looked.now.size << " " << ledger::hex(looked.now.root)
-              << std::endl;
+    std::cout << words.zh << " / " << words.en << ": " << looked.now.size << " "
+              << ledger::hex(looked.now.root) << std::endl;
     return done;
 }
 
@@ -85,8 +86,9 @@ int begin(WitnessWanted wanted, const Clockwork& now) {
     if (wanted.address.empty()) return done;
     const auto log = ledger::verifier_key_from(wanted.log);
     if (!log || log->type != ledger::KeyType::ed25519) {
-        std::cerr << "--log 须为账本的验证密钥（dengwen ledger key 显示） / --log must be the ledger's verifier "
-                     "key, as dengwen ledger key shows it\n";
+        std::cerr
+            << "--log 须为账本的验证密钥（dengwen ledger key 显示） / --log must be the ledger's verifier "
+               "key, as dengwen ledger key shows it\n";
         return wrong_use;
     }
     return watch(wanted, *log, *key, now);
@@ -95,12 +97,14 @@ int begin(WitnessWanted wanted, const Clockwork& now) {
 }  // namespace
 
 int run_witness(int argc, char** argv, const Clockwork& now) {
-    CLI::App app("作为外部见证人核对一本存证账本并签名 / watch a ledger as an outside witness and sign", "dengwen witness");
+    CLI::App app("作为外部见证人核对一本存证账本并签名 / watch a ledger as an outside witness and sign",
+                 "dengwen witness");
     speak_both(app);
     WitnessWanted wanted;
-    app.add_option("--of", wanted.address,
-                   "账本网址，如 https://…/ledger ；缺省只显示密钥 / the ledger's address; without it only the key "
-                   "is shown");
+    app.add_option(
+        "--of", wanted.address,
+        "账本网址，如 https://…/ledger ；缺省只显示密钥 / the ledger's address; without it only the key "
+        "is shown");
     app.add_option("--key", wanted.key_file, "见证人的密钥文件 / the witness's key file")->required();
     app.add_option("--name", wanted.name,
                    "没有密钥文件时以此名新建 / makes the key file under this name when there is none");

@@ -1,4 +1,5 @@
-// The ledger (存证账本) as anybody may fetch it: checkpoint, tiles and entry bundles, in the formats of docs/ledger.md.
+// The ledger (存证账本) as anybody may fetch it: checkpoint, tiles and entry bundles, in the formats of
+// docs/ledger.md.
 #include "desk/desk.hpp"
 #include "http/answers.hpp"
 #include "http/handlers.hpp"

@@ -22,7 +22,7 @@ Table::Table(std::vector<Route> routes) : routes_(std::move(routes)) {
         std::string_view rest = route.pattern;
         while (!rest.empty()) {
             const auto [segment, after] = split(rest);
-            auto& next = segment.ends_with("...}")     ? node->rest
+            auto& next = segment.ends_with("...}")  ? node->rest
                          : segment.starts_with('{') ? node->any
                                                     : node->segments[std::string(segment)];
             if (!next) next = std::make_unique<Node>();

@@ -15,7 +15,8 @@ Cosigned take_cosignatures(store::Store& store, const ledger::Policy& policy, st
     if (!signers) {
         for (const ledger::Signature& line : note->signatures)
             for (const ledger::VerifierKey& witness : policy.witnesses)
-                if (line.name == witness.name && line.key_id == witness.key_id) return Cosigned::wrong_signature;
+                if (line.name == witness.name && line.key_id == witness.key_id)
+                    return Cosigned::wrong_signature;
         return Cosigned::unknown_witness;
     }
     for (const ledger::VerifierKey& witness : *signers)

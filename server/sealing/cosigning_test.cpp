@@ -30,14 +30,15 @@ class CosigningTest : public store::OnBoth {
     }
     Cosigned take(const std::string& note) { return take_cosignatures(*store, policy, note); }
 
-    const std::shared_ptr<const signing::SigningKey> key = signing::SigningKey::made("petitions.example/ledger"),
+    const std::shared_ptr<const signing::SigningKey> key = signing::SigningKey::made(
+                                                         "petitions.example/ledger"),
                                                      one = signing::SigningKey::made("one.example"),
                                                      two = signing::SigningKey::made("two.example"),
                                                      stranger = signing::SigningKey::made("stranger.example");
-    const ledger::Policy policy{key->verifier(ledger::KeyType::ed25519),
-                                {one->verifier(ledger::KeyType::cosignature),
-                                 two->verifier(ledger::KeyType::cosignature)},
-                                2};
+    const ledger::Policy policy{
+        key->verifier(ledger::KeyType::ed25519),
+        {one->verifier(ledger::KeyType::cosignature), two->verifier(ledger::KeyType::cosignature)},
+        2};
     std::unique_ptr<store::Store> store;
     std::unique_ptr<Sealing> sealing;
     int serial = 0;
@@ -81,15 +82,17 @@ TEST_P(CosigningTest, RefusesWhatIsNotAWitnesssWordOnOurCheckpoint) {
     EXPECT_EQ(take(ours), Cosigned::unknown_witness);
     EXPECT_EQ(take(cosigned(ours, *stranger)), Cosigned::unknown_witness);
     // A checkpoint of another size, and one of this size with another root.
-    for (const ledger::Checkpoint& forged :
-         {ledger::Checkpoint{key->name(), 9, ledger::leaf_hash("")}, ledger::Checkpoint{key->name(), 1, ledger::leaf_hash("")}}) {
+    for (const ledger::Checkpoint& forged : {ledger::Checkpoint{key->name(), 9, ledger::leaf_hash("")},
+                                             ledger::Checkpoint{key->name(), 1, ledger::leaf_hash("")}}) {
         ledger::Note note{ledger::text_of(forged), {}};
-        note.signatures = {ledger::cosignature_by(one->verifier(ledger::KeyType::cosignature), 1, note.text, one->signer())};
+        note.signatures = {
+            ledger::cosignature_by(one->verifier(ledger::KeyType::cosignature), 1, note.text, one->signer())};
         EXPECT_EQ(take(ledger::text_of(note)), Cosigned::unknown_checkpoint);
     }
     // A witness's name and key over another text.
     ledger::Note note = *ledger::note_from(ours);
-    note.signatures.push_back(ledger::cosignature_by(one->verifier(ledger::KeyType::cosignature), 1, "other\n", one->signer()));
+    note.signatures.push_back(
+        ledger::cosignature_by(one->verifier(ledger::KeyType::cosignature), 1, "other\n", one->signer()));
     EXPECT_EQ(take(ledger::text_of(note)), Cosigned::wrong_signature);
     EXPECT_EQ(checkpoint(), ours);
 }

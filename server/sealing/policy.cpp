@@ -13,7 +13,8 @@ namespace {
 void take_line(std::string_view line, int number, ledger::Policy& policy, bool& has_quorum) {
     const auto space = line.find(' ');
     const std::string_view word = line.substr(0, space);
-    const std::string_view value = space == std::string_view::npos ? std::string_view() : line.substr(space + 1);
+    const std::string_view value =
+        space == std::string_view::npos ? std::string_view() : line.substr(space + 1);
     if (word == "witness") {
         const auto key = ledger::verifier_key_from(value);
         if (!key || key->type != ledger::KeyType::cosignature)

@@ -5,7 +5,8 @@
 namespace dengwen::sealing {
 namespace {
 
-const auto log_key = signing::SigningKey::made("petitions.example/ledger")->verifier(ledger::KeyType::ed25519);
+const auto log_key =
+    signing::SigningKey::made("petitions.example/ledger") -> verifier(ledger::KeyType::ed25519);
 
 std::string witness_line(const std::string& name, ledger::KeyType type = ledger::KeyType::cosignature) {
     return "witness " + ledger::vkey_text(signing::SigningKey::made(name)->verifier(type)) + "\n";
@@ -21,8 +22,9 @@ std::string refusal_of(const std::string& text) {
 }
 
 TEST(PolicyFile, NamesWitnessesAndHowManyMustHaveSigned) {
-    const ledger::Policy policy = policy_from(
-        "# the two that watch us\n\n" + witness_line("one.example") + witness_line("two.example") + "quorum 1\n", log_key);
+    const ledger::Policy policy = policy_from("# the two that watch us\n\n" + witness_line("one.example") +
+                                                  witness_line("two.example") + "quorum 1\n",
+                                              log_key);
     EXPECT_EQ(policy.log, log_key);
     ASSERT_EQ(policy.witnesses.size(), 2u);
     EXPECT_EQ(policy.witnesses[1].name, "two.example");
@@ -40,7 +42,8 @@ TEST(PolicyFile, IsRefusedByItsLine) {
     EXPECT_NE(refusal_of(witness_line("log.example", ledger::KeyType::ed25519)), "");
     EXPECT_NE(refusal_of("quorum two\n"), "");
     EXPECT_NE(refusal_of("quorum\n"), "");
-    EXPECT_NE(refusal_of(witness_line("one.example") + "quorum 1\nquorum 1\n").find("line 3"), std::string::npos);
+    EXPECT_NE(refusal_of(witness_line("one.example") + "quorum 1\nquorum 1\n").find("line 3"),
+              std::string::npos);
     EXPECT_NE(refusal_of(witness_line("one.example") + "quorum 2\n").find("larger"), std::string::npos);
     EXPECT_NE(refusal_of("quorum 2\n" + witness_line("one.example")).find("larger"), std::string::npos);
     EXPECT_NE(refusal_of("sealed yes\n"), "");

@@ -44,7 +44,8 @@ void Sealing::hold_own(const store::StoredCheckpoint& newest) const {
     const std::array known{key_->verifier(ledger::KeyType::ed25519)};
     if (!note || !ledger::opened(*note, known, signing::verify))
         throw store::Fault(
-            "存证账本的最新检查点不是用这把密钥签的；各节点须用同一把密钥 / the ledger's newest checkpoint is signed "
+            "存证账本的最新检查点不是用这把密钥签的；各节点须用同一把密钥 / the ledger's newest checkpoint "
+            "is signed "
             "by another key; all nodes use one and the same");
 }
 
@@ -59,7 +60,8 @@ bool Sealing::grow() {
     const std::uint64_t there = store_.leaf_count();
     if (newest && there == before) return false;
     if (newest) hold_own(*newest);
-    if (newest && (there < before || ledger::root_of(before, ledger::folded(tiles_of(store_))) != newest->root))
+    if (newest &&
+        (there < before || ledger::root_of(before, ledger::folded(tiles_of(store_))) != newest->root))
         throw store::Fault("the ledger does not continue its newest checkpoint; nothing is signed");
     const std::uint64_t size = std::min(there, before + signed_at_once);
     store::Growth growth;
@@ -67,8 +69,8 @@ bool Sealing::grow() {
     const ledger::Checkpoint head{key_->name(), size,
                                   ledger::root_of(size, ledger::folded(tiles_of(store_, growth.subtrees)))};
     ledger::Note note{ledger::text_of(head), {}};
-    note.signatures = {ledger::signature_by(key_->verifier(ledger::KeyType::ed25519), note.text,
-                                            key_->signer())};
+    note.signatures = {
+        ledger::signature_by(key_->verifier(ledger::KeyType::ed25519), note.text, key_->signer())};
     growth.checkpoint = {size, head.root, ledger::text_of(note)};
     store_.add(growth);
     return size < there;

@@ -1,5 +1,5 @@
-// What is promised of the ledger: each committed event has one leaf, in order; every head that was ever signed
-// is a beginning of every later one; what is served leads to what is signed.
+// What is promised of the ledger: each committed event has one leaf, in order; every head that was ever
+// signed is a beginning of every later one; what is served leads to what is signed.
 #include "sealing/sealing.hpp"
 
 #include <rapidcheck/gtest.h>
@@ -47,7 +47,8 @@ class SealingTest : public store::OnBoth {
         const auto served = resource(*store, "checkpoint");
         EXPECT_TRUE(served);
         const auto note = ledger::note_from(*served);
-        EXPECT_TRUE(note && ledger::opened(*note, std::vector{key->verifier(ledger::KeyType::ed25519)}, signing::verify));
+        EXPECT_TRUE(note && ledger::opened(*note, std::vector{key->verifier(ledger::KeyType::ed25519)},
+                                           signing::verify));
         return *ledger::checkpoint_from(note->text);
     }
     std::vector<std::string> served_entries(std::uint64_t size) {
@@ -65,14 +66,16 @@ class SealingTest : public store::OnBoth {
         return [this, size](int level, std::uint64_t index) {
             const std::uint64_t there = size >> (8 * level);
             const std::uint64_t tile = index / tile_width;
-            const int width = static_cast<int>(std::min<std::uint64_t>(tile_width, there - tile * tile_width));
+            const int width =
+                static_cast<int>(std::min<std::uint64_t>(tile_width, there - tile * tile_width));
             const auto served = resource(*store, path_of(ledger::TileName{level, tile, width}));
             EXPECT_TRUE(served) << level << " " << index;
             return ledger::hashes_of(*served)->at(index % tile_width);
         };
     }
 
-    const std::shared_ptr<const signing::SigningKey> key = signing::SigningKey::made("petitions.example/ledger");
+    const std::shared_ptr<const signing::SigningKey> key =
+        signing::SigningKey::made("petitions.example/ledger");
     std::unique_ptr<store::Store> store;
     std::unique_ptr<Sealing> sealing;
     int serial = 0;
@@ -95,7 +98,8 @@ TEST_P(SealingTest, GivesEachEventOneLeafInTheOrderOfTheRecord) {
     commit(5);
     seal_all(*sealing);
     const auto matter = *store->matter(store::numbered(2));
-    ASSERT_EQ(store->commit(store::next(matter, Forwarded{"petition-office", "housing-bureau", {}, {}, {}})), store::Committed::done);
+    ASSERT_EQ(store->commit(store::next(matter, Forwarded{"petition-office", "housing-bureau", {}, {}, {}})),
+              store::Committed::done);
     seal_all(*sealing);
     ASSERT_EQ(head().size, 6u);
     const auto followed = store->follow(0, 10);
@@ -175,7 +179,8 @@ TEST_P(SealingTest, NodesThatSealAtOnceLeaveNoGapAndNoEventTwice) {
     for (int i = 0; i < 3; ++i)
         writing.emplace_back([&, i] {
             for (int n = 0; n < each; ++n)
-                nodes[static_cast<std::size_t>(i)]->commit(store::registration(store::numbered(i * each + n + 1)));
+                nodes[static_cast<std::size_t>(i)]->commit(
+                    store::registration(store::numbered(i * each + n + 1)));
         });
     for (auto& one : writing) one.join();
     are_writing = false;
@@ -202,7 +207,8 @@ TEST_P(SealingTest, RefusesToSignATreeThatDoesNotContinueTheLast) {
 
 TEST_P(SealingTest, RefusesAnotherKeyThanTheLedgersOwn) {
     seal_all(*sealing);
-    EXPECT_THROW(Sealing(*store, signing::SigningKey::made("petitions.example/ledger"), nullptr), store::Fault);
+    EXPECT_THROW(Sealing(*store, signing::SigningKey::made("petitions.example/ledger"), nullptr),
+                 store::Fault);
     EXPECT_NO_THROW(Sealing(*store, signing::SigningKey::from_text(key->text()), nullptr));
 }
 
@@ -225,8 +231,7 @@ TEST_P(SealingTest, EventsFromBeforeThereWasALedgerAreSealedFirst) {
     seal_all(*sealing);
     const auto followed = store->follow(0, 10);
     ASSERT_EQ(followed.size(), 4u);
-    for (std::size_t i = 0; i < followed.size(); ++i)
-        EXPECT_EQ(store->leaf_number(followed[i].matter, 1), i);
+    for (std::size_t i = 0; i < followed.size(); ++i) EXPECT_EQ(store->leaf_number(followed[i].matter, 1), i);
     EXPECT_EQ(followed.back().matter, store::numbered(4));
     const auto entries = served_entries(4);
     EXPECT_EQ(std::set(entries.begin(), entries.end()).size(), 4u);

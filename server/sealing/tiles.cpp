@@ -29,7 +29,8 @@ class TileShelf {
         const std::uint64_t tile = index / tile_width;
         auto [at, is_new] = tiles_.try_emplace({level, tile});
         if (is_new) at->second = hashes(store_, level, tile * tile_width, tile_width);
-        if (index % tile_width >= at->second.size()) throw store::Fault("the ledger misses a part of its tree");
+        if (index % tile_width >= at->second.size())
+            throw store::Fault("the ledger misses a part of its tree");
         return at->second[index % tile_width];
     }
 
@@ -48,7 +49,8 @@ std::uint64_t hashes_at(std::uint64_t size, int level) {
 bool is_covered(store::Store& store, int level, std::uint64_t index, int width) {
     const auto newest = store.newest_checkpoint();
     const std::uint64_t there = newest ? hashes_at(newest->size, level) : 0;
-    return index < there / tile_width || (index == there / tile_width && width <= static_cast<int>(there % tile_width));
+    return index < there / tile_width ||
+           (index == there / tile_width && width <= static_cast<int>(there % tile_width));
 }
 
 }  // namespace

@@ -14,8 +14,9 @@ namespace dengwen::sealing {
 // store::Fault where one is missing. `added` stand in for those that the store has not yet.
 ledger::TileReader tiles_of(store::Store& store, std::vector<store::SubtreeRoot> added = {});
 
-// The bytes of a resource below the ledger's address: "checkpoint", "tile/0/x001/234", "tile/entries/005.p/7".
-// Nothing where there is none, and of a tile nothing that the newest checkpoint does not cover.
+// The bytes of a resource below the ledger's address: "checkpoint", "tile/0/x001/234",
+// "tile/entries/005.p/7". Nothing where there is none, and of a tile nothing that the newest checkpoint does
+// not cover.
 std::optional<std::string> resource(store::Store& store, std::string_view path);
 
 }  // namespace dengwen::sealing

@@ -52,8 +52,9 @@ void write_all(int descriptor, std::string_view text, const std::string& path) {
 
 SigningKey::SigningKey(std::string name, std::string_view seed) : name_(std::move(name)) {
     if (!ledger::is_key_name(name_))
-        throw KeyFault("密钥名称不能为空，不能有空格和加号 / the name of a key must not be empty and holds no "
-                       "space and no plus sign");
+        throw KeyFault(
+            "密钥名称不能为空，不能有空格和加号 / the name of a key must not be empty and holds no "
+            "space and no plus sign");
     std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> open{};
     static_assert(crypto_sign_SECRETKEYBYTES == std::tuple_size_v<decltype(secret_)>);
     crypto_sign_seed_keypair(open.data(), secret_.data(), raw(seed));
@@ -110,7 +111,8 @@ void keep(const SigningKey& key, const std::string& path) {
     const File file(path, O_WRONLY | O_CREAT | O_EXCL);
     if (file.descriptor() < 0)
         fail(errno == EEXIST ? "已有密钥，没有改动" : "建不成密钥文件",
-             errno == EEXIST ? "there is a key already; nothing is changed" : "cannot make the key file", path);
+             errno == EEXIST ? "there is a key already; nothing is changed" : "cannot make the key file",
+             path);
     std::string text = key.text();
     write_all(file.descriptor(), text, path);
     sodium_memzero(text.data(), text.size());
@@ -120,8 +122,7 @@ void keep(const SigningKey& key, const std::string& path) {
 
 std::shared_ptr<const SigningKey> load(const std::string& path) {
     const File file(path, O_RDONLY);
-    if (file.descriptor() < 0)
-        fail("没有密钥文件", "there is no key file", path);
+    if (file.descriptor() < 0) fail("没有密钥文件", "there is no key file", path);
     struct stat status {};
     if (::fstat(file.descriptor(), &status) != 0 || (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         fail("密钥文件别人也能读，请先 chmod 600", "others may read the key file; chmod 600 it first", path);

@@ -23,8 +23,8 @@ struct KeyFault : std::runtime_error {
 // May be used by several threads at once.
 class SigningKey {
   public:
-    // A new one from the system's randomness. The name of a ledger is its address without scheme, once and for
-    // all: "petitions.example/ledger". Throws KeyFault where it cannot be a key's name.
+    // A new one from the system's randomness. The name of a ledger is its address without scheme, once and
+    // for all: "petitions.example/ledger". Throws KeyFault where it cannot be a key's name.
     static std::shared_ptr<const SigningKey> made(const std::string& name);
     // From what text() wrote. Throws KeyFault.
     static std::shared_ptr<const SigningKey> from_text(std::string_view text);
@@ -36,7 +36,7 @@ class SigningKey {
     const std::string& name() const { return name_; }
     ledger::VerifierKey verifier(ledger::KeyType type) const;
     std::string sign(std::string_view message) const;  // Ed25519 (RFC 8032), 64 bytes
-    ledger::Sign signer() const;                        // the same, for as long as this lives
+    ledger::Sign signer() const;                       // the same, for as long as this lives
 
   private:
     SigningKey(std::string name, std::string_view seed);

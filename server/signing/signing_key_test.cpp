@@ -37,12 +37,14 @@ TEST_F(SigningKeyTest, SignsAsTheVerifierKeySays) {
     EXPECT_FALSE(verify(open.public_key, "text\n", signature.substr(1)));
     EXPECT_FALSE(verify("", "text\n", signature));
     EXPECT_NE(key->verifier(ledger::KeyType::receipt).key_id, open.key_id);
-    EXPECT_NE(SigningKey::made("petitions.example/ledger")->verifier(ledger::KeyType::ed25519).public_key, open.public_key);
+    EXPECT_NE(SigningKey::made("petitions.example/ledger")->verifier(ledger::KeyType::ed25519).public_key,
+              open.public_key);
 }
 
 TEST_F(SigningKeyTest, HasTheSignaturesOfTheFormatsExample) {
-    const auto key = SigningKey::from_text("dengwen signing key 1\npetitions.example/ledger\n"
-                                       "K7e71uc5lC0Zq7mMYGMi0igRT4QM5Y7gGlf6q+l/t4c=\n");
+    const auto key = SigningKey::from_text(
+        "dengwen signing key 1\npetitions.example/ledger\n"
+        "K7e71uc5lC0Zq7mMYGMi0igRT4QM5Y7gGlf6q+l/t4c=\n");
     EXPECT_EQ(ledger::vkey_text(key->verifier(ledger::KeyType::ed25519)),
               "petitions.example/ledger+cc438dc5+AZ2peM1SvDtfCUcejhJDW1g7XELk8+Hq3WosGIELs700");
 }
@@ -62,10 +64,11 @@ TEST_F(SigningKeyTest, IsRefusedWhereOthersMayReadItOrItIsNone) {
     keep(*SigningKey::made("petitions.example/ledger"), path);
     ASSERT_EQ(::chmod(path.c_str(), 0640), 0);
     EXPECT_NE(words_of([&] { load(path); }).find("others may read"), std::string::npos);
-    for (const char* text : {"", "dengwen signing key 1\n", "dengwen signing key 1\na\n\n", "dengwen signing key 1\na\nAAAA\n",
-                             "dengwen signing key 2\na\nK7e71uc5lC0Zq7mMYGMi0igRT4QM5Y7gGlf6q+l/t4c=\n",
-                             "dengwen signing key 1\na b\nK7e71uc5lC0Zq7mMYGMi0igRT4QM5Y7gGlf6q+l/t4c=\n",
-                             "dengwen signing key 1\na\nK7e71uc5lC0Zq7mMYGMi0igRT4QM5Y7gGlf6q+l/t4c="})
+    for (const char* text :
+         {"", "dengwen signing key 1\n", "dengwen signing key 1\na\n\n", "dengwen signing key 1\na\nAAAA\n",
+          "dengwen signing key 2\na\nK7e71uc5lC0Zq7mMYGMi0igRT4QM5Y7gGlf6q+l/t4c=\n",
+          "dengwen signing key 1\na b\nK7e71uc5lC0Zq7mMYGMi0igRT4QM5Y7gGlf6q+l/t4c=\n",
+          "dengwen signing key 1\na\nK7e71uc5lC0Zq7mMYGMi0igRT4QM5Y7gGlf6q+l/t4c="})
         EXPECT_NE(words_of([&] { SigningKey::from_text(text); }), "") << text;
     EXPECT_NE(words_of([] { SigningKey::made(""); }), "");
     EXPECT_NE(words_of([] { SigningKey::made("a+b"); }), "");
@@ -74,7 +77,8 @@ TEST_F(SigningKeyTest, IsRefusedWhereOthersMayReadItOrItIsNone) {
 TEST_F(SigningKeyTest, MayBeGivenByACommand) {
     const auto key = SigningKey::made("petitions.example/ledger");
     std::ofstream(path) << key->text();
-    EXPECT_EQ(ask("cat '" + path + "'")->verifier(ledger::KeyType::ed25519), key->verifier(ledger::KeyType::ed25519));
+    EXPECT_EQ(ask("cat '" + path + "'")->verifier(ledger::KeyType::ed25519),
+              key->verifier(ledger::KeyType::ed25519));
     EXPECT_NE(words_of([] { ask("false"); }), "");
 }
 

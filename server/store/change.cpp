@@ -96,10 +96,12 @@ class ChangeRows : public Write {
             .noun = name(entry.event),
             .body = keep(record::text_of(entry.event)),
         };
-        add(insert_event, {whole(columns.matter), whole(columns.seq), whole(columns.instant),
-                           text(columns.day), text(columns.actor), text(columns.officer), text(columns.unit),
-                           whole(columns.for_petitioner), text(columns.noun), text(columns.body), bytes(salt)});
-        add(insert_leaf, {bytes(keep(ledger::bytes_of(ledger::event_entry(salt, ledger::text_of(columns)))))});
+        add(insert_event,
+            {whole(columns.matter), whole(columns.seq), whole(columns.instant), text(columns.day),
+             text(columns.actor), text(columns.officer), text(columns.unit), whole(columns.for_petitioner),
+             text(columns.noun), text(columns.body), bytes(salt)});
+        add(insert_leaf,
+            {bytes(keep(ledger::bytes_of(ledger::event_entry(salt, ledger::text_of(columns)))))});
     }
 
     void add_duties() {

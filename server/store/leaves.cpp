@@ -32,7 +32,8 @@ const Statement insert_subtree{"INSERT INTO subtree (level, number, root) VALUES
                                Committed::conflict};
 const Statement insert_checkpoint{"INSERT INTO checkpoint (size, root, note) VALUES ($1, $2, $3)",
                                   Committed::conflict};
-const Statement select_newest_checkpoint{"SELECT size, root, note FROM checkpoint ORDER BY size DESC LIMIT 1"};
+const Statement select_newest_checkpoint{
+    "SELECT size, root, note FROM checkpoint ORDER BY size DESC LIMIT 1"};
 const Statement select_checkpoint{"SELECT size, root, note FROM checkpoint WHERE size = $1"};
 const Statement select_cosignatures{"SELECT line FROM cosignature WHERE size = $1 ORDER BY witness"};
 const Statement select_witnessed_size{
@@ -88,9 +89,11 @@ class GrowthRows : public Write {
   public:
     explicit GrowthRows(Growth growth) : growth_(std::move(growth)) {
         for (const SubtreeRoot& one : growth_.subtrees)
-            add(insert_subtree, {whole(one.level), whole(signed_of(one.number)), bytes(ledger::bytes_of(one.root))});
+            add(insert_subtree,
+                {whole(one.level), whole(signed_of(one.number)), bytes(ledger::bytes_of(one.root))});
         const StoredCheckpoint& head = growth_.checkpoint;
-        add(insert_checkpoint, {whole(signed_of(head.size)), bytes(ledger::bytes_of(head.root)), text(head.note)});
+        add(insert_checkpoint,
+            {whole(signed_of(head.size)), bytes(ledger::bytes_of(head.root)), text(head.note)});
     }
 
   private:
@@ -165,16 +168,14 @@ std::optional<StoredCheckpoint> checkpoint_by(const Read& read, const Statement&
 }  // namespace
 
 std::optional<StoredCheckpoint> Store::newest_checkpoint() {
-    const auto read = [this](const Statement& statement, std::initializer_list<Value> values, const See& see) {
-        rooms_->read(statement, values, see);
-    };
+    const auto read = [this](const Statement& statement, std::initializer_list<Value> values,
+                             const See& see) { rooms_->read(statement, values, see); };
     return checkpoint_by(read, select_newest_checkpoint, {});
 }
 
 std::optional<StoredCheckpoint> Store::checkpoint(std::uint64_t size) {
-    const auto read = [this](const Statement& statement, std::initializer_list<Value> values, const See& see) {
-        rooms_->read(statement, values, see);
-    };
+    const auto read = [this](const Statement& statement, std::initializer_list<Value> values,
+                             const See& see) { rooms_->read(statement, values, see); };
     return checkpoint_by(read, select_checkpoint, {whole(signed_of(size))});
 }
 

@@ -49,7 +49,8 @@ struct Once {
 struct Change {
     Matter after;
     std::vector<Entry> entries;  // usually one; the first has seq = version before + 1
-    std::vector<std::string> salts;  // of the entries' leaves, 32 bytes each; drawn by the store when there are none
+    std::vector<std::string>
+        salts;  // of the entries' leaves, 32 bytes each; drawn by the store when there are none
     std::vector<Content> contents;
     std::vector<Outgoing> outbox;
     std::string query_code_digest;  // at registration only
@@ -218,8 +219,8 @@ class Store {
     std::int64_t cursor(const std::string& follower);
     void set_cursor(const std::string& follower, std::int64_t position);
 
-    // Gives the oldest settled events that have no leaf yet theirs, `events_max` at most; returns how many. An
-    // event on SQLite gets its leaf in its own transaction, so there it finds none.
+    // Gives the oldest settled events that have no leaf yet theirs, `events_max` at most; returns how many.
+    // An event on SQLite gets its leaf in its own transaction, so there it finds none.
     int seal(int events_max);
     std::uint64_t leaf_count();
     // The entries of `count` leaves from `first` on; fewer where the ledger ends.

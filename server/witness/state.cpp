@@ -19,8 +19,9 @@ namespace {
 bool write_synced(const std::string& file, const std::string& text) {
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (descriptor < 0) return false;
-    const bool is_written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                            ::fsync(descriptor) == 0;
+    const bool is_written =
+        ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+        ::fsync(descriptor) == 0;
     return ::close(descriptor) == 0 && is_written;
 }
 
@@ -40,7 +41,8 @@ std::optional<ledger::Checkpoint> seen_in(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     const auto seen = ledger::checkpoint_from(text);
-    if (!in || !seen) fail("见证记录读不出，未签名", "what was seen before cannot be read; nothing is signed", file);
+    if (!in || !seen)
+        fail("见证记录读不出，未签名", "what was seen before cannot be read; nothing is signed", file);
     return seen;
 }
 

@@ -7,7 +7,8 @@
 
 namespace dengwen::witness {
 
-// Asks below this address, a minute at most for each answer, without following redirects. One thread at a time.
+// Asks below this address, a minute at most for each answer, without following redirects. One thread at a
+// time.
 class Web {
   public:
     explicit Web(std::string address);  // "https://petitions.example/ledger"

@@ -39,7 +39,7 @@ Finding compare(const ledger::Checkpoint& before, const ledger::Checkpoint& now,
         if (ledger::root_of(now.size, read) != now.root) return Finding::unproven;
         const auto path = ledger::consistency_path(before.size, now.size, read);
         return ledger::is_consistent(before.size, before.root, now.size, now.root, path) ? Finding::grew
-                                                                                      : Finding::split;
+                                                                                         : Finding::split;
     } catch (const BadTile&) {
         return Finding::unproven;
     }
@@ -58,7 +58,8 @@ Words words_of(Finding finding) {
         case Finding::not_signed:
             return {"检查点没有账本密钥的有效签名", "the checkpoint is not signed by the ledger's key"};
         case Finding::rolled_back:
-            return {"账本比上次短：有记录被撤去", "the ledger is shorter than before: something was taken back"};
+            return {"账本比上次短：有记录被撤去",
+                    "the ledger is shorter than before: something was taken back"};
         case Finding::split:
             return {"账本与上次所见不一致：有记录被改动，或对不同的人出示不同的账本",
                     "the ledger does not continue what was seen: something was changed, or others are shown "
@@ -74,15 +75,16 @@ Look look(const ledger::VerifierKey& log, const std::optional<ledger::Checkpoint
     Look looked;
     const auto note = ledger::note_from(fetch("checkpoint"));
     const std::array known{log};
-    const auto now = note && ledger::opened(*note, known, verify) ? ledger::checkpoint_from(note->text)
-                                                                  : std::nullopt;
+    const auto now =
+        note && ledger::opened(*note, known, verify) ? ledger::checkpoint_from(note->text) : std::nullopt;
     if (!now || now->origin != log.name) {
         looked.finding = Finding::not_signed;
         return looked;
     }
     looked.note = *note;
     looked.now = *now;
-    looked.finding = compare(seen.value_or(ledger::Checkpoint{log.name, 0, ledger::empty_root()}), *now, fetch);
+    looked.finding =
+        compare(seen.value_or(ledger::Checkpoint{log.name, 0, ledger::empty_root()}), *now, fetch);
     // The first look signs whatever it finds, an empty ledger too.
     if (!seen && looked.finding == Finding::unchanged) looked.finding = Finding::grew;
     return looked;

@@ -11,7 +11,8 @@
 
 namespace dengwen::witness {
 
-// Fetches the bytes of a resource below the ledger's address ("checkpoint", "tile/0/000"). Throws Unreachable.
+// Fetches the bytes of a resource below the ledger's address ("checkpoint", "tile/0/000"). Throws
+// Unreachable.
 using Fetch = std::function<std::string(const std::string& path)>;
 struct Unreachable : std::runtime_error {
     using std::runtime_error::runtime_error;
@@ -19,7 +20,7 @@ struct Unreachable : std::runtime_error {
 
 // Finding: what a look at the ledger showed. All but the first two are for an alarm; nothing is signed then.
 enum class Finding {
-    grew,         // consistent with what was seen before, and longer
+    grew,  // consistent with what was seen before, and longer
     unchanged,
     not_signed,   // by the log's key, under its name
     rolled_back,  // shorter than what was seen

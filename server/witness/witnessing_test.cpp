@@ -35,7 +35,9 @@ struct Log {
     ledger::SubtreeReader reader() const {
         return [this](int level, std::uint64_t index) { return at(level, index); };
     }
-    ledger::Checkpoint head() const { return {origin, leaves.size(), ledger::root_of(leaves.size(), reader())}; }
+    ledger::Checkpoint head() const {
+        return {origin, leaves.size(), ledger::root_of(leaves.size(), reader())};
+    }
     std::string checkpoint() const {
         ledger::Note note{ledger::text_of(head()), {}};
         note.signatures = {
@@ -55,8 +57,9 @@ struct Log {
 };
 
 Look look_at(const Log& log, const std::optional<ledger::Checkpoint>& seen) {
-    return look(log_key->verifier(ledger::KeyType::ed25519), seen,
-                [&](const std::string& path) { return log.serve(path); }, signing::verify);
+    return look(
+        log_key->verifier(ledger::KeyType::ed25519), seen,
+        [&](const std::string& path) { return log.serve(path); }, signing::verify);
 }
 
 // The same log when it was shorter.
@@ -78,7 +81,8 @@ RC_GTEST_PROP(Witnessing, FollowsALogThatOnlyGrows, ()) {
     const int size = *rc::gen::inRange(0, 700);
     const Log log = Log::of(size);
     const auto before = head_at(log, static_cast<std::size_t>(*rc::gen::inRange(0, size + 1)));
-    RC_ASSERT(look_at(log, before).finding == (before.size == log.leaves.size() ? Finding::unchanged : Finding::grew));
+    RC_ASSERT(look_at(log, before).finding ==
+              (before.size == log.leaves.size() ? Finding::unchanged : Finding::grew));
 }
 
 // However far back the first leaf that differs lies.
@@ -126,8 +130,8 @@ TEST(Witnessing, BelievesNoTileThatDoesNotLeadToTheRoot) {
 }
 
 TEST(Witnessing, HasWordsForEachFinding) {
-    for (const Finding finding : {Finding::grew, Finding::unchanged, Finding::not_signed, Finding::rolled_back,
-                                  Finding::split, Finding::unproven}) {
+    for (const Finding finding : {Finding::grew, Finding::unchanged, Finding::not_signed,
+                                  Finding::rolled_back, Finding::split, Finding::unproven}) {
         EXPECT_FALSE(words_of(finding).zh.empty());
         EXPECT_FALSE(words_of(finding).en.empty());
     }

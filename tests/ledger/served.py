@@ -19,8 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "faults"))
 
 sys.dont_write_bytecode = True
 
-from rehearsal import Client  # noqa: E402
-from running import Count, Running, petition  # noqa: E402
+from running import Client, Count, Running, petition  # noqa: E402
 
 count = Count()
 
@@ -87,7 +86,8 @@ def verify_from_outside(arguments, server, folder, events):
     expect("first look", 0, "only grown", witness(arguments, server, folder))
     expect("the independent verifier", 0, f"{events} entries", run("tools/verify-ledger", address, *keys, *state))
     expect("Go's packages", 0, "", run(arguments.verify_log, address, server.vkey, server.witness_key))
-    other = server.vkey.replace("+", "x+", 1)
+    (folder / "other").mkdir()
+    other = run(arguments.program, "ledger", "make", "--data", folder / "other", "--origin", "other.example")[1].strip()
     expect("another log's key", 1, "", run("tools/verify-ledger", address, "--log", other))
     status, bundle, headers = fetch(server, "tile/entries/000")
     count.hold(status == 200 and len(bundle) == 256 * 35, "a bundle holds 256 entries of 33 bytes")
