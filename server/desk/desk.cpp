@@ -33,6 +33,17 @@ Answered<Value> wait_for(Begin begin) {
     return future.get();
 }
 
+// Drafter, handler and whoever stood aside all entered something themselves.
+std::map<std::string, std::string> officers_of(store::Store& store, const std::vector<Entry>& entries) {
+    std::map<std::string, std::string> names;
+    for (const Entry& entry : entries) {
+        if (entry.by.officer.empty() || !names.emplace(entry.by.officer, "").second) continue;
+        const auto stored = store.officer(entry.by.officer);
+        names[entry.by.officer] = stored ? stored->officer.name : entry.by.officer;
+    }
+    return names;
+}
+
 }  // namespace
 
 Answered<Acted> Desk::act(Asking asking) {
@@ -63,8 +74,14 @@ Answered<MatterView> Desk::matter(const Actor& actor, MatterNumber number) {
     }
     Sight seen = sight(actor, std::move(*loaded), rooms_->store.entries(number), *shelf.offices);
 
-    MatterView view{std::move(seen.matter), std::move(seen.entries),        {},
-                    std::move(acts),        std::move(acts_for_petitioner), {}};
+    MatterView view{std::move(seen.matter),
+                    std::move(seen.entries),
+                    {},
+                    std::move(acts),
+                    std::move(acts_for_petitioner),
+                    {},
+                    {}};
+    if (actor.kind == ActorKind::officer) view.officers = officers_of(rooms_->store, view.entries);
     std::vector<ContentRef> refs;
     for (const std::string& digest : seen.readable) refs.push_back({digest});
     view.contents = rooms_->store.contents(refs);

@@ -4,6 +4,7 @@
 
 #include <exception>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,8 +68,9 @@ struct MatterView {
     std::vector<Entry> entries;
     std::vector<store::Content> contents;  // only those the asker may read
     std::vector<Act> may;
-    std::vector<Act> may_for_petitioner;       // what an officer may enter for the petitioner besides
-    std::vector<std::vector<Words>> workings;  // one per deadline of the matter, same order
+    std::vector<Act> may_for_petitioner;          // what an officer may enter for the petitioner besides
+    std::vector<std::vector<Words>> workings;     // one per deadline of the matter, same order
+    std::map<std::string, std::string> officers;  // names of those who took part; none for the petitioner
 };
 
 // Changes: which matters had an event after a position, for each of those who watch what they may see.

@@ -66,6 +66,16 @@ TEST_F(DeskTest, ARegisteredMatterIsFollowedByItsCodeAndOnlyByIt) {
     EXPECT_FALSE(std::get<MatterView>(followed).workings.at(0).empty());
 }
 
+TEST_F(DeskTest, NamesWhoTookPartToOfficersAndNotToThePetitioner) {
+    store.save(store::StoredOfficer{
+        {"petition-officer", "林静", "petition", {Role::clerk}, true}, "林静", "", false});
+    const Receipt receipt = registered();
+    desk.act(forwarding(receipt.number));
+    const auto seen = std::get<MatterView>(desk.matter(officer("petition"), receipt.number));
+    EXPECT_EQ(seen.officers, (std::map<std::string, std::string>{{"petition-officer", "林静"}}));
+    EXPECT_TRUE(std::get<MatterView>(desk.follow(receipt.query_code)).officers.empty());
+}
+
 TEST_F(DeskTest, AMatterIsThereOnlyForThoseWithAPartInIt) {
     const Receipt receipt = registered();
     EXPECT_EQ(std::get<Refusal>(desk.matter(officer("housing"), receipt.number)), Refusal::matter_not_found);

@@ -96,6 +96,7 @@ Json json_of(const desk::MatterView& view, Day today, bool to_petitioner) {
     for (const Entry& entry : view.entries) out["entries"].push_back(json_of(entry, to_petitioner));
     out["contents"] = Json::object();
     for (const store::Content& content : view.contents) out["contents"][content.digest] = body_of(content);
+    out["officers"] = view.officers;
     out["may"] = names_of(view.may);
     out["may_for_petitioner"] = names_of(view.may_for_petitioner);
     return out;
@@ -170,6 +171,7 @@ Json json_of(const Law& law) {
                           {"extension_approver", name(rule.extension.approver)},
                           {"hearing_excluded", rule.hearing_excluded},
                           {"article", rule.article},
+                          {"citation", json_of(cite(rule.article, law))},
                           {"certainty", name(rule.certainty)}});
     Json stages = Json::array();
     for (const StageRule& rule : law.stages) {
