@@ -123,7 +123,7 @@ export const desk = [
 ];
 
 // Routes of programs and files, not of people.
-const no_pages = /^\/(api\/|static\/|healthz|readyz|metrics)/;
+const no_pages = /^\/(api\/|ledger\/|static\/|healthz|readyz|metrics)/;
 const shown_at = (pattern, path) => {
   const parts = pattern.split("/"), given = path.split(/[?#]/)[0].split("/");
   return parts.length === given.length && parts.every((part, at) => /^[{:]/.test(part) || part === given[at]);
