@@ -26,13 +26,24 @@ const view = (page, id, words) => page.locator(`section[aria-labelledby=${id}-ti
 const column = (page, id, n) => page.locator(`section[aria-labelledby=${id}-title] tbody tr > :nth-child(${n})`)
   .allInnerTexts();
 
+// The figures follow the record: what was done in this town before is counted once two looks agree.
+async function counted(town) {
+  for (let last = ""; ;) {
+    const now = await figures(town, chief), text = JSON.stringify(now);
+    if (text === last) return now;
+    last = text;
+    await new Promise((go) => setTimeout(go, 1500));
+  }
+}
+
 journey("沈岚 looks at the district's figures, as pictures and as tables, and takes them along", async (walker) => {
   const { town } = walker;
   town.turn(FIRST_DAY);
   const number = await registered(town, "路灯不亮");
   await (await take(town, number, { unit: "dongpu-labour" })).forward();
-  const told = await until(() => figures(town, chief), (one) => sum(one.points, "registered") > 0 &&
+  await until(() => figures(town, chief), (one) => sum(one.points, "registered") > 0 &&
     one.points.at(-1).forwarded > 0);
+  const told = await counted(town);
   const page = await enter(walker, chief, { path: "/desk" });
   await page.keyboard.press("g");
   await page.keyboard.press("f");
