@@ -4,7 +4,6 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <thread>
 
@@ -109,13 +108,6 @@ std::shared_ptr<const signing::SigningKey> key_of(const ServeWanted& wanted, sto
     return signing::load(file);
 }
 
-// DIR/ledger.policy, where there is one.
-ledger::Policy policy_of(const ServeWanted& wanted, const signing::SigningKey& key) {
-    std::ifstream file(wanted.where.data + "/ledger.policy");
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    return sealing::policy_from(text, key.verifier(ledger::KeyType::ed25519));
-}
-
 int serve(ServeWanted& wanted, const Clockwork& now) {
     if (!std::filesystem::is_directory(wanted.where.data)) {
         std::cerr
@@ -160,7 +152,8 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
                          [](const std::string&) { http::write_event("outgoing_trouble"); });
     tally::Tallying tallying(premises.store, [](const std::string&) { http::write_event("tally_trouble"); });
     const auto key = key_of(wanted, premises.store);
-    premises.desk.set_ledger_policy(policy_of(wanted, *key));
+    premises.desk.set_ledger_policy(
+        sealing::policy_in(wanted.where.data + "/ledger.policy", key->verifier(ledger::KeyType::ed25519)));
     sealing::Sealing sealing(premises.store, key, [](const std::string& trouble) {
         http::write_event("sealing_trouble: " + trouble);
     });

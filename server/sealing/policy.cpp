@@ -1,6 +1,9 @@
 #include "sealing/policy.hpp"
 
 #include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 namespace dengwen::sealing {
 namespace {
@@ -45,6 +48,19 @@ ledger::Policy policy_from(std::string_view text, const ledger::VerifierKey& log
     }
     if (!has_quorum) policy.k = policy.witnesses.size();
     return policy;
+}
+
+ledger::Policy policy_in(const std::string& path, const ledger::VerifierKey& log) {
+    std::error_code fault;
+    const auto kind = std::filesystem::status(path, fault).type();
+    if (kind == std::filesystem::file_type::not_found) return policy_from("", log);
+    std::ifstream file(path);
+    std::ostringstream text;
+    if (kind != std::filesystem::file_type::regular || !file.is_open() ||
+        (file.peek() != std::ifstream::traits_type::eof() && !(text << file.rdbuf())) || file.bad())
+        throw signing::KeyFault("见证规则无法读取：" + path +
+                                " / the witness policy cannot be read: " + path);
+    return policy_from(text.str(), log);
 }
 
 }  // namespace dengwen::sealing

@@ -13,4 +13,8 @@ namespace dengwen::sealing {
 // text is the policy of a ledger without witnesses. Throws signing::KeyFault that names the line.
 ledger::Policy policy_from(std::string_view text, const ledger::VerifierKey& log);
 
+// What the file at that path says; none there: the policy of a ledger without witnesses. A file that is there
+// and cannot be read throws signing::KeyFault, for it may ask for witnesses.
+ledger::Policy policy_in(const std::string& path, const ledger::VerifierKey& log);
+
 }  // namespace dengwen::sealing

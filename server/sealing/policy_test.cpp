@@ -1,6 +1,10 @@
 #include "sealing/policy.hpp"
 
 #include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <filesystem>
+#include <fstream>
 
 namespace dengwen::sealing {
 namespace {
@@ -47,6 +51,22 @@ TEST(PolicyFile, IsRefusedByItsLine) {
     EXPECT_NE(refusal_of(witness_line("one.example") + "quorum 2\n").find("larger"), std::string::npos);
     EXPECT_NE(refusal_of("quorum 2\n" + witness_line("one.example")).find("larger"), std::string::npos);
     EXPECT_NE(refusal_of("sealed yes\n"), "");
+}
+
+TEST(PolicyFile, ThatIsThereAndCannotBeReadIsNotAPolicyWithoutWitnesses) {
+    std::string folder = testing::TempDir() + "policy-XXXXXX";
+    ASSERT_NE(mkdtemp(folder.data()), nullptr);
+    const std::string path = folder + "/ledger.policy";
+    EXPECT_EQ(policy_in(path, log_key).k, 0u);
+    std::ofstream(path) << witness_line("one.example");
+    EXPECT_EQ(policy_in(path, log_key).k, 1u);
+    std::filesystem::remove(path);
+    std::filesystem::create_directory(path);
+    EXPECT_THROW(policy_in(path, log_key), signing::KeyFault);
+    std::filesystem::remove(path);
+    std::filesystem::create_symlink(path, path);  // leads nowhere
+    EXPECT_THROW(policy_in(path, log_key), signing::KeyFault);
+    std::filesystem::remove_all(folder);
 }
 
 }  // namespace
