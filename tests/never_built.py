@@ -1,70 +1,88 @@
 #!/usr/bin/python3
-"""Walks the database schema, the API description and the types of the core for what is never built.
+"""Walks every name and word of the product for what docs/never.md says is never built.
 
-No register, score, flag, ranking or history of the persons who complain; nobody's whereabouts, travel, contacts or
-devices; no "sensitive period", no case-building, no interception; no figure of a unit that improves when people
-complain less; no search by person. The walk sees names: of tables and columns, of paths, parameters, fields and
-enumerated values, and of everything declared in server/core.
+Names: tables and columns, paths, parameters, fields and values of the API, declarations of server/core, and the keys
+written into records, answers and exports. Words: everything a person can read in the interface, in both languages.
 
-  tests/never_built.py [ROOT]     status 1 when a name of these kinds appears
+  tests/never_built.py [ROOT]     status 1 when a name or a word of these kinds appears, or an exception is stale
 """
+import functools
+import json
 import pathlib
 import re
 import sys
 
-PERSON = r"(person|persons|people|petitioner|petitioners|complainant|complainants|citizen|citizens|filer|filers" \
-         r"|sender_of_letter|representative|representatives|applicant|applicants|visitor|visitors)"
-JUDGED = r"(score|scores|scoring|rank|ranks|ranking|risk|risks|flag|flags|flagged|blacklist|whitelist|watchlist" \
-         r"|grade|graded|credit|profile|profiles|history|histories|label|labels|tag|tags|register|registry|list" \
-         r"|category|categories|kind|class|level|priority|danger|dangerous|sentiment|attitude|behaviour|behavior" \
-         r"|frequency|repeats|past|previous|matters_before|count_of_matters|petitions_count|file_on)"
-KINDS = [
-    ("a judgment or history of a person", rf"\b{PERSON}_({JUDGED})\b|\b{JUDGED}_(of|for|by|on)_{PERSON}\b"),
-    ("a list of persons", r"\b(blacklist|watchlist|greylist|blocklist_of_people|key_person|key_persons|key_petitioner"
-     r"|target_person|controlled_person|persons_of_interest|person_of_interest)\w*\b"),
-    ("a name for people who complain", r"\b(vexatious|troublemaker|habitual|abnormal_petition\w*|abnormal_visit\w*"
-     r"|repeat_petitioner\w*|serial_complain\w*|professional_petitioner\w*|unreasonable_person|old_hand"
-     r"|entangled_visit\w*|frequent_petitioner\w*)\b"),
-    ("a person's whereabouts", r"\b(whereabouts|itinerary|itineraries|travel\w*|trip|trips|journey_of_\w+|ticket_number"
-     r"|train_ticket|flight|hotel|lodging|gps|geolocation|last_seen\w*|current_location|real_time_location"
-     r"|location_history|movement|movements|trajectory|checkpoint_passed|border_crossing)\b"),
-    ("a person's devices, network or image", r"\b(imei|imsi|iccid|mac_address|phone_location|cell_tower|sim_card"
-     r"|camera|cameras|face|faces|face_id|facial\w*|fingerprint_of_person|gait|plate_number|license_plate"
-     r"|wechat_contacts|contact_list|social_graph|call_records?|browser_fingerprint|device_id)\b"),
-    ("interception or return", r"\b(intercept\w*|escort\w*|persuade_return|dissuade\w*|returned_home|sent_home"
-     r"|repatriat\w*|detain\w*|detention|custody_of_person|stability_control|stability_maintenance"
-     r"|warn_person|admonish\w*)\b"),
-    ("a sensitive period", r"\b(sensitive_(period|date|day|time|person|area)\w*|two_sessions_mode|lockdown_mode"
-     r"|special_protection_period|key_period)\b"),
-    ("case-building", r"\b(case_building|evidence_against\w*|offences?_of_petitioner|punish\w*|surveil\w*"
-     r"|monitored_person|monitoring_of_person|informant\w*)\b"),
-    ("a figure that rewards fewer complaints", r"\b(complaint_rank\w*|petition_volume_(score|rank|target)\w*"
-     r"|petitions_per_capita|zero_petition\w*|non_petition\w*|beijing_visits?|visits_to_(beijing|capital|province)\w*"
-     r"|leapfrog\w*|skip_level_visits?|volume_reduction\w*|complaint_reduction\w*|mass_visit_count)\b"),
-]
-PARAMETER = re.compile(rf"^({PERSON}|name|names|phone|telephone|mobile|id_number|identity|id_card|email|person_\w+"
-                       r"|petitioner_\w+|address_of_person|wechat|qq)$")
-REGISTER = re.compile(rf"^{PERSON}$")
+LIST = pathlib.Path(__file__).parent.parent / "docs/never.md"
 CREATE = re.compile(r"\bCREATE\s+(?:VIRTUAL\s+|TEMP\w*\s+)?(?:TABLE|VIEW)\s+(?:IF\s+NOT\s+EXISTS\s+)?\"?(\w+)", re.I)
-COMPILED = [(kind, re.compile(pattern)) for kind, pattern in KINDS]
+HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def blocks(text):
+    """(section, kind of block, its body) of every fenced block of the page."""
+    for section in re.split(r"^## ", text, flags=re.M)[1:]:
+        title = section.split("\n", 1)[0]
+        for found in re.finditer(r"^```(\w+)\n(.*?)^```$", section, flags=re.M | re.S):
+            yield title, found.group(1), found.group(2)
+
+
+class NeverBuilt:
+    """The list of docs/never.md, ready to be asked."""
+
+    def __init__(self, text):
+        self.names, self.words, self.parameters, self.tables, self.allowed = [], [], [], [], {}
+        found = list(blocks(text))
+        nouns = {kind: "(" + "|".join(body.split()) + ")" for _, kind, body in found if kind in ("persons", "judged")}
+        pattern = lambda one: re.compile(one.replace("PERSON", nouns["persons"]).replace("JUDGED", nouns["judged"]))
+        for title, kind, body in found:
+            said = title[0].lower() + title[1:]
+            if kind == "names":
+                self.names += [(said, pattern(one)) for one in body.split()]
+            elif kind == "parameters":
+                self.parameters += [(said, pattern(one)) for one in body.split()]
+            elif kind == "tables":
+                self.tables += [(said, pattern(one)) for one in body.split()]
+            elif kind == "words":
+                for line in body.splitlines():
+                    parts = line.split() if HAN.search(line) else line.split("|")
+                    self.words += [(said, word.strip().lower()) for word in parts if word.strip()]
+            elif kind == "allowed":
+                self.allowed.update(line.split(None, 1) for line in body.splitlines() if line.strip())
+
+    def name(self, name):
+        """The kind of never-built thing a name speaks of, or None. Looks at whole words of the name."""
+        parts = plain(name).strip("_").split("_")
+        for start in range(len(parts)):
+            for end in range(start + 1, len(parts) + 1):
+                part = "_".join(parts[start:end])
+                for kind, pattern in self.names:
+                    if pattern.fullmatch(part):
+                        return kind
+        return None
+
+    def word(self, text):
+        """The kind of never-built thing a text speaks of, or None: Chinese anywhere, English by whole words."""
+        text = text.lower()
+        for kind, word in self.words:
+            if HAN.search(word) and word in text:
+                return kind
+            if not HAN.search(word) and re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", text):
+                return kind
+        return None
+
+    @staticmethod
+    def of(patterns, name):
+        return next((kind for kind, pattern in patterns if pattern.fullmatch(plain(name))), None)
+
+
+@functools.cache
+def never():
+    return NeverBuilt(LIST.read_text(encoding="utf-8"))
 
 
 def plain(name):
     """camelCase, kebab-case and spaces to snake_case."""
     name = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name)
     return re.sub(r"[\s\-.]+", "_", name).lower()
-
-
-def forbidden(name):
-    """The kind of never-built thing a name speaks of, or None. Looks at whole words of the name."""
-    words = plain(name).strip("_").split("_")
-    for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            part = "_".join(words[start:end])
-            for kind, pattern in COMPILED:
-                if pattern.fullmatch(part):
-                    return kind
-    return None
 
 
 def schema_names(root):
@@ -114,31 +132,61 @@ def core_names(root):
             yield f"{path.relative_to(root)}", name
 
 
-def walk(root):
-    faults, seen = [], 0
-    for place, name, is_table in schema_names(root):
+def written_names(root):
+    """The keys and values written into records, answers and exports, or read from files: quoted names in C++."""
+    for folder in ("record", "http", "intake", "notify", "tally"):
+        for path in sorted(root.glob(f"server/{folder}/*.?pp")):
+            if path.stem.endswith("_test"):
+                continue
+            text = re.sub(r"//[^\n]*", "", path.read_text(encoding="utf-8"))
+            for name in sorted(set(re.findall(r"\"([A-Za-z][A-Za-z_\-]{2,40})\"", text))):
+                yield f"{path.relative_to(root)}", name
+
+
+def read_words(root):
+    """(place, text) of everything a person can read: words of both languages, templates, labels of the tables."""
+    for path in sorted(root.glob("web/src/words/*.json")):
+        for key, text in json.loads(path.read_text(encoding="utf-8")).items():
+            yield f"{path.relative_to(root)}: {key}", text
+    for path in sorted([*root.glob("web/templates/*.tpl"), *root.glob("web/src/**/*.vue")]):
+        for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            yield f"{path.relative_to(root)}:{at}", line
+
+
+def walk(root, never_built=None):
+    list_of = never_built or never()
+    faults, seen, used = [], 0, set()
+
+    def look(place, name, *also):
+        nonlocal seen
         seen += 1
-        kind = forbidden(name) or ("a register of persons" if is_table and REGISTER.match(plain(name)) else None)
-        if kind:
+        kind = list_of.name(name) or next((found for found in also if found), None)
+        if kind and name in list_of.allowed:
+            used.add(name)
+        elif kind:
             faults.append(f"{place}: {name}: {kind}")
+
+    for place, name, is_table in schema_names(root):
+        look(place, name, list_of.of(list_of.tables, name) if is_table else None)
     description = root / "docs/api/openapi.yaml"
     if description.exists():
         import yaml
         document = yaml.safe_load(description.read_text(encoding="utf-8"))
         for path in document.get("paths", {}):
-            last = [plain(part) for part in path.split("/") if part and not part.startswith("{")][-1:]
-            if last and REGISTER.match(last[0]) and "{number}" not in path:
-                faults.append(f"docs/api/openapi.yaml: {path}: a register of persons")
+            last = [part for part in path.split("/") if part and not part.startswith("{")][-1:]
+            if last and "{number}" not in path and list_of.of(list_of.tables, last[0]):
+                faults.append(f"docs/api/openapi.yaml: {path}: {list_of.of(list_of.tables, last[0])}")
         for place, name, is_parameter in api_names(document):
-            seen += 1
-            kind = forbidden(name) or ("a search by person" if is_parameter and PARAMETER.match(plain(name)) else None)
-            if kind:
-                faults.append(f"{place}: {name}: {kind}")
-    for place, name in core_names(root):
+            look(place, name, list_of.of(list_of.parameters, name) if is_parameter else None)
+    for place, name in [*core_names(root), *written_names(root)]:
+        look(place, name)
+    for place, text in read_words(root):
         seen += 1
-        kind = forbidden(name)
+        kind = list_of.word(text)
         if kind:
-            faults.append(f"{place}: {name}: {kind}")
+            faults.append(f"{place}: {text.strip()}: {kind}")
+    if root == LIST.parent.parent:
+        faults += [f"docs/never.md: {name} is allowed and used nowhere" for name in list_of.allowed.keys() - used]
     return faults, seen
 
 

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Proves that the walk of never_built.py can fail, in the schema, in the API description and in the core."""
+"""Proves that the walk of never_built.py can fail: in schema, API description, core, written names and words."""
+import json
 import pathlib
 import tempfile
 import unittest
@@ -25,9 +26,46 @@ class Walk(unittest.TestCase):
 
     def test_names(self):
         for name in BAD:
-            self.assertIsNotNone(never_built.forbidden(name), name)
+            self.assertIsNotNone(never_built.never().name(name), name)
         for name in GOOD:
-            self.assertIsNone(never_built.forbidden(name), name)
+            self.assertIsNone(never_built.never().name(name), name)
+
+    def test_every_entry_of_the_page_is_found_where_it_is_planted(self):
+        page = never_built.never()
+        self.assertGreater(len(page.words), 100)
+        for kind, word in page.words:
+            for text in (word, f"前{word}后" if never_built.HAN.search(word) else f"The {word.upper()}, today"):
+                faults, _ = self.walked("web/src/words/zh.json", json.dumps({"some.key": text}))
+                self.assertEqual(len(faults), 1, (kind, text))
+        for kind, pattern in page.names:
+            self.assertGreater(len(kind), 5)
+            self.assertIsNone(pattern.fullmatch("matter"), kind)
+
+    def test_words(self):
+        for text in ("督办重点人员", "Show the person's Complaint History", "Watchlist"):
+            self.assertTrue(self.walked("web/templates/page.tpl", f"<p>{text}</p>\n")[0], text)
+            self.assertTrue(self.walked("web/src/matter/Page.vue", f"<p>{text}</p>\n")[0], text)
+        for text in ("重点项目", "Matters by last day", "the watchlists are gone"):
+            self.assertEqual(self.walked("web/templates/page.tpl", text)[0], [], text)
+
+    def test_written_names(self):
+        for folder in ("record", "http", "intake"):
+            bad = 'out["petitioner_history"] = 1;  // history_of_person'
+            self.assertEqual(len(self.walked(f"server/{folder}/row.cpp", bad)[0]), 1)
+            self.assertEqual(self.walked(f"server/{folder}/row.cpp", 'out["last_day"] = 1;')[0], [])
+
+    def test_an_exception_is_for_one_name_and_needs_a_reason(self):
+        page = never_built.LIST.read_text(encoding="utf-8")
+        self.assertIn("```allowed\n", page)
+        allowing = never_built.NeverBuilt(page.replace("```allowed\n", "```allowed\ngps of a pump station\n"))
+        self.assertEqual(allowing.allowed["gps"], "of a pump station")
+        schema = "CREATE TABLE pump (gps TEXT, imei TEXT);"
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "server/store/schema.sql")
+            path.parent.mkdir(parents=True)
+            path.write_text(schema)
+            self.assertEqual(len(never_built.walk(pathlib.Path(folder), allowing)[0]), 1)
+            self.assertEqual(len(never_built.walk(pathlib.Path(folder))[0]), 2)
 
     def test_columns(self):
         for name in BAD:
