@@ -32,8 +32,16 @@ std::string Phrases::say(std::string_view key, const Named& values) const {
         if (close == std::string_view::npos) return out += text.substr(i);
         out += text.substr(i, open - i);
         const std::string_view wanted = text.substr(open + 2, close - open - 2);
-        for (const auto& [name, value] : values)
-            if (name == wanted) out += value;
+        const auto one = wanted.find('|'), several = wanted.rfind('|');
+        for (const auto& [name, value] : values) {
+            if (name != wanted.substr(0, one)) continue;
+            if (one == several)
+                out += value;
+            else if (value == "1")
+                out += wanted.substr(one + 1, several - one - 1);
+            else
+                out += wanted.substr(several + 1);
+        }
         i = close + 2;
     }
     return out;

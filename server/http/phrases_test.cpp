@@ -116,6 +116,8 @@ Keys keys_of_values() {
             out.insert("act." + std::string(act) + part);
     for (const char* identity : {"named", "withheld", "anonymous"})
         for (const char* part : {"", ".hint"}) out.insert("identity." + std::string(identity) + part);
+    for (const char* identity : {"named", "withheld", "anonymous"})
+        out.insert("desk.identity." + std::string(identity));
     for (const char* field : {"name", "phone", "address"})
         for (const char* part : {"", ".hint"}) out.insert("field." + std::string(field) + part);
     for (const char* kind : {"calendar", "working", "as_set"})
@@ -202,7 +204,10 @@ TEST(Phrases, EveryValueThePetitionerMeetsHasAWord) {
 
 TEST(Phrases, SayPutsValuesInAndDropsWhatIsNotGiven) {
     EXPECT_EQ(phrases(Language::zh).say("deadline.days.working", {{"N", "5"}}), "5 个工作日");
-    EXPECT_EQ(phrases(Language::en).say("deadline.days.working", {}), " working days");
+    EXPECT_EQ(phrases(Language::en).say("deadline.days.working", {{"N", "5"}}), "5 working days");
+    EXPECT_EQ(phrases(Language::en).say("deadline.days.working", {{"N", "1"}}), "1 working day");
+    EXPECT_EQ(phrases(Language::en).say("deadline.days.working", {{"N", "11"}}), "11 working days");
+    EXPECT_EQ(phrases(Language::en).say("deadline.days.working", {}), " ");
     EXPECT_THROW(phrases(Language::en).at("no.such.word"), std::out_of_range);
 }
 

@@ -12,8 +12,17 @@ const lists = { "zh-CN": () => import("./zh.json"), en: () => import("./en.json"
 export const language = ref<Language>("zh-CN");
 const words = shallowRef<Record<string, string>>({});
 
+// "{{N}}" stands for the value N; "{{N|day|days}}" for the first word where N is 1, else for the second.
 export function say(word: Word, values: Values = {}): string {
-  return (words.value[word] ?? "").replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
+  return (words.value[word] ?? "").replace(
+    /\{\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}\}/g,
+    (_, name: string, one?: string, several?: string) =>
+      one === undefined || several === undefined
+        ? String(values[name] ?? "")
+        : String(values[name]) === "1"
+          ? one
+          : several,
+  );
 }
 
 // What the server says in both languages.
