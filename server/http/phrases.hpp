@@ -23,8 +23,8 @@ class Phrases {
     bool has(std::string_view key) const { return words_.find(key) != words_.end(); }
     // A missing key throws std::out_of_range naming it; the words test finds those before anyone does.
     const std::string& at(std::string_view key) const;
-    // The phrase with each {{NAME}} replaced by the value given for it, and each {{NAME|day|days}} by its first word
-    // where that value is 1, else by its second. Not escaped: templates do that.
+    // The phrase with each {{NAME}} replaced by the value given for it, and each {{NAME|day|days}} by its
+    // first word where that value is 1, else by its second. Not escaped: templates do that.
     std::string say(std::string_view key, const Named& values) const;
     std::string day(Day day) const;
     std::string joined(const std::vector<std::string>& parts) const;

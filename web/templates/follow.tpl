@@ -7,7 +7,7 @@
 <p class="stage">{{STAGE}}</p>
 <p>{{STAGE_TEXT}}</p>
 {{#OWNER}}<p><strong>[[follow.owner]]</strong> {{NAME}}</p>{{/OWNER}}
-{{#NEXT}}<p><strong>{{NAME}}</strong> [[deadline.until]]{{#PROVISIONAL}} <span class="soft">[[deadline.provisional.short]]</span>{{/PROVISIONAL}}{{#LATE}} <span class="tag late">[[deadline.state.late]]</span>{{/LATE}}{{#PASSED}} <span class="tag gone">[[deadline.state.passed]]</span>{{/PASSED}}</p>{{/NEXT}}
+{{#NEXT}}<p><strong class="next">{{NAME}}</strong> [[deadline.until]]{{#PROVISIONAL}} <span class="soft">[[deadline.provisional.short]]</span>{{/PROVISIONAL}}{{#LATE}} <span class="tag late">[[deadline.state.late]]</span>{{/LATE}}{{#PASSED}} <span class="tag gone">[[deadline.state.passed]]</span>{{/PASSED}}</p>{{/NEXT}}
 </section>
 <h2>[[guide.facts.title]]</h2>
 <ul class="facts">
