@@ -73,7 +73,13 @@ function bars(drawing: Drawing & { kind: "bars" }, colours: Colours): EChartsCor
   };
 }
 
-function heat(drawing: Drawing & { kind: "heat" }, colours: Colours): EChartsCoreOption {
+// Every place is named: where a name finds room beneath its column it breaks its line, else the names stand aslant.
+const names_across = (count: number, width: number) => {
+  const room = (width - 110) / Math.max(1, count); // the names of the rows take about that much
+  return { interval: 0, ...(room < 64 ? { rotate: 50 } : { width: Math.min(120, room - 6), overflow: "break" }) };
+};
+
+function heat(drawing: Drawing & { kind: "heat" }, colours: Colours, width: number): EChartsCoreOption {
   const most = Math.max(1, ...drawing.cells.map(([, , total]) => total));
   return {
     tooltip: tooltip(colours),
@@ -82,8 +88,7 @@ function heat(drawing: Drawing & { kind: "heat" }, colours: Colours): EChartsCor
       type: "category",
       data: drawing.across,
       ...axis(colours),
-      // Every place is named; a long name breaks its line.
-      axisLabel: { ...axis(colours).axisLabel, interval: 0, width: 96, overflow: "break" },
+      axisLabel: { ...axis(colours).axisLabel, ...names_across(drawing.across.length, width) },
       splitLine: { show: false },
     },
     yAxis: { type: "category", inverse: true, data: drawing.down, ...axis(colours), splitLine: { show: false } },
@@ -102,13 +107,13 @@ function heat(drawing: Drawing & { kind: "heat" }, colours: Colours): EChartsCor
   };
 }
 
-function option_of(drawing: Drawing, colours: Colours): EChartsCoreOption {
+function option_of(drawing: Drawing, colours: Colours, width: number): EChartsCoreOption {
   const drawn =
     drawing.kind === "lines"
       ? lines(drawing, colours)
       : drawing.kind === "bars"
         ? bars(drawing, colours)
-        : heat(drawing, colours);
+        : heat(drawing, colours, width);
   return { animation: false, ...drawn };
 }
 
@@ -120,9 +125,19 @@ export interface Chart {
 
 export function chart_in(place: HTMLElement): Chart {
   const chart = init(place, null, { renderer: "canvas" });
+  let drawn: [Drawing, Colours] | null = null;
+  const show = () => {
+    if (drawn) chart.setOption(option_of(...drawn, chart.getWidth()), { notMerge: true });
+  };
   return {
-    draw: (drawing, colours) => chart.setOption(option_of(drawing, colours), { notMerge: true }),
-    resize: () => chart.resize(),
+    draw: (drawing, colours) => {
+      drawn = [drawing, colours];
+      show();
+    },
+    resize: () => {
+      chart.resize();
+      show();
+    },
     dispose: () => chart.dispose(),
   };
 }
