@@ -14,6 +14,8 @@ import sys
 
 LIST = pathlib.Path(__file__).parent.parent / "docs/never.md"
 CREATE = re.compile(r"\bCREATE\s+(?:VIRTUAL\s+|TEMP\w*\s+)?(?:TABLE|VIEW)\s+(?:IF\s+NOT\s+EXISTS\s+)?\"?(\w+)", re.I)
+SAID = re.compile(r'"((?:\\.|[^"\\\n])*[ \u3400-\u9fff](?:\\.|[^"\\\n])*)"')
+KINDS = {"persons", "judged", "names", "words", "parameters", "tables", "allowed"}
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -31,6 +33,9 @@ class NeverBuilt:
     def __init__(self, text):
         self.names, self.words, self.parameters, self.tables, self.allowed = [], [], [], [], {}
         found = list(blocks(text))
+        unknown = {kind for _, kind, _ in found} ^ KINDS
+        if unknown:
+            raise ValueError(f"docs/never.md: blocks missing or unknown: {', '.join(sorted(unknown))}")
         nouns = {kind: "(" + "|".join(body.split()) + ")" for _, kind, body in found if kind in ("persons", "judged")}
         pattern = lambda one: re.compile(one.replace("PERSON", nouns["persons"]).replace("JUDGED", nouns["judged"]))
         for title, kind, body in found:
@@ -144,13 +149,20 @@ def written_names(root):
 
 
 def read_words(root):
-    """(place, text) of everything a person can read: words of both languages, templates, labels of the tables."""
+    """(place, text) of what a person can read: words, templates and pages, laws, and what the server says itself."""
     for path in sorted(root.glob("web/src/words/*.json")):
         for key, text in json.loads(path.read_text(encoding="utf-8")).items():
             yield f"{path.relative_to(root)}: {key}", text
     for path in sorted([*root.glob("web/templates/*.tpl"), *root.glob("web/src/**/*.vue")]):
         for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             yield f"{path.relative_to(root)}:{at}", line
+    for path in sorted(root.glob("server/**/*.cpp")):
+        if path.stem.endswith("_test"):
+            continue
+        for found in SAID.finditer(path.read_text(encoding="utf-8")):
+            yield f"{path.relative_to(root)}", found.group(1)
+    for path in sorted(root.glob("law/**/*.toml")):
+        yield f"{path.relative_to(root)}", path.read_text(encoding="utf-8")
 
 
 def walk(root, never_built=None):

@@ -4,6 +4,10 @@ import json
 import pathlib
 import tempfile
 import unittest
+try:
+    from re import _parser as re_parser
+except ImportError:  # Python 3.10 and before
+    import sre_parse as re_parser
 
 import never_built
 
@@ -14,6 +18,29 @@ BAD = ["petitioner_score", "personRisk", "petitioner_flag", "petitioner_history"
 GOOD = ["matter", "stage", "last_day", "received_day", "demand", "unit", "representatives", "withheld_name",
         "review_request", "served_on", "kind", "category", "place", "place_of_matter", "re_review", "version",
         "persons_count", "remedy_body", "submission", "surface", "interface", "history_of_matter", "category_level"]
+
+
+def examples(pattern):
+    """One name for each way a pattern of the page may be met; a quantifier as few times as it allows."""
+    def of(parsed):
+        names = [""]
+        for kind, value in parsed:
+            kind = str(kind)
+            if kind == "LITERAL":
+                parts = [chr(value)]
+            elif kind == "BRANCH":
+                parts = [name for one in value[1] for name in of(one)]
+            elif kind == "SUBPATTERN":
+                parts = of(value[3])
+            elif kind == "MAX_REPEAT":
+                parts = of(value[2]) if value[0] else [""]
+            elif kind == "IN":
+                parts = ["x"]
+            else:
+                raise ValueError(kind)
+            names = [name + part for name in names for part in parts]
+        return names
+    return of(re_parser.parse(pattern))
 
 
 class Walk(unittest.TestCase):
@@ -37,14 +64,28 @@ class Walk(unittest.TestCase):
             for text in (word, f"前{word}后" if never_built.HAN.search(word) else f"The {word.upper()}, today"):
                 faults, _ = self.walked("web/src/words/zh.json", json.dumps({"some.key": text}))
                 self.assertEqual(len(faults), 1, (kind, text))
-        for kind, pattern in page.names:
-            self.assertGreater(len(kind), 5)
-            self.assertIsNone(pattern.fullmatch("matter"), kind)
+        planted = [example for _, pattern in page.names for example in examples(pattern.pattern)]
+        self.assertGreater(len(planted), 150)
+        for name in planted:
+            schema = f"CREATE TABLE matter (id TEXT, {name} TEXT);"
+            self.assertTrue(self.walked("server/store/schema.sql", schema)[0], name)
+        for kind, pattern in [*page.parameters, *page.tables]:
+            for name in examples(pattern.pattern):
+                self.assertEqual(page.of([(kind, pattern)], name), kind)
+
+    def test_a_block_of_an_unknown_or_missing_kind_is_no_list(self):
+        page = never_built.LIST.read_text(encoding="utf-8")
+        for wrong in (page.replace("```names", "```name", 1), page.replace("```judged", "```words", 1)):
+            self.assertRaises(ValueError, never_built.NeverBuilt, wrong)
 
     def test_words(self):
         for text in ("督办重点人员", "Show the person's Complaint History", "Watchlist"):
             self.assertTrue(self.walked("web/templates/page.tpl", f"<p>{text}</p>\n")[0], text)
             self.assertTrue(self.walked("web/src/matter/Page.vue", f"<p>{text}</p>\n")[0], text)
+        said = 'throw Fault("请列出重点人员");'
+        self.assertTrue(self.walked("server/desk/desk.cpp", said)[0])
+        self.assertEqual(self.walked("server/desk/desk_test.cpp", said)[0], [])
+        self.assertTrue(self.walked("law/cn/2022.toml", 'name = { zh = "敏感时期" }')[0])
         for text in ("重点项目", "Matters by last day", "the watchlists are gone"):
             self.assertEqual(self.walked("web/templates/page.tpl", text)[0], [], text)
 

@@ -1,5 +1,6 @@
 // House: what the administrator does: own password first, then units, officers and the calendar.
 import assert from "node:assert/strict";
+import { enter } from "./desk.mjs";
 import { journey } from "./journey.mjs";
 
 const wanted = "三更 灯火 五更 鸡鸣 读书时";
@@ -72,3 +73,23 @@ journey("the administrator changes the one-time password, adds a unit, an office
   await page.getByText("2031 年已公布").waitFor();
   await walker.look("desk-calendar-published");
 }, { alone: {} });
+
+journey("a handler reads the law in English: one day is a day, each clock begins with a capital", async (walker) => {
+  const page = await enter(walker, "dongpu-labour-handler", { language: "en" });
+  await page.goto("/desk/law");
+  await page.locator("tbody tr").first().waitFor();
+  const lengths = await page.locator("tbody td.number").allInnerTexts();
+  assert.ok(lengths.some((one) => /^1 working day$/m.test(one)), lengths.join("; "));
+  assert.ok(lengths.some((one) => /^60 days$/m.test(one)), lengths.join("; "));
+  for (const name of await page.locator("tbody tr td:first-child strong").allInnerTexts())
+    assert.match(name, /^[A-Z]/);
+});
+
+journey("a clerk who registers an empty letter is told so once, at the text", async (walker) => {
+  const page = await enter(walker, "dongpu-petition-clerk", { path: "/desk/register" });
+  await page.locator("#kind").waitFor();
+  await page.locator("#text").press("Control+Enter");
+  await page.locator("#text-wrong").waitFor();
+  assert.equal(await page.locator("#title-wrong").count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "text");
+});

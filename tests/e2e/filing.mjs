@@ -148,6 +148,16 @@ journey("林素 suggests a bus anonymously, in English, with script", async (wal
   const [file] = await Promise.all([page.waitForEvent("download"), save.click()]);
   const text = readFileSync(await file.path(), "utf8");
   assert.ok(text.includes(walker.code) && /Number: \d{6}-2026-/.test(text));
+  // On a wide screen the number and the code stand on one line each, however long the words beside them are.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const part of ["[data-number]", "[data-code]"]) {
+    const lines = await page.locator(part).evaluate((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+    });
+    assert.equal(lines, 1, part + " on one line");
+  }
   await page.emulateMedia({ media: "print" });
   await walker.shot("receipt-printed");
 });

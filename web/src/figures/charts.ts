@@ -118,25 +118,16 @@ function option_of(drawing: Drawing, colours: Colours, width: number): EChartsCo
 }
 
 export interface Chart {
-  draw: (drawing: Drawing, colours: Colours) => void;
-  resize: () => void;
+  draw: (drawing: Drawing, colours: Colours) => void; // in the size its place has now
   dispose: () => void;
 }
 
 export function chart_in(place: HTMLElement): Chart {
   const chart = init(place, null, { renderer: "canvas" });
-  let drawn: [Drawing, Colours] | null = null;
-  const show = () => {
-    if (drawn) chart.setOption(option_of(...drawn, chart.getWidth()), { notMerge: true });
-  };
   return {
     draw: (drawing, colours) => {
-      drawn = [drawing, colours];
-      show();
-    },
-    resize: () => {
       chart.resize();
-      show();
+      chart.setOption(option_of(drawing, colours, chart.getWidth()), { notMerge: true });
     },
     dispose: () => chart.dispose(),
   };
