@@ -1,5 +1,9 @@
 #include "core/act.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
 #include "core/naming.hpp"
 
 namespace dengwen {
@@ -165,6 +169,58 @@ struct Rules {
     Outcome<Event> operator()(const EndingAsked& asked) const { return happen(end(matter, asked, setting)); }
 };
 
+// What a matter waits for, the likeliest step first.
+std::vector<Act> awaited(const Matter& matter) {
+    using enum Act;
+    switch (matter.stage) {
+        case Stage::registered:
+            return {forwarding, assignment, notice, acceptance, simple_handling, reply};
+        case Stage::forwarded:
+            return {notice, acceptance, simple_handling, reply, forwarding, assignment, objection};
+        case Stage::objected:
+            return {returning, dismissal};
+        case Stage::disputed:
+            return {competence_decision};
+        case Stage::notified:
+            return {acceptance, simple_handling, diversion, reply};
+        case Stage::handling:
+            return matter.draft ? std::vector{opinion, draft} : std::vector{draft, opinion};
+        case Stage::review:
+            return {Act::review};
+        case Stage::re_review:
+            return {Act::re_review};
+        case Stage::answered:
+        case Stage::reviewed:
+        case Stage::re_reviewed:
+            return {service};
+        case Stage::served:
+        case Stage::review_served:
+            return {review_request, re_review_request, performance, completion_report, publication};
+        case Stage::diverted:
+        case Stage::ended:
+            return {performance, completion_report, publication};
+    }
+    return {};
+}
+
+// What is seldom right, or takes something away.
+constexpr std::array seldom{Act::recusal,
+                            Act::successor,
+                            Act::competence_dispute,
+                            Act::non_acceptance,
+                            Act::no_longer_acceptance,
+                            Act::retraction,
+                            Act::withdrawal,
+                            Act::ending};
+
+// What is awaited, what else is asked of this unit, everything, and what is seldom done.
+std::ptrdiff_t place_among(Act act, const std::vector<Act>& first) {
+    if (const auto at = std::ranges::find(first, act); at != first.end()) return at - first.begin();
+    if (act == Act::contribution) return act_count;
+    const auto* at = std::ranges::find(seldom, act);
+    return at == seldom.end() ? act_count + 1 : act_count + 2 + (at - seldom.begin());
+}
+
 }  // namespace
 
 std::string_view name(Act act) { return naming::name(names, act); }
@@ -180,6 +236,8 @@ std::vector<Act> may(const Matter& matter, const Setting& setting) {
         const auto act = static_cast<Act>(i);
         if (!gate(act, matter, setting)) acts.push_back(act);
     }
+    const std::vector<Act> first = awaited(matter);
+    std::ranges::stable_sort(acts, {}, [&](Act act) { return place_among(act, first); });
     return acts;
 }
 

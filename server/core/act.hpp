@@ -103,7 +103,7 @@ bool has_role_for(const Officer& officer, const ActRow& row);
 // particulars.
 std::optional<Refusal> gate(Act act, const Matter& matter, const Setting& setting);
 
-// What the actor may do now, in the order of the enumeration; the front end offers exactly these.
+// What the actor may do now: what is awaited first, what is seldom done last. Exactly these are offered.
 std::vector<Act> may(const Matter& matter, const Setting& setting);
 
 // Decides: dispatches to the act's rule.

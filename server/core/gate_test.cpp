@@ -182,7 +182,7 @@ TEST(Gate, KnowsWhoseActItIs) {
 TEST(Gate, LeavesToPetitionersWhatIsTheirs) {
     const Case it = served();
     EXPECT_EQ(may(it.matter, it.setting(petitioner())),
-              (std::vector<Act>{Act::submission, Act::review_request, Act::withdrawal}));
+              (std::vector<Act>{Act::review_request, Act::submission, Act::withdrawal}));
     const Actor desk = officer("petitions", {Role::clerk});
     EXPECT_EQ(gate(Act::review_request, it.matter, it.setting(desk)), Refusal::not_permitted);
     EXPECT_EQ(gate(Act::withdrawal, it.matter, it.setting(desk)), Refusal::only_petitioner_withdraws);
@@ -243,19 +243,40 @@ TEST(Gate, LetsThoseOfOnePhaseGoOnInIt) {
     EXPECT_EQ(gate(Act::review, heard.matter, heard.setting(reviewer)), std::nullopt);
 }
 
-TEST(May, ListsInTheOrderOfTheBoard) {
+TEST(May, ListsTheAwaitedFirstAndTheSeldomLast) {
     const Case it = forwarded();
     EXPECT_EQ(
         may(it.matter, it.setting(handler)),
-        (std::vector<Act>{Act::submission, Act::objection, Act::assistance, Act::notice, Act::non_acceptance,
-                          Act::no_longer_acceptance, Act::simple_handling, Act::recusal}));
+        (std::vector<Act>{Act::notice, Act::simple_handling, Act::objection, Act::submission, Act::assistance,
+                          Act::recusal, Act::non_acceptance, Act::no_longer_acceptance}));
     EXPECT_EQ(may(it.matter, it.setting(router)), (std::vector<Act>{Act::submission}));
     const Case at_desk = registered();
     EXPECT_EQ(may(at_desk.matter, at_desk.setting(router)),
-              (std::vector<Act>{Act::submission, Act::forwarding, Act::assignment, Act::notice,
+              (std::vector<Act>{Act::forwarding, Act::assignment, Act::notice, Act::submission,
                                 Act::non_acceptance, Act::no_longer_acceptance}));
     const Case late = concluded();
-    EXPECT_EQ(may(late.matter, late.setting(handler)), (std::vector<Act>{Act::submission, Act::performance}));
+    EXPECT_EQ(may(late.matter, late.setting(handler)), (std::vector<Act>{Act::performance, Act::submission}));
+}
+
+TEST(May, BeginsWithTheStepThatEachStageWaitsFor) {
+    const auto first = [](const Case& it, const Actor& actor) {
+        return may(it.matter, it.setting(actor)).at(0);
+    };
+    const Actor head = officer("housing", {Role::handler, Role::head});
+    EXPECT_EQ(first(notified(), head), Act::acceptance);
+    EXPECT_EQ(first(accepted(), head), Act::draft);
+    EXPECT_EQ(first(drafted(), head), Act::opinion);
+    EXPECT_EQ(first(drafted(), handler), Act::draft);
+    EXPECT_EQ(first(answered(), handler), Act::service);
+    EXPECT_EQ(first(in_review(), reviewer), Act::review);
+    EXPECT_EQ(first(in_re_review(), re_reviewer), Act::re_review);
+    EXPECT_EQ(first(served(), petitioner()), Act::review_request);
+}
+
+TEST(May, AsksAnAssistingUnitForItsContribution) {
+    Case it = accepted();
+    it.does(AssistanceAsked{"water", day("2026-03-31"), {}}, handler);
+    EXPECT_EQ(may(it.matter, it.setting(officer("water", {Role::handler}))).at(0), Act::contribution);
 }
 
 TEST(Act, HasARowANameAndAnAsk) {

@@ -34,6 +34,11 @@ Words written(Day day) {
     return words;
 }
 
+std::string counted(int days, DayKind kind) {
+    return std::to_string(days) + (kind == DayKind::working ? " working day" : " day") +
+           (days == 1 ? "" : "s");
+}
+
 // The national holidays; a local name stays as the list gives it.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> holidays_en{{
     {"元旦", "New Year"},
@@ -109,16 +114,16 @@ class Telling {
         const std::string days = std::to_string(rule_.length);
         const Words article = cite(rule_.article, law_);
         say("期限为" + days + "日，按日历日连续计算，休息日也计入（" + article.zh + "）。",
-            "The period is " + days + " days; every day of the calendar counts, rest days too (" +
-                article.en + ").");
+            "The period is " + counted(rule_.length, rule_.kind) +
+                "; every day of the calendar counts, rest days too (" + article.en + ").");
     }
 
     void tell_working_length() {
         const std::string days = std::to_string(rule_.length);
         const Words article = cite(rule_.article, law_);
         say("期限为" + days + "个工作日，只计工作日：休息日不计，调休上班的周末计入（" + article.zh + "）。",
-            "The period is " + days +
-                " working days; only working days count: rest days do not, weekend days made working days do "
+            "The period is " + counted(rule_.length, rule_.kind) +
+                "; only working days count: rest days do not, weekend days made working days do "
                 "(" +
                 article.en + ").");
     }
@@ -136,19 +141,18 @@ class Telling {
 
     void tell_extension() {
         if (deadline_.extended_days == 0) return;
-        const std::string days = std::to_string(deadline_.extended_days);
-        const std::string whole = std::to_string(rule_.length + deadline_.extended_days);
+        const int whole = rule_.length + deadline_.extended_days;
         const Words article = cite(rule_.extension.article, law_);
         const bool by_head = rule_.extension.approver == Approver::head;
         const Words approver = by_head ? Words{"本机关、单位负责人", "the head of the unit"}
                                        : Words{"复查复核委员会", "the review committee"};
-        const Words unit =
-            rule_.kind == DayKind::working ? Words{"个工作日", " working days"} : Words{"日", " days"};
-        say("经" + approver.zh + "批准延长" + days + unit.zh + "，共" + whole + unit.zh + "；须告知信访人" +
-                rule_.extension.told.zh + "（" + article.zh + "）。",
-            "It was extended by " + days + unit.en + " with the approval of " + approver.en + ", to " +
-                whole + unit.en + " in all; the petitioner must be told " + rule_.extension.told.en + " (" +
-                article.en + ").");
+        const std::string unit = rule_.kind == DayKind::working ? "个工作日" : "日";
+        say("经" + approver.zh + "批准延长" + std::to_string(deadline_.extended_days) + unit + "，共" +
+                std::to_string(whole) + unit + "；须告知信访人" + rule_.extension.told.zh + "（" +
+                article.zh + "）。",
+            "It was extended by " + counted(deadline_.extended_days, rule_.kind) + " with the approval of " +
+                approver.en + ", to " + counted(whole, rule_.kind) + " in all; the petitioner must be told " +
+                rule_.extension.told.en + " (" + article.en + ").");
     }
 
     void tell_hearing() {
@@ -158,9 +162,9 @@ class Telling {
             std::to_string(rule_.length + deadline_.extended_days + deadline_.hearing_days);
         const Words article = cite(rule_.article, law_);
         say("听证占用的" + days + "日不计入期限，最后一日相应推后到第" + whole + "日（" + article.zh + "）。",
-            "The " + days + (deadline_.hearing_days == 1 ? " day" : " days") +
-                " of the hearing do not count, so the last day moves to day " + whole + " (" + article.en +
-                ").");
+            "The " + counted(deadline_.hearing_days, DayKind::calendar) + " of the hearing " +
+                (deadline_.hearing_days == 1 ? "does" : "do") + " not count, so the last day moves to day " +
+                whole + " (" + article.en + ").");
     }
 
     void tell_raw_day() {

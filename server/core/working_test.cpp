@@ -104,8 +104,20 @@ TEST(Working, OfHearingDays) {
               "Petition Work, "
               "Art. 36 para. 2).");
     EXPECT_EQ(seven.en[3], "Day 37 is Wednesday 8 April 2026.");
-    EXPECT_NE(tell({Clock::re_review, day("2026-03-02"), 0, 1}).en[2].find("The 1 day of"),
+    EXPECT_NE(
+        tell({Clock::re_review, day("2026-03-02"), 0, 1}).en[2].find("The 1 day of the hearing does not"),
+        std::string::npos);
+}
+
+TEST(Working, OfOneDay) {
+    EXPECT_NE(tell({Clock::simple_transfer, day("2026-03-02")}).en[1].find("The period is 1 working day; "),
               std::string::npos);
+    const Told extended = tell({Clock::handling, day("2026-01-05"), 1});
+    EXPECT_NE(extended.en[1].find("The period is 60 days; "), std::string::npos) << extended.en[1];
+    EXPECT_NE(
+        extended.en[2].find("extended by 1 day with the approval of the head of the unit, to 61 days in all"),
+        std::string::npos)
+        << extended.en[2];
 }
 
 TEST(Working, OfBothAnExtensionAndAHearing) {
