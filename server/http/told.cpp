@@ -20,9 +20,9 @@ std::string Told::unit(std::string_view id) const {
 }
 
 std::string Told::units(const std::vector<std::string>& ids) const {
-    std::vector<std::string> names;
-    for (const std::string& id : ids) names.push_back(unit(id));
-    return say.joined(names);
+    std::string names;
+    for (const std::string& id : ids) names += (names.empty() ? "" : say.at("list.or")) + unit(id);
+    return names;
 }
 
 std::string Told::text(const ContentRef& ref) const {

@@ -303,13 +303,16 @@ void open_channels(desk::Desk& desk) {
     const Words workdays{"工作日 9:00—12:00，14:00—17:00；每月第一个星期三由区领导接待",
                          "Working days 9:00–12:00 and 14:00–17:00; the first Wednesday of the month with a "
                          "leader of the district"};
-    desk.save_channels(std::string(town_petition),
-                       {{"东浦区示例路 1 号一楼接待大厅", "Reception hall, 1 Example Road, Dongpu District"},
-                        "000000",
-                        "010-0000-0001",
-                        workdays,
-                        {"听不见、看不见的，来之前请告诉我们需要什么帮助。",
-                         "If you do not see or hear well, tell us before you come what help you need."}});
+    desk.save_channels(
+        std::string(town_petition),
+        {{"东浦区示例路 1 号一楼接待大厅", "Reception hall, 1 Example Road, Dongpu District"},
+         "000000",
+         "010-0000-0001",
+         workdays,
+         {"不会上网的，可以请家人代填，也可以打电话请工作人员代填。听不见、看不见的，来之前请告诉我们需要什么"
+          "帮助。",
+          "If the web is not for you, ask your family or call, and it is filled in for you. If you do "
+          "not see or hear well, tell us before you come what help you need."}});
     desk.save_channels("dongpu-labour", {{"东浦区示例路 8 号", "8 Example Road, Dongpu District"},
                                          "000000",
                                          "010-0000-0008",

@@ -11,7 +11,7 @@
 </section>
 <h2>[[guide.facts.title]]</h2>
 <ul class="facts">
-{{#FACT}}<li class="{{CLASS}}"><strong>{{NAME}}{{#YES}} · [[fact.yes]]{{/YES}}{{#NO}} · [[fact.no]]{{/NO}}</strong><span class="soft">{{MEANS}}</span></li>
+{{#FACT}}<li class="{{CLASS}}"><strong>{{NAME}}{{#YES}} · <span class="whole">[[fact.yes]]</span>{{/YES}}{{#NO}} · [[fact.no]]{{/NO}}</strong><span class="soft">{{MEANS}}</span></li>
 {{/FACT}}</ul>
 {{#REMEDY}}<section class="box" aria-labelledby="h-remedy"><h2 id="h-remedy">{{HEADING}}</h2><p>{{TEXT}}</p><p><a href="#act-{{ACT}}">{{LINK}}</a></p></section>{{/REMEDY}}
 <h2>[[follow.papers]]</h2>

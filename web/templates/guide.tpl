@@ -7,7 +7,7 @@
 <h2 id="clocks">[[guide.clocks.title]]</h2>
 <p>[[guide.clocks.lead]]</p>
 <dl class="said">
-{{#CLOCK}}<div><dt>{{NAME}}</dt><dd>{{LENGTH}}<br><span class="soft">{{TRIGGER}}{{#ARTICLE}} · {{TEXT}}{{/ARTICLE}}</span></dd></div>
+{{#CLOCK}}<div><dt>{{NAME}}</dt><dd>{{LENGTH}}<span class="soft line">{{TRIGGER}}{{#ARTICLE}} · {{TEXT}}{{/ARTICLE}}</span></dd></div>
 {{/CLOCK}}</dl>
 <h2 id="facts">[[guide.facts.title]]</h2>
 <dl class="said">

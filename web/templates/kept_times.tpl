@@ -21,7 +21,7 @@
 {{#UNIT}}<section class="clock" aria-labelledby="unit-{{ID}}"><h2 id="unit-{{ID}}">{{NAME}}</h2>
 {{#PLACE_OF}}<p class="soft">{{PLACE_NAME}}</p>{{/PLACE_OF}}
 {{#CLOCKS}}<dl class="said">
-{{#CLOCK}}<div><dt>{{NAME}}<br><span class="soft">{{LENGTH}}{{#ARTICLE}} · {{TEXT}}{{/ARTICLE}}</span></dt>
+{{#CLOCK}}<div><dt>{{NAME}}<span class="soft line">{{LENGTH}}{{#ARTICLE}} · {{TEXT}}{{/ARTICLE}}</span></dt>
 <dd>{{#BAR}}<meter min="0" max="100" value="{{VALUE}}" aria-hidden="true"></meter>{{/BAR}}<span class="number">{{TOLD}}</span>{{#OPEN}}<br><strong class="number">{{OPEN_TOLD}}</strong>{{/OPEN}}</dd></div>
 {{/CLOCK}}</dl>{{/CLOCKS}}
 {{#NOTHING}}<p class="soft">[[kept_times.nothing]]</p>{{/NOTHING}}
@@ -31,6 +31,6 @@
 {{#NEXT}}<p class="row"><a class="quiet" rel="next" href="{{URL}}">[[kept_times.next]]</a></p>{{/NEXT}}
 <h2 id="promised">[[kept_times.promised]]</h2>
 <dl class="said">
-{{#PROMISE}}<div><dt>{{NAME}}</dt><dd>{{LENGTH}}{{#EXTENSION}}{{EXTENSION_TOLD}}{{/EXTENSION}}<br><span class="soft">{{TRIGGER}}{{#ARTICLE}} · {{TEXT}}{{/ARTICLE}}</span></dd></div>
+{{#PROMISE}}<div><dt>{{NAME}}</dt><dd>{{LENGTH}}{{#EXTENSION}}{{EXTENSION_TOLD}}{{/EXTENSION}}<span class="soft line">{{TRIGGER}}{{#ARTICLE}} · {{TEXT}}{{/ARTICLE}}</span></dd></div>
 {{/PROMISE}}</dl>
 <p class="soft">[[kept_times.data]] <a href="/api/v1/kept-times">/api/v1/kept-times</a></p>

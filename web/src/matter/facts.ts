@@ -26,6 +26,26 @@ const units = new Set([
   "assisting",
   "remedy_units",
 ]);
+// What is read first; the rest follows as it comes.
+const first = [
+  "submission",
+  "channel",
+  "received_day",
+  "from",
+  "to",
+  "lead",
+  "outcome",
+  "path",
+  "means",
+  "ground",
+  "title",
+  "question",
+  "answer",
+  "first_day",
+  "last_day",
+  "served_day",
+];
+const place_of = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
 // Said elsewhere on the page.
 const elsewhere = new Set([
   "deadlines",
@@ -87,7 +107,8 @@ function words_of(view: MatterView, act: string, name: string, value: unknown): 
 
 export function facts_of(view: MatterView, act: string, event: object): Fact[] {
   const out: Fact[] = [];
-  for (const [name, value] of Object.entries(event) as [string, unknown][]) {
+  const parts = Object.entries(event) as [string, unknown][];
+  for (const [name, value] of parts.sort(([a], [b]) => place_of(a) - place_of(b))) {
     if (elsewhere.has(name)) continue;
     if (value !== null && typeof value === "object" && !Array.isArray(value)) {
       out.push(...facts_of(view, act, value));
