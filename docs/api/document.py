@@ -150,6 +150,8 @@ def fixed_paths():
         ("attachment", f"{v}/matters/{{number}}/attachments/{{digest}}", "get", ("下载附件", "Download an attachment"),
          "petitioner_or_officer", {"200": {"description": "文件 / The file", "content": {
              "*/*": {"schema": {"type": "string", "format": "binary"}}}}}),
+        ("signedReceipt", f"{v}/matters/{{number}}/receipt", "get", ("签名回执", "The signed receipt of the registration"),
+         "petitioner_or_officer", plain("text/plain", "带签名的文本，见 docs/ledger.md / A signed note; see docs/ledger.md")),
         ("attachments", f"{v}/attachments", "post", ("上传附件", "Upload an attachment"), "anyone", made("FileKept"),
          {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}),
         ("follow", f"{v}/follow", "post", ("凭查询码查看", "Follow by query code"), "anyone", get("MatterView"),

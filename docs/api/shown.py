@@ -135,7 +135,7 @@ VIEWS = {
                          "may": many(word(words.ACT)), "may_for_petitioner": many(word(words.ACT))}),
     "Receipt": thing({"number": NUMBER, "query_code": {"type": "string", "pattern": "^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$"},
                       "version": COUNT, "stage": word(words.STAGE), "unit": ANY_TEXT, "registered_day": DAY,
-                      "deadlines": DEADLINES}),
+                      "deadlines": DEADLINES}, {"signed_receipt": ANY_TEXT}),
     "Acted": thing({"number": NUMBER, "act": word(words.EVENT), "version": COUNT, "stage": word(words.STAGE),
                     "at": INSTANT, "day": DAY, "deadlines": DEADLINES}),
     "Duty": thing({"number": NUMBER, "unit": ANY_TEXT, "clock": word(words.CLOCK), "raw_last_day": DAY,

@@ -6,6 +6,7 @@
 
 #include "bench/clocks.hpp"
 #include "bench/intake.hpp"
+#include "bench/ledger.hpp"
 #include "bench/queue.hpp"
 #include "command/temporary_directory.hpp"
 #include "command/usage.hpp"
@@ -20,6 +21,7 @@ struct BenchWanted {
     double seconds = 5;
     std::vector<int> clients{1, 8, 64};
     std::vector<std::uint64_t> sizes{10'000, 100'000, 1'000'000};
+    std::uint64_t letters = 150'000;
     std::string directory;
 };
 
@@ -35,7 +37,9 @@ int measure(const BenchWanted& options, const Clockwork& now) {
         return done;
     }
     const TemporaryDirectory temporary(options.directory);
-    if (options.work == "intake")
+    if (options.work == "ledger")
+        bench::measure_ledger(temporary.path(), profiles, now, options.letters, options.seconds, told);
+    else if (options.work == "intake")
         bench::measure_intake(temporary.path(), profiles, now, options.clients, options.seconds, told);
     else
         bench::measure_queue(temporary.path(), profiles, now, options.sizes, options.seconds, told);
@@ -50,9 +54,9 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         "dengwen bench");
     speak_both(app);
     BenchWanted options;
-    app.add_option("work", options.work, "intake | queue | clocks")
+    app.add_option("work", options.work, "intake | queue | clocks | ledger")
         ->required()
-        ->check(CLI::IsMember({"intake", "queue", "clocks"}));
+        ->check(CLI::IsMember({"intake", "queue", "clocks", "ledger"}));
     app.add_flag("--json", options.json, "每个数字一行 JSON / one line of JSON a figure");
     app.add_option("--seconds", options.seconds, "每项时长 / how long each is measured")
         ->check(CLI::Range(0.1, 600.0));
@@ -60,6 +64,8 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         ->delimiter(',')
         ->check(CLI::Range(1, 1024));
     app.add_option("--sizes", options.sizes, "queue: 事项数，由小到大 / matters, growing")->delimiter(',');
+    app.add_option("--letters", options.letters, "ledger: 信件数 / letters")
+        ->check(CLI::Range(std::uint64_t{256}, std::uint64_t{100'000'000}));
     app.add_option("--directory", options.directory,
                    "临时目录建在何处 / where the temporary directory is made");
     try {

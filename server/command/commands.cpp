@@ -8,6 +8,7 @@
 #include "command/bench.hpp"
 #include "command/clock.hpp"
 #include "command/divisions.hpp"
+#include "command/fsck.hpp"
 #include "command/import.hpp"
 #include "command/init.hpp"
 #include "command/law.hpp"
@@ -15,6 +16,7 @@
 #include "command/play.hpp"
 #include "command/replay.hpp"
 #include "command/serve.hpp"
+#include "command/verify.hpp"
 #include "command/witness.hpp"
 
 namespace dengwen::command {
@@ -27,6 +29,13 @@ constexpr std::array table{
     Command{"serve", "通过 HTTP 提供服务", "answer over HTTP", run_serve},
     Command{"ledger", "存证账本的密钥", "the key of the ledger",
             [](int argc, char** argv, const Clockwork&) { return run_ledger(argc, argv); }},
+    Command{"fsck", "检查整个库", "look through the whole record",
+            [](int argc, char** argv, const Clockwork&) {
+                return run_fsck(argc, argv, std::cout, std::cerr);
+            }},
+    Command{
+        "verify", "离线查验签名回执", "check a signed receipt offline",
+        [](int argc, char** argv, const Clockwork&) { return run_verify(argc, argv, std::cout, std::cerr); }},
     Command{"witness", "作为外部见证人核对账本", "watch a ledger as an outside witness", run_witness},
     Command{"replay", "核对每一行是否等于其事件之和", "compare every row with the sum of its events",
             [](int argc, char** argv, const Clockwork&) { return run_replay(argc, argv); }},

@@ -12,6 +12,7 @@
 #include "command/temporary_directory.hpp"
 #include "command/usage.hpp"
 #include "desk/desk.hpp"
+#include "fsck/fsck.hpp"
 #include "intake/row.hpp"
 #include "profile/profiles.hpp"
 #include "store/verify.hpp"
@@ -98,6 +99,14 @@ bool verified(store::Store& store, const intake::Played& played) {
     return is_green;
 }
 
+// By other eyes than those that wrote it.
+bool is_sound(const std::string& directory, const std::string& database) {
+    const fsck::Found found = fsck::look_through({directory, database, std::nullopt}, nullptr);
+    for (const std::string& wrong : found.wrongs) fmt::print("fsck: {}\n", wrong);
+    if (found.is_sound()) fmt::print("fsck: {} 段内容 / contents, 完好 / sound\n", found.contents);
+    return found.is_sound();
+}
+
 int play_file(const PlayWanted& options, const Clockwork& now) {
     const BytesOf file(options.file);
     const intake::Messages messages = intake::messages_from(file.bytes());
@@ -121,7 +130,7 @@ int play_file(const PlayWanted& options, const Clockwork& now) {
     });
     progress.end(played.events, 0, "事件 events");
     print(std::cout, played, profiles.laws().front());
-    return verified(store, played) ? done : refused;
+    return verified(store, played) && is_sound(directory, options.database) ? done : refused;
 }
 
 }  // namespace

@@ -135,6 +135,10 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
         print_routes(dispatch);
         return done;
     }
+    const auto key = key_of(wanted, premises.store);
+    premises.desk.set_ledger_policy(
+        sealing::policy_in(wanted.where.data + "/ledger.policy", key->verifier(ledger::KeyType::ed25519)));
+    premises.desk.set_receipt_key(key);
     if (wanted.sample) print_sign_ins(intake::sample_town(premises.desk));
 
     http::open_log(wanted.quiet);
@@ -151,9 +155,6 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     notices::Spool spool(premises.store, wanted.where.data + "/outgoing",
                          [](const std::string&) { http::write_event("outgoing_trouble"); });
     tally::Tallying tallying(premises.store, [](const std::string&) { http::write_event("tally_trouble"); });
-    const auto key = key_of(wanted, premises.store);
-    premises.desk.set_ledger_policy(
-        sealing::policy_in(wanted.where.data + "/ledger.policy", key->verifier(ledger::KeyType::ed25519)));
     sealing::Sealing sealing(premises.store, key, [](const std::string& trouble) {
         http::write_event("sealing_trouble: " + trouble);
     });

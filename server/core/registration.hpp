@@ -34,6 +34,7 @@ struct Registered {
     std::string accused_unit;
     std::vector<Demand> demands;
     std::string holder;
+    std::optional<std::string> query_code_digest;  // of the code by which the petitioner follows the matter
     std::vector<Deadline> deadlines;  // registration for a petition department, notice for a unit (C1, C2)
     bool operator==(const Registered&) const = default;
 };

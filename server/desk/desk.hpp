@@ -19,6 +19,10 @@
 #include "sealing/cosigning.hpp"
 #include "store/store.hpp"
 
+namespace dengwen::signing {
+class SigningKey;
+}
+
 namespace dengwen::desk {
 
 using Clockwork = std::function<Now()>;  // the clock seam; clock.cpp's now() in production
@@ -31,7 +35,8 @@ struct Acted {
 
 struct Receipt {
     MatterNumber number;
-    std::string query_code;  // shown once, stored only as a digest
+    std::string query_code;   // shown once, stored only as a digest
+    std::string signed_text;  // the ledger's word on it; empty where none was asked for, or no key is set
     Matter after;
     Entry entry;
     std::optional<store::Once> repeated;  // as in Acted
@@ -57,6 +62,7 @@ struct Registering {
     std::optional<store::Once> once;
     std::function<void(store::Once&, const Receipt&)> fill;
     std::optional<Now> now;
+    bool wants_signed_receipt = false;
 };
 
 template <class Value>
@@ -92,6 +98,13 @@ struct Foreseen {
     std::vector<Shift> shifts;
 };
 
+// LedgerKeys: verifier keys as text, NAME+ID+BASE64.
+struct LedgerKeys {
+    std::string log;  // of checkpoints and, under another type, of receipts
+    std::vector<std::string> witnesses;
+    std::size_t quorum = 0;  // how many of them must have signed
+};
+
 class Desk {
   public:
     Desk(store::Store& store, const profile::Profiles& profiles, std::string law_id, Clockwork clock);
@@ -121,6 +134,24 @@ class Desk {
     // Whose cosignatures are taken, and what a witness signed under a checkpoint.
     void set_ledger_policy(ledger::Policy policy);
     sealing::Cosigned take_cosignatures(std::string_view note);
+
+    // Whose word a receipt is; without it none is signed.
+    void set_receipt_key(std::shared_ptr<const signing::SigningKey> key);
+    // The signed receipt of a matter's registration, the same to the byte whenever it is asked for. Nothing
+    // where no key is set, or what was submitted has been erased.
+    Answered<std::optional<std::string>> signed_receipt(const Actor& actor, MatterNumber number);
+    // That an entry named by a receipt stands in the ledger. Who does not know the entry learns nothing.
+    struct EntryAsked {
+        MatterNumber number;
+        int event = 0;
+        std::string entry;  // its bytes
+    };
+    struct EntryUnknown {};
+    struct NotSealedYet {};
+    // The text of a ".tlog-proof" without anything extra.
+    std::variant<std::string, EntryUnknown, NotSealedYet> entry_proof(const EntryAsked& asked);
+    // By which keys the ledger's word and its witnesses' are to be checked; nothing where no key is set.
+    std::optional<LedgerKeys> ledger_keys() const;
 
     // The file of an attachment the asker may read; `digest` is the content's, not the file's.
     Answered<std::pair<store::Content, std::string>> attachment(const Actor& actor, MatterNumber number,

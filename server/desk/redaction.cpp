@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "desk/references.hpp"
+#include "core/references.hpp"
 #include "desk/repetition.hpp"
 
 namespace dengwen::desk {

@@ -4,7 +4,9 @@
 #include "desk/desk.hpp"
 #include "desk/outgoing.hpp"
 #include "desk/query_code.hpp"
+#include "desk/receipts.hpp"
 #include "desk/rooms.hpp"
+#include "store/event_row.hpp"
 
 namespace dengwen::desk {
 
@@ -31,15 +33,18 @@ bool known(const Codes& codes, const std::string& code) {
 }  // namespace
 
 struct Registration : std::enable_shared_from_this<Registration> {
-    Registration(Desk& its_desk, store::Store& its_store, Registering its_registering,
+    Registration(Desk& its_desk, store::Store& its_store, std::shared_ptr<const signing::SigningKey> its_key,
+                 Registering its_registering,
                  std::function<void(Answered<Receipt>, std::exception_ptr)> its_done)
         : desk(its_desk),
           store(its_store),
+          receipt_key(std::move(its_key)),
           registering(std::move(its_registering)),
           done(std::move(its_done)) {}
 
     Desk& desk;
     store::Store& store;
+    std::shared_ptr<const signing::SigningKey> receipt_key;
     Registering registering;
     std::function<void(Answered<Receipt>, std::exception_ptr)> done;
     int attempt = 0;
@@ -62,6 +67,7 @@ struct Registration : std::enable_shared_from_this<Registration> {
         Receipt receipt;
         receipt.number = registered.number;
         receipt.query_code = new_query_code();
+        registered.query_code_digest = query_code_digest(receipt.query_code);
         const Actor& actor = registering.actor;
         receipt.entry = {1,
                          now,
@@ -75,6 +81,13 @@ struct Registration : std::enable_shared_from_this<Registration> {
         change.contents = registering.contents.all();
         change.outbox = outgoing(receipt.entry.event, receipt.after);
         change.query_code_digest = query_code_digest(receipt.query_code);
+        if (registering.wants_signed_receipt && receipt_key) {
+            change.salts = {store::new_salt()};
+            receipt.signed_text = signed_receipt(
+                *receipt_key, receipt.number, receipt.entry,
+                ledger::event_entry(change.salts.front(), store::event_text(receipt.number, receipt.entry)),
+                change.contents);
+        }
         if (registering.once) {
             change.once = registering.once;
             if (registering.fill) registering.fill(*change.once, receipt);
@@ -122,8 +135,8 @@ void Desk::register_matter(Registering registering,
         Day& received_day = registering.asked.submission.received_day;
         received_day = std::max(received_day, now.day);
     }
-    auto making =
-        std::make_shared<Registration>(*this, rooms_->store, std::move(registering), std::move(done));
+    auto making = std::make_shared<Registration>(*this, rooms_->store, rooms_->receipt_key,
+                                                 std::move(registering), std::move(done));
     making->begin(now, rooms_->setting(now, *law_now, shelf, making->registering.actor));
 }
 

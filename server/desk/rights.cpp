@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "desk/references.hpp"
+#include "core/references.hpp"
 
 namespace dengwen::desk {
 
@@ -107,6 +107,8 @@ Sight sight(const Actor& actor, Matter matter, std::vector<Entry> entries, const
         out.matter.recused.clear();
         out.matter.participations.clear();
     }
+    for (Entry& entry : out.entries)
+        if (auto* registered = std::get_if<Registered>(&entry.event)) registered->query_code_digest.reset();
     for (const Entry& entry : out.entries) {
         if (petitioner && between_offices(entry.event)) continue;
         const auto named = references(entry.event);

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "desk/references.hpp"
+#include "core/references.hpp"
 
 namespace dengwen::desk {
 namespace {

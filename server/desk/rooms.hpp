@@ -19,7 +19,8 @@ struct Desk::Rooms {
     const profile::Profiles& profiles;
     std::string law_id;
     Clockwork clock;
-    ledger::Policy ledger_policy;  // set before anybody asks
+    ledger::Policy ledger_policy;  // set before anybody asks, as is the key
+    std::shared_ptr<const signing::SigningKey> receipt_key;
 
     // Values that change seldom, replaced as a whole; whoever holds the old one may go on reading it.
     struct Shelf {

@@ -42,6 +42,8 @@ Response show_attachment(House& house, const Request& request);
 
 Response show_checkpoint(House& house, const Request& request);
 Response show_tile(House& house, const Request& request);  // and entry bundles
+Response show_entry_proof(House& house, const Request& request);
+Response show_signed_receipt(House& house, const Request& request);
 Response take_cosignatures(House& house, const Request& request);
 
 Response show_health(House& house, const Request& request);

@@ -59,6 +59,7 @@ struct Following : std::enable_shared_from_this<Following> {
         const auto act = act_from(typed.act);
         const bool lawful = act && std::find(view.may.begin(), view.may.end(), *act) != view.may.end();
         if (typed.act == "receipt") return answer(receipt_text());
+        if (typed.act == "signed_receipt") return answer(signed_receipt_file());
         if (!posted.value("lang").empty())  // the same page in the other language
             return answer(posted.value("confirmed") == "asked" ? confirmation("", "") : matter_page({}));
         if (!act) return answer(matter_page({}));
@@ -105,6 +106,8 @@ struct Following : std::enable_shared_from_this<Following> {
         show_deadlines(body, told);
         show_story(body, told);
         show_said(body, told);
+        if (const auto digest = receipt_digest(with.house, view.matter.number))
+            show(body, "SIGNED", "DIGEST", *digest);
         show_acts(body, told, code, wrongs.empty() ? ActTyped{} : typed);
         return sheet.done(wrongs.empty() ? 200 : 422, with.say.at("follow.title"));
     }
@@ -247,6 +250,17 @@ struct Following : std::enable_shared_from_this<Following> {
         auto fresh = with.house.desk.follow(code);
         if (auto* seen = std::get_if<desk::MatterView>(&fresh)) view = std::move(*seen);
         return matter_page(typed.act);
+    }
+
+    // The ledger's word on the registration. It holds no query code: it may be shown to anybody.
+    Page signed_receipt_file() const {
+        auto receipt = signed_receipt(with.house, view.matter.number);
+        if (!receipt) return error_page(*request, 404);
+        const std::string disposition = "attachment; filename=\"" + text(view.matter.number) + ".receipt\"";
+        return {200,
+                *std::move(receipt),
+                {{"Content-Disposition", disposition}, {"Cache-Control", "no-store"}},
+                "text/plain; charset=utf-8"};
     }
 
     // The receipt once more, as a plain text file to keep.

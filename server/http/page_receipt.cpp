@@ -17,6 +17,20 @@ std::string follow_address(const Filing& filing, MatterNumber number) {
 
 }  // namespace
 
+std::optional<std::string> signed_receipt(House& house, MatterNumber number) {
+    auto answered = house.desk.signed_receipt(Actor{ActorKind::petitioner, {}, false}, number);
+    auto* receipt = std::get_if<std::optional<std::string>>(&answered);
+    return receipt ? std::move(*receipt) : std::nullopt;
+}
+
+std::optional<std::string> receipt_digest(House& house, MatterNumber number) {
+    constexpr std::string_view mark = "\ndigest ";
+    const auto receipt = signed_receipt(house, number);
+    if (!receipt) return std::nullopt;
+    const std::size_t from = receipt->find(mark) + mark.size();
+    return receipt->substr(from, receipt->find('\n', from) - from);
+}
+
 Page receipt_sheet(const Filing& filing, const desk::MatterView& view, const std::string& query_code) {
     const Phrases& say = filing.say;
     const Matter& matter = view.matter;
@@ -40,6 +54,8 @@ Page receipt_sheet(const Filing& filing, const desk::MatterView& view, const std
         shown->SetValue("DAY", say.say("deadline.until", {{"DAY", say.day(deadline.last_day)}}));
         if (deadline.provisional) shown->ShowSection("PROVISIONAL");
     }
+    if (const auto digest = receipt_digest(filing.house, matter.number))
+        show(body, "SIGNED", "DIGEST", *digest);
     const Qr code = qr(follow_address(filing, matter.number));
     body.SetIntValue("QR_SIDE", code.side);
     body.SetValue("QR_PATH", code.path);

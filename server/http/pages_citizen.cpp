@@ -36,6 +36,7 @@ std::vector<Route> citizen_pages() {
         {Method::get, "/answers", Access::anyone, page(answers_page)},
         {Method::get, "/answers/{id}", Access::anyone, page(answer_page)},
         {Method::get, "/channels", Access::anyone, page(channels_page)},
+        {Method::get, "/check", Access::anyone, page(check_page)},
         {Method::get, "/petition", Access::anyone, page(petition_page)},
         {Method::post, "/petition", Access::anyone, page_later(petition_posted), form_bytes_max},
         {Method::get, "/follow", Access::anyone, page(follow_page)},

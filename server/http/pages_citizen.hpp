@@ -14,6 +14,7 @@ Page kept_times_page(House& house, const Request& request);
 Page answers_page(House& house, const Request& request);
 Page answer_page(House& house, const Request& request);
 Page channels_page(House& house, const Request& request);
+Page check_page(House& house, const Request& request);
 Page petition_page(House& house, const Request& request);
 void petition_posted(House& house, RequestPtr request, PageAnswer answer);
 Page follow_page(House& house, const Request& request);

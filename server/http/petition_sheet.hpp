@@ -26,6 +26,10 @@ Page form_sheet(const Filing& filing, const PetitionForm& form, const std::vecto
 Page review_sheet(const Filing& filing, const PetitionForm& form, const std::vector<Wrong>& wrongs = {});
 Page receipt_sheet(const Filing& filing, const desk::MatterView& view, const std::string& query_code);
 
+// The ledger's signed word on a registration, for whoever holds its query code; and the digest that it names.
+std::optional<std::string> signed_receipt(House& house, MatterNumber number);
+std::optional<std::string> receipt_digest(House& house, MatterNumber number);
+
 // Takes the files of this request to the store at once, so that no later mistake in the form loses them; what
 // could not be taken is noted in `unreadable`.
 void keep_uploads(const Filing& filing, PetitionForm& form);

@@ -78,6 +78,12 @@ constexpr std::array rows{
                "Nobody who signed is a witness of this ledger"},
     TroubleRow{Trouble::signature_wrong, "signature_wrong", 403, "见证人的签名无效",
                "A witness's signature does not verify"},
+    TroubleRow{Trouble::entry_unknown, "entry_unknown", 404, "这个事项没有回执上所写的条目",
+               "The matter has no event with the entry that the receipt names"},
+    TroubleRow{Trouble::entry_not_sealed, "entry_not_sealed", 404, "条目尚未写进存证账本，几秒后再查",
+               "The entry is not sealed in the ledger yet; ask again in a few seconds"},
+    TroubleRow{Trouble::receipt_not_signed, "receipt_not_signed", 404, "这个事项没有签名回执",
+               "There is no signed receipt of this matter"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {

@@ -48,6 +48,9 @@ enum class Trouble : int {
     checkpoint_unknown = 33,
     witness_unknown = 34,
     signature_wrong = 35,
+    entry_unknown = 36,
+    entry_not_sealed = 37,
+    receipt_not_signed = 38,
 };
 
 struct TroubleRow {

@@ -47,6 +47,7 @@ void register_matter(House& house, RequestPtr request, Respond answer) {
     if (refused(*request, reading, answer)) return;
     if (registering.asked.unit.empty()) registering.asked.unit = registering.actor.officer.unit;
     registering.contents = std::move(reading.contents);
+    registering.wants_signed_receipt = true;
     registering.once = once_for(*request);
     registering.fill = [request](store::Once& kept, const desk::Receipt& made) {
         keep(*request, kept, receipt(made));

@@ -88,6 +88,10 @@ void Sheet::show_errors(const std::vector<Wrong>& wrongs) {
     }
 }
 
+void Sheet::add_script(std::string_view file) {
+    show(*frame_, "MORE_SCRIPT", "URL", public_path(web_file(file)));
+}
+
 void Sheet::forbid_keeping() { headers_.emplace_back("Cache-Control", "no-store"); }
 
 Page Sheet::done(int status, const std::string& title) {

@@ -58,13 +58,15 @@ Json json_of(const Words& words) { return {{"zh", words.zh}, {"en", words.en}}; 
 
 Json json_of(const desk::Receipt& receipt) {
     const Day day = receipt.entry.at.day;
-    return {{"number", text(receipt.number)},
-            {"query_code", receipt.query_code},
-            {"version", receipt.after.version},
-            {"stage", name(receipt.after.stage)},
-            {"unit", receipt.after.holder},
-            {"registered_day", iso(day)},
-            {"deadlines", open_deadlines(receipt.after, day)}};
+    Json out{{"number", text(receipt.number)},
+             {"query_code", receipt.query_code},
+             {"version", receipt.after.version},
+             {"stage", name(receipt.after.stage)},
+             {"unit", receipt.after.holder},
+             {"registered_day", iso(day)},
+             {"deadlines", open_deadlines(receipt.after, day)}};
+    if (!receipt.signed_text.empty()) out["signed_receipt"] = receipt.signed_text;
+    return out;
 }
 
 Json json_of(const desk::Acted& acted) {

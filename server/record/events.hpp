@@ -14,6 +14,7 @@ void describe(auto& to, Like<Registered> auto& it) {
     to("accused_unit", it.accused_unit);
     to("demands", it.demands);
     to("holder", it.holder);
+    to("query_code_digest", it.query_code_digest);
     to("deadlines", it.deadlines);
 }
 

@@ -1,11 +1,12 @@
 // What one act commits, written out as rows: the matter first, then its event, duties, contents and messages.
 #include <cassert>
+#include <deque>
 
 #include "ledger/entry.hpp"
-#include "ledger/event_text.hpp"
 #include "record/record.hpp"
 #include "store/authors.hpp"
 #include "store/driver.hpp"
+#include "store/event_row.hpp"
 #include "store/hex.hpp"
 #include "store/leaves.hpp"
 #include "store/once.hpp"
@@ -84,18 +85,7 @@ class ChangeRows : public Write {
     }
 
     void add_event(const Entry& entry, std::string_view salt) {
-        const ledger::EventColumns columns{
-            .matter = change_.after.number.value,
-            .seq = entry.seq,
-            .instant = entry.at.instant.milliseconds,
-            .day = keep(iso(entry.at.day)),
-            .actor = name(entry.by.kind),
-            .officer = entry.by.officer,
-            .unit = entry.by.unit,
-            .for_petitioner = entry.by.for_petitioner,
-            .noun = name(entry.event),
-            .body = keep(record::text_of(entry.event)),
-        };
+        const ledger::EventColumns& columns = rows_.emplace_back(change_.after.number, entry).columns();
         add(insert_event,
             {whole(columns.matter), whole(columns.seq), whole(columns.instant), text(columns.day),
              text(columns.actor), text(columns.officer), text(columns.unit), whole(columns.for_petitioner),
@@ -133,6 +123,7 @@ class ChangeRows : public Write {
     }
 
     const Change change_;
+    std::deque<EventRow> rows_;
     std::string_view registered_day_;
 };
 

@@ -72,6 +72,7 @@ Registered registered(MatterNumber number, std::vector<Deadline> deadlines) {
             .accused_unit = "",
             .demands = {{.number = 1, .text = {content_of("demand of " + text(number)).digest}}},
             .holder = "petition-office",
+            .query_code_digest = {},
             .deadlines = std::move(deadlines)};
 }
 

@@ -26,6 +26,11 @@ const Statement select_leaf_entries{
 const Statement select_leaf_number{
     "SELECT leaf.number FROM event JOIN leaf ON leaf.position = event.position WHERE event.matter = $1 AND "
     "event.seq = $2"};
+const Statement select_opening{
+    "SELECT event.matter, event.seq, event.instant, event.day, event.actor, event.officer, event.unit, "
+    "event.for_petitioner, event.noun, event.body, event.salt, coalesce(leaf.number, -1) FROM event LEFT "
+    "JOIN leaf "
+    "ON leaf.position = event.position WHERE event.matter = $1 AND event.seq = $2"};
 const Statement select_subtree_roots{
     "SELECT root FROM subtree WHERE level = $1 AND number >= $2 AND number < $3 ORDER BY number"};
 const Statement insert_subtree{"INSERT INTO subtree (level, number, root) VALUES ($1, $2, $3)",
@@ -36,8 +41,11 @@ const Statement select_newest_checkpoint{
     "SELECT size, root, note FROM checkpoint ORDER BY size DESC LIMIT 1"};
 const Statement select_checkpoint{"SELECT size, root, note FROM checkpoint WHERE size = $1"};
 const Statement select_cosignatures{"SELECT line FROM cosignature WHERE size = $1 ORDER BY witness"};
+// Of the newest lines alone: where no checkpoint of those has its witnesses, they have not signed for a long
+// time.
 const Statement select_witnessed_size{
-    "SELECT size FROM cosignature GROUP BY size HAVING count(*) >= $1 ORDER BY size DESC LIMIT 1"};
+    "SELECT size FROM (SELECT size FROM cosignature ORDER BY size DESC LIMIT 1000) AS newest GROUP BY size "
+    "HAVING count(*) >= $1 ORDER BY size DESC LIMIT 1"};
 const Statement insert_cosignature{"INSERT INTO cosignature (size, witness, line) VALUES ($1, $2, $3)",
                                    Committed::repeated};
 
@@ -48,6 +56,20 @@ ledger::Hash stored_hash(const std::string& raw) {
 }
 
 std::int64_t signed_of(std::uint64_t number) { return static_cast<std::int64_t>(number); }
+
+// The text of the event whose ten columns begin at this one.
+std::string event_text(const Row& row, int first) {
+    return ledger::text_of({.matter = row.whole(first),
+                            .seq = static_cast<int>(row.whole(first + 1)),
+                            .instant = row.whole(first + 2),
+                            .day = row.text(first + 3),
+                            .actor = row.text(first + 4),
+                            .officer = row.text(first + 5),
+                            .unit = row.text(first + 6),
+                            .for_petitioner = row.whole(first + 7) != 0,
+                            .noun = row.text(first + 8),
+                            .body = row.text(first + 9)});
+}
 
 // SealRows: leaves for events that have none.
 class SealRows : public Write {
@@ -66,16 +88,7 @@ class SealRows : public Write {
             salt = new_salt();
             add(give_salt, {whole(position), bytes(keep(salt))});
         }
-        const std::string event = ledger::text_of({.matter = row.whole(1),
-                                                   .seq = static_cast<int>(row.whole(2)),
-                                                   .instant = row.whole(3),
-                                                   .day = row.text(4),
-                                                   .actor = row.text(5),
-                                                   .officer = row.text(6),
-                                                   .unit = row.text(7),
-                                                   .for_petitioner = row.whole(8) != 0,
-                                                   .noun = row.text(9),
-                                                   .body = row.text(10)});
+        const std::string event = event_text(row, 1);
         add(insert_leaf_at, {whole(signed_of(next_++)), whole(position),
                              bytes(keep(ledger::bytes_of(ledger::event_entry(salt, event))))});
         ++count_;
@@ -135,6 +148,17 @@ std::optional<std::uint64_t> Store::leaf_number(MatterNumber matter, int seq) {
     rooms_->read(select_leaf_number, {whole(matter.value), whole(seq)},
                  [&](const Row& row) { number = static_cast<std::uint64_t>(row.whole(0)); });
     return number;
+}
+
+std::optional<Opening> Store::opening(MatterNumber matter, int seq) {
+    std::optional<Opening> found;
+    rooms_->read(select_opening, {whole(matter.value), whole(seq)}, [&](const Row& row) {
+        std::string salt = row.bytes(10);
+        if (salt.empty()) return;
+        found = Opening{std::move(salt), event_text(row, 0), std::nullopt};
+        if (row.whole(11) >= 0) found->leaf = static_cast<std::uint64_t>(row.whole(11));
+    });
+    return found;
 }
 
 std::vector<ledger::Hash> Store::subtree_roots(int level, std::uint64_t first, int count) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,13 @@ struct StoredCheckpoint {
 struct Growth {
     std::vector<SubtreeRoot> subtrees;
     StoredCheckpoint checkpoint;
+};
+
+// Opening: what an event's entry in the ledger commits to, and where the entry stands once it is sealed.
+struct Opening {
+    std::string salt;
+    std::string text;
+    std::optional<std::uint64_t> leaf;
 };
 
 // 32 bytes from the system's source of randomness.

@@ -226,12 +226,14 @@ class Store {
     // The entries of `count` leaves from `first` on; fewer where the ledger ends.
     std::vector<std::string> leaf_entries(std::uint64_t first, int count);
     std::optional<std::uint64_t> leaf_number(MatterNumber matter, int seq);  // nothing until it is sealed
+    // Nothing where there is no such event, or one without a salt: from before there was a ledger, or erased.
+    std::optional<Opening> opening(MatterNumber matter, int seq);
     std::vector<ledger::Hash> subtree_roots(int level, std::uint64_t first, int count);
     // False, and nothing is added, when another node was first.
     bool add(const Growth& growth);
     std::optional<StoredCheckpoint> newest_checkpoint();
     std::optional<StoredCheckpoint> checkpoint(std::uint64_t size);
-    // The newest with this many witnesses' lines at least.
+    // The newest with this many witnesses' lines at least; the newest thousand lines are looked through.
     std::optional<StoredCheckpoint> newest_checkpoint(int witnesses);
     // False when the witness has one there already.
     bool add_cosignature(std::uint64_t size, const std::string& witness, const std::string& line);

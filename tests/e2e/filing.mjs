@@ -162,6 +162,71 @@ journey("林素 suggests a bus anonymously, in English, with script", async (wal
   await walker.shot("receipt-printed");
 });
 
+journey("钱路 keeps a signed receipt, finds it in the ledger, and nobody can change it", async (walker) => {
+  const page = await walker.device();
+  await page.goto("/petition");
+  await fill(page, { title: "巷口井盖缺失", text: "夜里有人摔倒。", demands: ["补上井盖"], name: "钱路", phone: "13800000001" });
+  await press(page, "下一步：核对");
+  await press(page, "确认提交");
+  const { number, code } = await slip(page);
+  const digest = (await page.locator(".slip .digest").innerText()).trim();
+  assert.match(digest, /^[0-9a-f]{64}$/);
+  const save = page.getByRole("button", { name: "保存签名回执" });
+  const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+  assert.equal(download.suggestedFilename(), number + ".receipt");
+  const text = readFileSync(await download.path(), "utf8");
+  assert.ok(!text.includes(code) && !text.includes("钱路") && text.includes(digest));
+
+  const sent = [];
+  page.on("request", (request) => sent.push(request.method() + " " + new URL(request.url()).pathname));
+  await page.getByRole("link", { name: "查验回执" }).first().click();
+  await walker.look("check");
+  const given = (name, bytes) => page.setInputFiles("#file",
+    { name, mimeType: "text/plain", buffer: Buffer.from(bytes) });
+  const says = (name) => page.locator(`[data-say="${name}"]`);
+  // Sealed within seconds: asked again until it is.
+  for (let turn = 0; turn < 30 && !(await says("sealed").isVisible()); ++turn) {
+    await page.setInputFiles("#file", []);
+    await given(number + ".receipt", text);
+    await page.waitForTimeout(400);
+  }
+  await says("sealed").waitFor();
+  assert.ok(await says("signed").isVisible() && await says("no-witness").isVisible());
+  assert.equal((await says("signed").locator('[data-put="number"]').innerText()).trim(), number);
+  assert.ok(sent.every((one) => one.startsWith("GET ")), "nothing of the receipt is sent: " + sent.join(", "));
+  await page.fill("#own-text", "补上井盖");
+  assert.match(await says("own-found").innerText(), /第 1 条诉求/);
+  await page.fill("#own-text", "补上井盖。");
+  assert.ok(await says("own-missing").isVisible());
+  await walker.look("check-sealed");
+
+  const whole = page.getByRole("button", { name: "保存完整证明" });
+  const [proof] = await Promise.all([page.waitForEvent("download"), whole.click()]);
+  const complete = readFileSync(await proof.path(), "utf8");
+  await page.context().setOffline(true);
+  await given(number + ".tlog-proof", complete);
+  await says("offline").waitFor();
+  assert.ok(await says("sealed").isVisible());
+  await given("changed.receipt", text.replace("event 1", "event 2"));
+  await says("wrong-signature").waitFor();
+  assert.ok(await says("signed").isHidden());
+  await given("half.receipt", text.slice(0, 300));
+  await says("unreadable").waitFor();
+  await page.context().setOffline(false);
+  await page.getByText("没有文件，粘贴内容").click();
+  await page.fill("#receipt-text", text);
+  await page.getByRole("button", { name: "查验", exact: true }).click();
+  await says("sealed").waitFor();
+
+  // The same receipt once more from the page that follows the petition, to the byte.
+  await page.goto("/follow");
+  await page.fill("#code", code);
+  await press(page, "查询");
+  const [again] = await Promise.all([page.waitForEvent("download"),
+    page.getByRole("button", { name: "保存签名回执" }).click()]);
+  assert.equal(readFileSync(await again.path(), "utf8"), text);
+});
+
 journey("郑宁 keeps a draft on her own phone, and it is gone once sent", async (walker) => {
   const page = await walker.device();
   await page.goto("/petition");

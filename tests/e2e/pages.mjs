@@ -43,6 +43,11 @@ export const citizens = [
     await press_go("review")(page);
     await press_go("send")(page);
   }],
+  ["check", "/check"],
+  ["check-unreadable", "/check", async (page) => {
+    await page.setInputFiles("#file", { name: "x.receipt", mimeType: "text/plain", buffer: Buffer.from("x") });
+    await page.locator('[data-say="unreadable"]').waitFor();
+  }],
   ["follow", "/follow"],
   ["follow-wrong", "/follow", async (page) => { await page.fill("#code", "ABCD"); await press_go("show")(page); }],
   ...stages.map((stage) => [`follow-${stage}`, "/follow", (page, walk) => follow(page, walk, stage)]),

@@ -98,7 +98,7 @@ def hold_stop(program, count):
         idle.close()
         count.hold(status == 0 and time.monotonic() - begin < 8, f"stops cleanly: {status}")
         count.hold(all(one in (201, 503) for one in answers), f"requests in flight are answered: {answers}")
-        count.hold(running.replay()[0] == 0, "replay after a stop")
+        count.hold(running.look_through()[0] == 0, "replay after a stop")
 
 
 def hold_full_disk(program, library, count):
@@ -123,7 +123,7 @@ def hold_full_disk(program, library, count):
             seen = client.ask("POST", "/follow", {"query_code": receipt["query_code"]})
             count.hold(seen.status == 200, "what was acknowledged is there")
         running.stop()
-        status, said = running.replay()
+        status, said = running.look_through()
         count.hold(status == 0, "replay after a full disk: " + said)
 
 

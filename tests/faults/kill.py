@@ -92,7 +92,7 @@ def main():
         count.hold(len(numbers) == len(set(numbers)), "a number was given twice")
         check_receipts(running, receipts, count, "at the end")
         count.hold(running.stop() == 0, "SIGTERM did not end with status 0")
-        status, said = running.replay()
+        status, said = running.look_through()
         count.hold(status == 0, "replay: " + said)
         print(f"{arguments.rounds} kills, {len(receipts)} acknowledged registrations")
     return count.end()

@@ -71,9 +71,11 @@ class Running:
         self.process.terminate()
         return self.process.wait(timeout=seconds)
 
-    def replay(self):
-        done = subprocess.run([self.program, "replay", *self.where], capture_output=True, text=True, check=False)
-        return done.returncode, done.stdout + done.stderr
+    def look_through(self):
+        """The record by the eyes that wrote it, and by others; 0 when both find it sound."""
+        said = [subprocess.run([self.program, command, *self.where], capture_output=True, text=True, check=False)
+                for command in ("replay", "fsck")]
+        return max(one.returncode for one in said), "".join(one.stdout + one.stderr for one in said)
 
     def raw(self, sent, wait=10):
         """Sends bytes and reads until the server closes or is silent."""

@@ -7,6 +7,7 @@
 #include "ledger/checkpoint.hpp"
 #include "ledger/entry.hpp"
 #include "ledger/proof.hpp"
+#include "ledger/receipt.hpp"
 #include "ledger/tile.hpp"
 
 using namespace dengwen;
@@ -29,6 +30,9 @@ void texts(std::string_view text) {
         require(ledger::checkpoint_from(ledger::text_of(*checkpoint)) == checkpoint);
     }
     if (const auto proof = ledger::proof_from(text)) require(ledger::text_of(*proof) == text);
+    if (const auto receipt = ledger::receipt_from(text)) require(ledger::text_of(*receipt) == text);
+    if (const auto file = ledger::receipt_file_from(text))
+        require(ledger::text_of(file->receipt) == file->note.text);
     if (const auto key = ledger::verifier_key_from(text)) require(ledger::vkey_text(*key) == text);
     if (const auto signatures = ledger::signatures_from(text)) {
         std::string lines;

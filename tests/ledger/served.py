@@ -4,6 +4,7 @@
   tests/ledger/served.py PROGRAM VERIFY_LOG [--database URL]
 """
 import argparse
+import base64
 import os
 import pathlib
 import shutil
@@ -97,6 +98,38 @@ def verify_from_outside(arguments, server, folder, events):
         count.hold(fetch(server, path)[0] == 404, f"{path} is not there")
 
 
+def receipts(arguments, server, folder):
+    """A receipt is a promise at once; a few seconds later the ledger keeps it, as three programs find."""
+    client = Client(server.port)
+    made = client.ask("POST", "/matters", petition(700)).wanted(201).body
+    receipt = folder / "one.receipt"
+    receipt.write_text(made["signed_receipt"])
+    count.hold(made["query_code"] not in made["signed_receipt"], "a receipt does not hold the query code")
+    keys = ["--log", server.vkey]
+    expect("a receipt alone", 0, "it is a promise", run(arguments.program, "verify", receipt, *keys))
+    expect("read by another program", 0, "This is a promise", run("tools/verify-receipt", receipt, *keys))
+    sealed(server, 301)
+    entry = base64.b64decode(made["signed_receipt"].split("\nentry ")[1].split("\n")[0]).hex()
+    status, proof, headers = fetch(server, f"proof/{made['number']}/1/{entry}")
+    count.hold(status == 200 and headers["Access-Control-Allow-Origin"] == "*", "anybody may ask for its proof")
+    whole = folder / "one.tlog-proof"
+    extra = base64.b64encode(made["signed_receipt"].encode())
+    whole.write_bytes(proof.replace(b"@v1\n", b"@v1\nextra " + extra + b"\n", 1))
+    expect("the complete file", 0, "it stands in the ledger", run(arguments.program, "verify", whole, *keys))
+    expect("the same without the program", 0, "The proof holds",
+           run("tools/verify-receipt", whole, *keys))
+    expect("with the log beside it", 0, "301 entries",
+           run("tools/verify-receipt", receipt, *keys, "--of", f"http://127.0.0.1:{server.port}/ledger"))
+    changed = folder / "changed.receipt"
+    changed.write_text(made["signed_receipt"].replace("event 1", "event 2"))
+    expect("a changed one", 1, "", run(arguments.program, "verify", changed, *keys))
+    expect("a changed one, elsewhere", 1, "", run("tools/verify-receipt", changed, *keys))
+    other = client.ask("POST", "/matters", petition(701)).wanted(201).body
+    count.hold(fetch(server, f"proof/{other['number']}/1/{entry}")[0] == 404, "another matter's entry is not told")
+    for path in ("proof/x/1/00", f"proof/{made['number']}/0/{entry}", f"proof/{made['number']}/1/{entry[1:]}"):
+        count.hold(fetch(server, path)[0] == 404, f"{path} is not there")
+
+
 def grow(arguments, server, folder, events):
     register(server, 1000, 40)
     sealed(server, events + 40)
@@ -119,7 +152,7 @@ def killed(server, events):
         server.kill()
         server.start()
     sealed(server, events + 100)
-    count.hold(server.replay()[0] == 0, "row == fold(events) after the kills")
+    count.hold(server.look_through()[0] == 0, "row == fold(events) after the kills")
 
 
 def set_back(arguments, server, folder, kept, events):
@@ -150,14 +183,15 @@ with tempfile.TemporaryDirectory() as name:
         register(server, 0, 300)
         sealed(server, 300)
         verify_from_outside(arguments, server, folder, 300)
+        receipts(arguments, server, folder)
         if not arguments.database:
             server.stop()
             kept = folder / "kept"
             shutil.copytree(server.data, kept)
-            size_of_copy = 300
+            size_of_copy = 302
             server.start()
-        grow(arguments, server, folder, 300)
-        killed(server, 340)
+        grow(arguments, server, folder, 302)
+        killed(server, 342)
         expect("after the kills", 0, "only grown", witness(arguments, server, folder))
         if not arguments.database:
             set_back(arguments, server, folder, kept, 200)

@@ -39,7 +39,11 @@
 <dl class="said">
 {{#SAID}}<div><dt>{{NAME}}</dt><dd>{{#LINE}}<p class="text">{{VALUE:p}}</p>{{/LINE}}</dd></div>
 {{/SAID}}</dl></details>
-<h2>[[follow.acts]]</h2>
+{{#SIGNED}}<h2>[[receipt.slip]]</h2>
+<p>[[receipt.signed.hint]] <a href="/check">[[check.title]]</a></p>
+<dl class="said"><div><dt>[[receipt.digest]]</dt><dd class="digest">{{DIGEST}}</dd></div></dl>
+<form class="no-print" method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}"><button class="quiet" type="submit" name="go" value="signed_receipt">[[receipt.save.signed]]</button></form>
+{{/SIGNED}}<h2>[[follow.acts]]</h2>
 {{#NO_ACT}}<p>[[follow.acts.none]]</p>{{/NO_ACT}}
 {{#ACT}}<section class="act no-print" id="act-{{NAME}}" aria-labelledby="h-{{NAME}}"><h3 id="h-{{NAME}}">{{HEADING}}</h3><p>{{TEXT}}</p>
 <form method="post" action="/follow"{{#UPLOADS}} enctype="multipart/form-data"{{/UPLOADS}} novalidate data-once="[[petition.sending]]"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="token" value="{{TOKEN}}">

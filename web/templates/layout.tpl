@@ -7,7 +7,8 @@
 <link rel="stylesheet" href="{{STYLE}}">
 <link rel="icon" type="image/svg+xml" href="{{ICON}}">
 <script src="{{SCRIPT}}" defer></script>
-</head>
+{{#MORE_SCRIPT}}<script src="{{URL}}" defer></script>
+{{/MORE_SCRIPT}}</head>
 <body>
 <a class="skip" href="#main">[[layout.skip]]</a>
 <header class="head"><div class="wide">
@@ -34,6 +35,7 @@
 <li><a href="/kept-times">[[kept_times.title]]</a></li>
 <li><a href="/answers">[[answers.nav]]</a></li>
 <li><a href="/channels">[[guide.channels.title]]</a></li>
+<li><a href="/check">[[check.title]]</a></li>
 <li><a href="/guide#access">[[guide.access.title]]</a></li>
 <li><a href="/guide#privacy">[[guide.privacy.title]]</a></li>
 <li><a href="/api">[[layout.api]]</a></li>

@@ -1,6 +1,6 @@
-#include "desk/references.hpp"
+#include "core/references.hpp"
 
-namespace dengwen::desk {
+namespace dengwen {
 
 namespace {
 
@@ -90,4 +90,4 @@ std::vector<std::string> answer_references(const std::vector<Answer>& answers) {
     return std::move(gathering.found);
 }
 
-}  // namespace dengwen::desk
+}  // namespace dengwen

@@ -8,7 +8,7 @@
 
 #include "core/event.hpp"
 
-namespace dengwen::desk {
+namespace dengwen {
 
 // The digests of everything the event names.
 std::vector<std::string> references(const Event& event);
@@ -16,4 +16,4 @@ std::vector<std::string> references(const Event& event);
 std::vector<std::string> person_references(const Submission& submission);
 std::vector<std::string> answer_references(const std::vector<Answer>& answers);
 
-}  // namespace dengwen::desk
+}  // namespace dengwen

@@ -1,0 +1,109 @@
+// The contents: each text under its own digest, each attachment's file with the bytes it was kept with.
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "core/matter.hpp"
+#include "fsck/looking.hpp"
+#include "ledger/commitment.hpp"
+
+namespace dengwen::fsck {
+namespace {
+
+using store::bytes;
+using store::Row;
+using store::Statement;
+using store::whole;
+
+const Statement content_total{"SELECT count(*) FROM content"};
+const Statement content_page{
+    "SELECT digest, salt, kind, body FROM content WHERE digest > $1 ORDER BY digest LIMIT $2"};
+const Statement code_total{"SELECT count(*) FROM query_code"};
+const Statement codeless{
+    "SELECT number FROM matter WHERE number NOT IN (SELECT matter FROM query_code) ORDER BY number LIMIT 1"};
+const Statement stray_code{
+    "SELECT matter FROM query_code WHERE matter NOT IN (SELECT number FROM matter) LIMIT 1"};
+
+// What a content can be. The digest speaks for its text alone.
+constexpr std::array<std::string_view, 18> kinds{
+    "answer", "attachment", "basis",  "demand", "facts",  "notice", "paper",  "person",    "pointer",
+    "proof",  "question",   "reason", "record", "remark", "reply",  "report", "statement", "title"};
+
+std::string hex(const std::string& raw) {
+    const auto hash = ledger::hash_from_bytes(raw);
+    return hash ? ledger::hex(*hash) : "of the wrong length";
+}
+
+std::string sha256_of_file(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream all;
+    if (!file || !(all << file.rdbuf())) return {};
+    return ledger::sha256(all.view());
+}
+
+class Contents {
+  public:
+    explicit Contents(Looking& looking) : looking_(looking) {}
+
+    void look() {
+        const std::int64_t all = looking_.number(content_total);
+        std::string last;
+        std::int64_t before = -1;
+        while (looking_.found.contents > before &&
+               looking_.goes_on(Part::contents, looking_.found.contents, all)) {
+            before = looking_.found.contents;
+            const std::string after = last;
+            looking_.read(content_page, {bytes(after), whole(page_rows)}, [&](const Row& row) {
+                last = row.bytes(0);
+                ++looking_.found.contents;
+                hold(hex(last), row);
+            });
+        }
+    }
+
+  private:
+    void hold(const std::string& digest, const Row& row) {
+        const std::string kind(row.text(2)), body(row.text(3));
+        if (ledger::commitment(row.bytes(1), body) != digest)
+            return looking_.wrong("the content " + digest + " is not what its digest stands for");
+        if (std::ranges::find(kinds, kind) == kinds.end())
+            return looking_.wrong("the content " + digest + " is of no known kind");
+        if (kind == "attachment") hold_file(digest, body);
+    }
+
+    void hold_file(const std::string& digest, const std::string& body) {
+        const auto said = nlohmann::json::parse(body, nullptr, false);
+        const std::string sha256 = said.is_object() ? said.value("sha256", std::string()) : std::string();
+        ++looking_.found.attachments;
+        if (!ledger::hash_from_hex(sha256)) return looking_.wrong("the content " + digest + " names no file");
+        const auto path = std::filesystem::path(looking_.asked.directory) / "attachments" /
+                          sha256.substr(0, 2) / sha256.substr(2);
+        if (!std::filesystem::exists(path)) return looking_.wrong("the attachment " + sha256 + " is missing");
+        if (sha256_of_file(path) != sha256)
+            looking_.wrong("the attachment " + sha256 + " has other bytes than it was kept with");
+    }
+
+    Looking& looking_;
+};
+
+}  // namespace
+
+void look_at_contents(Looking& looking) { Contents(looking).look(); }
+
+// A matter without its code could not be followed by the person who brought it.
+void look_at_codes(Looking& looking) {
+    const std::int64_t all = looking.number(code_total);
+    if (!looking.goes_on(Part::codes, 0, all)) return;
+    looking.read(codeless, {}, [&](const Row& row) {
+        looking.wrong(text(MatterNumber{row.whole(0)}) + " has no query code");
+    });
+    looking.read(stray_code, {}, [&](const Row& row) {
+        looking.wrong(text(MatterNumber{row.whole(0)}) + " has a query code and no row");
+    });
+    looking.goes_on(Part::codes, all, all);
+}
+
+}  // namespace dengwen::fsck

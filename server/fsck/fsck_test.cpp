@@ -1,0 +1,193 @@
+// Whatever is changed in the record behind its back is found and named: every table, every column, any byte.
+#include "fsck/fsck.hpp"
+
+#include <gtest/gtest.h>
+
+#include <rapidcheck/gtest.h>
+
+#include <fstream>
+
+#include "fsck/record_test.hpp"
+
+namespace dengwen::fsck {
+namespace {
+
+std::string all_of(const Found& found) {
+    std::string all;
+    for (const std::string& wrong : found.wrongs) all += wrong + "\n";
+    return all;
+}
+
+class FsckOnBoth : public ::testing::TestWithParam<bool> {
+  protected:
+    void SetUp() override {
+        if (GetParam() && !std::getenv("DENGWEN_TEST_POSTGRES"))
+            GTEST_SKIP() << "DENGWEN_TEST_POSTGRES is not set";
+    }
+};
+INSTANTIATE_TEST_SUITE_P(Both, FsckOnBoth, ::testing::Bool());
+
+TEST_P(FsckOnBoth, FindsASoundRecordSound) {
+    Record record(GetParam());
+    const Found found = record.look();
+    EXPECT_TRUE(found.is_sound()) << all_of(found);
+    EXPECT_EQ(found.matters, Record::matters + 1);
+    EXPECT_EQ(found.events, 3 * (Record::matters + 1) + 1);
+    EXPECT_EQ(found.leaves, found.events);
+    EXPECT_EQ(found.attachments, Record::matters + 1);
+}
+
+RC_GTEST_PROP(Fsck, FindsAnyChangedBitOfAnyColumn, ()) {
+    static Record record;
+    static const bool closed = (record.close(), true);
+    RC_ASSERT(closed);
+    const auto [table, names] = *rc::gen::elementOf(std::vector(columns.begin(), columns.end()));
+    const std::string column = *rc::gen::elementOf(names);
+    Raw raw(record.file());
+    const int row = *rc::gen::inRange(0, raw.whole("SELECT count(*) FROM " + table));
+    const int byte = *rc::gen::inRange(0, 4'000), bit = *rc::gen::inRange(0, 8);
+    std::filesystem::copy_file(record.file(), record.file() + ".kept",
+                               std::filesystem::copy_options::overwrite_existing);
+    const bool is_changed = raw.flip(table, column, row, byte, bit);
+    const Found found = record.look(1);
+    {
+        std::filesystem::copy_file(record.file() + ".kept", record.file(),
+                                   std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::remove(record.file() + "-wal");
+        std::filesystem::remove(record.file() + "-shm");
+    }
+    RC_TAG(table);
+    RC_PRE(is_changed);
+    if (found.wrongs.empty())
+        RC_FAIL(table + "." + column + " row " + std::to_string(row) + " byte " + std::to_string(byte) +
+                " bit " + std::to_string(bit));
+}
+
+TEST(Fsck, NamesTheEventThatWasChanged) {
+    Record record;
+    record.close();
+    Raw(record.file())
+        .run(
+            "UPDATE event SET body = replace(body, '2026-03-03', '2026-03-04') WHERE matter = "
+            "430102202600000007 AND seq = 3");
+    const std::string all = all_of(record.look());
+    EXPECT_NE(all.find("430102-2026-00000007 event 3: is not what leaf 21 commits to"), std::string::npos)
+        << all;
+}
+
+TEST(Fsck, FindsWhatIsGone) {
+    const std::map<std::string, std::string> gone{
+        {"DELETE FROM event WHERE matter = 430102202600000005 AND seq = 2", "event that is not there"},
+        {"DELETE FROM event WHERE matter = 430102202600000005", "430102-2026-00000005 has no events"},
+        {"DELETE FROM matter WHERE number = 430102202600000005",
+         "430102-2026-00000005 has events and no row"},
+        {"DELETE FROM leaf WHERE number = 100", "leaf 101 comes after leaf 99"},
+        {"DELETE FROM leaf WHERE number = (SELECT max(number) FROM leaf)", "events have no leaf"},
+        {"DELETE FROM duty WHERE matter = 430102202600000005", "duties that are not its open deadlines"},
+        {"DELETE FROM subtree", "is missing"},
+        {"DELETE FROM query_code WHERE matter = 430102202600000005", "is not found by its query code"},
+        {"DELETE FROM content WHERE body LIKE 'demand of 430102-2026-00000005'", "which is not there"}};
+    for (const auto& [sql, words] : gone) {
+        Record record;
+        record.close();
+        Raw(record.file()).run(sql);
+        const std::string all = all_of(record.look());
+        EXPECT_NE(all.find(words), std::string::npos) << sql << ": " << all;
+    }
+}
+
+// Whoever can write the database and writes events, rows and leaves that fit each other has no key.
+TEST(Fsck, FindsARecordMadeAnewUnderAnotherKey) {
+    Record record;
+    record.close();
+    Raw(record.file()).run("DELETE FROM cosignature");
+    Asked asked{record.place.directory(), "",
+                signing::SigningKey::made("petitions.example/ledger")->verifier(ledger::KeyType::ed25519)};
+    EXPECT_NE(all_of(look_through(asked, nullptr)).find("is not signed by the ledger's key"),
+              std::string::npos);
+    asked.log.reset();
+    EXPECT_TRUE(look_through(asked, nullptr).is_sound());
+}
+
+TEST(Fsck, FindsAChangedAttachmentAndAMissingOne) {
+    Record record;
+    { std::fstream(record.attachment(), std::ios::in | std::ios::out).put('T'); }
+    EXPECT_NE(all_of(record.look()).find("has other bytes than it was kept with"), std::string::npos);
+    std::filesystem::remove(record.attachment());
+    EXPECT_NE(all_of(record.look()).find("is missing"), std::string::npos);
+}
+
+TEST(Fsck, FindsAnActAfterTheEnd) {
+    Record record;
+    const auto ended = record.store->matter(store::numbered(2)).value();
+    ASSERT_EQ(ended.stage, Stage::ended);
+    store::Change change = store::next(ended, Accepted{"housing-bureau", {}});
+    ASSERT_EQ(record.store->commit(std::move(change)), store::Committed::done);
+    EXPECT_NE(all_of(record.look()).find("acceptance, is not lawful in the stage ended"), std::string::npos)
+        << all_of(record.look());
+}
+
+TEST(Fsck, StopsWhenToldAndEndsAfterEnoughWrongs) {
+    Record record;
+    Asked asked{record.place.directory(), "", std::nullopt};
+    asked.wrongs_max = 3;
+    int told = 0;
+    const Found stopped = look_through(asked, [&](const Progress&) { return ++told < 2; });
+    EXPECT_TRUE(stopped.was_stopped);
+    EXPECT_FALSE(stopped.is_sound());
+    record.close();
+    Raw(record.file()).run("UPDATE content SET body = body || '.'");
+    EXPECT_EQ(look_through(asked, nullptr).wrongs.size(), 3u);
+}
+
+// A bit of the file itself: either SQLite reads the very same record as before, or it is found.
+RC_GTEST_PROP(Fsck, FindsABitOfTheFileUnlessNothingReadableChanged, ()) {
+    static Record record;
+    static const bool closed = (record.close(), true);
+    RC_ASSERT(closed);
+    static const std::string sound = [] {
+        std::ifstream file(record.file(), std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(file), {});
+    }();
+    const std::size_t at = *rc::gen::inRange<std::size_t>(100, sound.size());
+    std::string changed = sound;
+    changed[at] = static_cast<char>(changed[at] ^ (1 << *rc::gen::inRange(0, 8)));
+    const auto write = [&](const std::string& bytes) {
+        std::ofstream(record.file(), std::ios::binary | std::ios::trunc) << bytes;
+        std::filesystem::remove(record.file() + "-wal");
+        std::filesystem::remove(record.file() + "-shm");
+    };
+    const auto dump = [&]() -> std::optional<std::string> {
+        sqlite3* database = nullptr;
+        std::string all;
+        bool is_read = sqlite3_open(record.file().c_str(), &database) == SQLITE_OK;
+        for (const auto& [table, names] : columns) {
+            std::string list;
+            for (const std::string& one : names) list += (list.empty() ? "quote(" : "||quote(") + one + ")";
+            const auto take = [](void* to, int, char** values, char**) {
+                *static_cast<std::string*>(to) += std::string(values[0] ? values[0] : "") + "\n";
+                return 0;
+            };
+            is_read = is_read &&
+                      sqlite3_exec(database, ("SELECT " + list + " FROM " + table + " ORDER BY 1").c_str(),
+                                   take, &all, nullptr) == SQLITE_OK;
+        }
+        sqlite3_close(database);
+        return is_read ? std::optional(all) : std::nullopt;
+    };
+    write(sound);
+    static const std::string as_it_was = dump().value();
+    write(changed);
+    const auto as_it_is = dump();
+    bool is_found = true;
+    try {
+        is_found = !record.look(1).wrongs.empty();
+    } catch (const store::Fault&) {
+        // The database cannot be opened at all: nothing is hidden.
+    }
+    write(sound);
+    RC_ASSERT(is_found || as_it_is == as_it_was);
+}
+
+}  // namespace
+}  // namespace dengwen::fsck

@@ -1,0 +1,228 @@
+// Record and Raw: a store to look through, and its file as bytes that anybody may change.
+#pragma once
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "fsck/fsck.hpp"
+#include "ledger/cosignature.hpp"
+#include "ledger/entry.hpp"
+#include "ledger/tile.hpp"
+#include "ledger/tree.hpp"
+#include "signing/signing_key.hpp"
+#include "store/fixture.hpp"
+
+namespace dengwen::fsck {
+
+inline const std::shared_ptr<const signing::SigningKey> log_key = signing::SigningKey::made(
+                                                            "petitions.example/ledger"),
+                                                        witness_key =
+                                                            signing::SigningKey::made("witness.example");
+
+inline store::Content content(const std::string& kind, const std::string& body) {
+    store::Content made = store::content_of(body);
+    made.kind = kind;
+    return made;
+}
+
+// A store with many matters, one of which ended, with duties, messages, attachments, and a ledger that grew
+// over a full tile with a witness's line under each checkpoint.
+class Record {
+  public:
+    explicit Record(bool on_postgres = false) : place(on_postgres) {
+        store = place.open();
+        store->save(Unit{"petition-office",
+                         {"信访局", "Petition office"},
+                         UnitKind::petition_department,
+                         4,
+                         "430102",
+                         "",
+                         {},
+                         ""});
+        store->save(
+            Unit{"housing-bureau", {"住建局", "Housing bureau"}, UnitKind::unit, 4, "430102", "", {}, ""});
+        file_ = store->keep_attachment("the bytes of a photograph");
+        for (int serial = 1; serial <= matters; ++serial) add(serial);
+        seal();
+        add(matters + 1);
+        seal();
+    }
+
+    Found look(int wrongs_max = 20) const {
+        Asked asked{place.options().directory, place.options().database,
+                    log_key->verifier(ledger::KeyType::ed25519)};
+        asked.wrongs_max = wrongs_max;
+        return look_through(asked, nullptr);
+    }
+    std::string file() const { return place.directory() + "/dengwen.sqlite"; }
+    std::string attachment() const {
+        return place.directory() + "/attachments/" + file_.substr(0, 2) + "/" + file_.substr(2);
+    }
+    void close() { store.reset(); }
+
+    static constexpr int matters = 90;  // three events each: 270 leaves, one full tile and a part
+
+    store::Place place;
+    std::unique_ptr<store::Store> store;
+
+  private:
+    void commit(store::Change change) { ASSERT_EQ(store->commit(std::move(change)), store::Committed::done); }
+
+    void add(int serial) {
+        const MatterNumber number = store::numbered(serial);
+        store::Change first =
+            store::registration(number, {store::due(Clock::registration, "petition-office", "2026-03-17")});
+        auto& registered = std::get<Registered>(first.entries.front().event);
+        const store::Content photograph =
+            content("attachment", R"({"sha256":")" + file_ + R"(","name":"照片 )" + text(number) +
+                                      R"(","type":"image/png","bytes":25})");
+        const store::Content demand = content("demand", "demand of " + text(number));
+        registered.submission.attachments = {{photograph.digest}};
+        registered.query_code_digest = "code of " + text(number);
+        first.after = apply(Matter{}, first.entries.front());
+        first.contents = {first.contents.front(), demand, photograph};
+        Matter matter = first.after;
+        commit(std::move(first));
+        for (int i = 0; i < 2; ++i) {
+            Submission further = registered_submission(number, i);
+            store::Change more = store::next(matter, Submitted{further, {}});
+            more.contents = {content("statement", "more of " + text(number) + std::to_string(i))};
+            more.outbox = {{.to = "petitioner", .word = "submission"}};
+            matter = more.after;
+            commit(std::move(more));
+        }
+        if (serial == 2) end(matter);
+    }
+
+    static Submission registered_submission(MatterNumber number, int i) {
+        Submission further;
+        further.ordinal = 2 + i;
+        further.channel = Channel::letter;
+        further.received_day = further.registered_day = *day_from("2026-03-03");
+        further.statement = {content("statement", "more of " + text(number) + std::to_string(i)).digest};
+        return further;
+    }
+
+    void end(const Matter& matter) {
+        const store::Content statement = content("statement", "taken back");
+        store::Change change = store::next(matter, Withdrawn{{statement.digest}});
+        change.contents = {statement};
+        commit(std::move(change));
+    }
+
+    void seal() {
+        while (store->seal(1'000) > 0) continue;
+        const std::uint64_t size = store->leaf_count();
+        std::vector<ledger::Hash> leaves;
+        for (const std::string& entry : store->leaf_entries(0, static_cast<int>(size)))
+            leaves.push_back(ledger::leaf_hash(entry));
+        store::Growth growth;
+        for (std::uint64_t tile = store->subtree_roots(0, 0, 1000).size(); tile < size / ledger::tile_width;
+             ++tile)
+            growth.subtrees.push_back({0, tile,
+                                       ledger::root_of_tile(std::span(leaves).subspan(
+                                           tile * ledger::tile_width, ledger::tile_width))});
+        ledger::Frontier frontier;
+        for (const ledger::Hash& leaf : leaves) frontier.append(leaf);
+        ledger::Note note{ledger::text_of(ledger::Checkpoint{log_key->name(), size, frontier.root()}), {}};
+        note.signatures = {
+            ledger::signature_by(log_key->verifier(ledger::KeyType::ed25519), note.text, log_key->signer())};
+        growth.checkpoint = {size, frontier.root(), ledger::text_of(note)};
+        ASSERT_TRUE(store->add(growth));
+        const auto witness = witness_key->verifier(ledger::KeyType::cosignature);
+        store->add_cosignature(size, ledger::vkey_text(witness),
+                               ledger::line_of(ledger::cosignature_by(witness, 1'767'225'600, note.text,
+                                                                      witness_key->signer())));
+    }
+
+    std::string file_;
+};
+
+// Raw: the same file, looked at and changed as bytes of columns, without any of our code.
+class Raw {
+  public:
+    explicit Raw(const std::string& file) { EXPECT_EQ(sqlite3_open(file.c_str(), &database_), SQLITE_OK); }
+    ~Raw() { sqlite3_close(database_); }
+    Raw(const Raw&) = delete;
+    Raw& operator=(const Raw&) = delete;
+
+    void run(const std::string& sql) {
+        char* fault = nullptr;
+        EXPECT_EQ(sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, &fault), SQLITE_OK)
+            << sql << ": " << (fault ? fault : "");
+        sqlite3_free(fault);
+    }
+    int whole(const std::string& sql) {
+        sqlite3_stmt* statement = nullptr;
+        EXPECT_EQ(sqlite3_prepare_v2(database_, sql.c_str(), -1, &statement, nullptr), SQLITE_OK) << sql;
+        const int value = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int(statement, 0) : 0;
+        sqlite3_finalize(statement);
+        return value;
+    }
+    // Changes one bit of one value, keeping its type; false where there is nothing to change, or it may not
+    // be.
+    bool flip(const std::string& table, const std::string& column, int row, int byte, int bit) {
+        const std::string key =
+            column + " FROM " + table + " ORDER BY 1 LIMIT 1 OFFSET " + std::to_string(row);
+        sqlite3_stmt* read = nullptr;
+        EXPECT_EQ(sqlite3_prepare_v2(database_, ("SELECT " + key).c_str(), -1, &read, nullptr), SQLITE_OK)
+            << key;
+        if (sqlite3_step(read) != SQLITE_ROW) return sqlite3_finalize(read), false;
+        const int type = sqlite3_column_type(read, 0);
+        const std::int64_t number = sqlite3_column_int64(read, 0);
+        std::string bytes(static_cast<const char*>(sqlite3_column_blob(read, 0)),
+                          static_cast<std::size_t>(sqlite3_column_bytes(read, 0)));
+        sqlite3_finalize(read);
+        sqlite3_stmt* write = nullptr;
+        const std::string update = "UPDATE " + table + " SET " + column + " = ?2 WHERE " + column + " = ?1";
+        EXPECT_EQ(sqlite3_prepare_v2(database_, update.c_str(), -1, &write, nullptr), SQLITE_OK) << update;
+        if (type == SQLITE_INTEGER) {
+            sqlite3_bind_int64(write, 1, number);
+            sqlite3_bind_int64(write, 2, number ^ (std::int64_t{1} << (bit + 8 * (byte % 7))));
+        } else {
+            if (bytes.empty()) return sqlite3_finalize(write), false;
+            std::string changed = bytes;
+            char& one = changed[static_cast<std::size_t>(byte) % changed.size()];
+            one = static_cast<char>(one ^ (1 << bit));
+            const auto bind = type == SQLITE_BLOB ? bind_blob : bind_text;
+            bind(write, 1, bytes);
+            bind(write, 2, changed);
+        }
+        const bool is_done = sqlite3_step(write) == SQLITE_DONE;  // not where a key must be unique
+        sqlite3_finalize(write);
+        return is_done;
+    }
+
+  private:
+    static void bind_blob(sqlite3_stmt* statement, int at, const std::string& bytes) {
+        sqlite3_bind_blob(statement, at, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+    }
+    static void bind_text(sqlite3_stmt* statement, int at, const std::string& bytes) {
+        sqlite3_bind_text(statement, at, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+    }
+    sqlite3* database_ = nullptr;
+};
+
+inline const std::map<std::string, std::vector<std::string>> columns{
+    {"event",
+     {"position", "matter", "seq", "instant", "day", "actor", "officer", "unit", "for_petitioner", "noun",
+      "body", "salt"}},
+    {"matter",
+     {"number", "version", "stage", "kind", "category", "place", "holder", "registered_day", "body"}},
+    {"duty",
+     {"matter", "ordinal", "unit", "clock", "raw_last_day", "last_day", "provisional", "stage", "kind",
+      "category", "place", "registered_day", "awaits_opinion"}},
+    {"content", {"digest", "salt", "kind", "body"}},
+    {"outbox", {"matter", "seq", "ordinal", "recipient", "word"}},
+    {"query_code", {"digest", "matter"}},
+    {"leaf", {"number", "position", "entry"}},
+    {"subtree", {"level", "number", "root"}},
+    {"checkpoint", {"size", "root", "note"}},
+    {"cosignature", {"size", "witness", "line"}}};
+
+}  // namespace dengwen::fsck
