@@ -151,9 +151,10 @@ void measure_ledger(const std::string& directory, const profile::Profiles& profi
     std::uint64_t verified = 0;
     do {
         ledger::Frontier frontier;
-        for (const std::string& bundle : bundles)
-            for (const std::string& entry : *ledger::entries_of(bundle))
-                frontier.append(ledger::leaf_hash(entry));
+        for (const std::string& bundle : bundles) {
+            const auto entries = ledger::entries_of(bundle).value();
+            for (const std::string& entry : entries) frontier.append(ledger::leaf_hash(entry));
+        }
         if (frontier.size() == events && frontier.root() != store.newest_checkpoint()->root)
             throw std::runtime_error("the ledger of the benchmark does not verify");
         verified += frontier.size();

@@ -149,7 +149,8 @@ class Leaves {
         std::int64_t seen = -1;
         do {
             seen = looking_.found.leaves;
-            looking_.read(leaf_page, {whole(last_number_), whole(page_rows)}, [&](const Row& row) { hold(row); });
+            looking_.read(leaf_page, {whole(last_number_), whole(page_rows)},
+                          [&](const Row& row) { hold(row); });
         } while (looking_.found.leaves > seen && looking_.goes_on(Part::ledger, looking_.found.leaves, all));
         if (looking_.is_over()) return;
         tree_.end();

@@ -198,7 +198,6 @@ journey("钱路 keeps a signed receipt, finds it in the ledger, and nobody can c
   assert.match(await says("own-found").innerText(), /第 1 条诉求/);
   await page.fill("#own-text", "补上井盖。");
   assert.ok(await says("own-missing").isVisible());
-  await walker.look("check-sealed");
 
   const whole = page.getByRole("button", { name: "保存完整证明" });
   const [proof] = await Promise.all([page.waitForEvent("download"), whole.click()]);
@@ -217,6 +216,7 @@ journey("钱路 keeps a signed receipt, finds it in the ledger, and nobody can c
   await page.fill("#receipt-text", text);
   await page.getByRole("button", { name: "查验", exact: true }).click();
   await says("sealed").waitFor();
+  await walker.look("check-sealed");
 
   // The same receipt once more from the page that follows the petition, to the byte.
   await page.goto("/follow");
