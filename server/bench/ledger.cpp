@@ -112,6 +112,8 @@ void measure_ledger(const std::string& directory, const profile::Profiles& profi
     }
     store::open_sqlite(directory + "/dengwen.sqlite")->connect()->script("DELETE FROM leaf");
     store::Store store({.directory = directory, .database = ""});
+    if (store.leaf_count() != 0)
+        throw std::runtime_error("the leaves of the benchmark could not be taken away");
     const std::size_t text_size = text_bytes(store, events);
     // Domain, salt and text of the event; the leaf over 33 bytes; one node above each leaf.
     const double bare = 1 / (1 / bare_sha256_per_second(16 + 32 + text_size, seconds / 8) +
