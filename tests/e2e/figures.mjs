@@ -112,7 +112,7 @@ journey("甘棠 reads without script how long each office takes, and how that is
   await page.locator("h1", { hasText: "期限兑现" }).waitFor();
   const answer = await page.reload();
   assert.ok((await answer.body()).length <= 60 * 1024, "the page weighs no more than 60 KB");
-  assert.match(await page.locator("main").innerText(), /从来不数人[\s\S]*算超期[\s\S]*写作“<5”/);
+  assert.match(await page.locator("main").innerText(), /从来不数人[\s\S]*算逾期[\s\S]*写作“<5”/);
   await page.fill("#unit_name", "东浦区信访局");
   await press(page, "查看");
   const unit = page.locator("section", { hasText: "东浦区信访局" });
