@@ -219,6 +219,10 @@ def hold_attachment(held, watch):
     same = got.read() == png and got.status == 200 and got.headers["X-Content-Type-Options"] == "nosniff"
     watch.count.hold(same and got.headers["Content-Disposition"].startswith("inline;"), "the file comes back as it was")
     watch.succeeded.add(("GET", "/api/v1/matters/{number}/attachments/{digest}"))
+    owner.connection.request("GET", f"/api/v1/matters/{receipt['number']}/receipt", headers=owner.headers)
+    got = owner.connection.getresponse()
+    watch.count.hold(got.status == 200 and got.read().decode() == receipt["signed_receipt"], "the same signed receipt")
+    watch.succeeded.add(("GET", "/api/v1/matters/{number}/receipt"))
     client.ask("POST", "/follow", {"query_code": receipt["query_code"].lower().replace("-", " ")}).wanted(200)
     client.ask("POST", "/follow", {"query_code": "0000-0000-0000-0001"})
 
