@@ -15,7 +15,8 @@ std::atomic<int> utc_offset_minutes{8 * 60};
 Now now() {
     const auto since = std::chrono::system_clock::now().time_since_epoch();
     const Instant instant{std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
-    return {instant, civil_day(instant, utc_offset_minutes)};
+    const int offset = utc_offset_minutes;
+    return {instant, civil_day(instant, offset), offset};
 }
 
 bool set_utc_offset(std::string_view offset) {

@@ -35,7 +35,7 @@ std::optional<Now> now_from(std::string_view text) {
         minutes_east = (offset[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
     }
     const std::int64_t minutes = (std::int64_t{day->number} * 24 + hour) * 60 + minute - minutes_east;
-    return Now{{(minutes * 60 + second) * 1000}, *day};
+    return Now{{(minutes * 60 + second) * 1000}, *day, minutes_east};
 }
 
 Clockwork clock_from(const std::string& path) {

@@ -57,11 +57,13 @@ std::string iso(Instant instant);
 
 // The civil day at a place that far from UTC.
 Day civil_day(Instant instant, int utc_offset_minutes);
+int civil_hour(Instant instant, int utc_offset_minutes);  // 0 to 23
 
 // Now: the moment for the record and the civil day for the law, made once per request.
 struct Now {
     Instant instant;
     Day day;
+    int utc_offset_minutes = 8 * 60;  // of the place whose day it is
 };
 
 }  // namespace dengwen

@@ -72,6 +72,11 @@ TEST(Instant, TheCivilDayIsThatOfThePlace) {
     EXPECT_EQ(iso(civil_day(Instant{57'599'999}, 480)), "1970-01-01");  // a millisecond before midnight there
     EXPECT_EQ(iso(civil_day(Instant{57'600'000}, 480)), "1970-01-02");
     EXPECT_EQ(iso(civil_day(Instant{-1}, 0)), "1969-12-31");
+    EXPECT_EQ(civil_hour(Instant{57'599'999}, 480), 23);
+    EXPECT_EQ(civil_hour(Instant{57'600'000}, 480), 0);
+    EXPECT_EQ(civil_hour(Instant{0}, -1), 23);
+    EXPECT_EQ(civil_hour(Instant{-1}, 0), 23);
+    EXPECT_EQ(civil_hour(Instant{3'600'000}, 0), 1);
     EXPECT_EQ(iso(civil_day(Instant{0}, -1)), "1969-12-31");
     EXPECT_EQ(iso(civil_day(Instant{0}, 0)), "1970-01-01");
     EXPECT_EQ(iso(civil_day(Instant{-86'400'000}, 0)), "1969-12-31");
