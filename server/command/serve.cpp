@@ -155,9 +155,10 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     notices::Spool spool(premises.store, wanted.where.data + "/outgoing",
                          [](const std::string&) { http::write_event("outgoing_trouble"); });
     tally::Tallying tallying(premises.store, [](const std::string&) { http::write_event("tally_trouble"); });
-    sealing::Sealing sealing(premises.store, key, [](const std::string& trouble) {
-        http::write_event("sealing_trouble: " + trouble);
-    });
+    sealing::Sealing sealing(
+        premises.store, key,
+        [](const std::string& trouble) { http::write_event("sealing_trouble: " + trouble); },
+        [&premises] { return premises.desk.now().instant; });
     spool.start();
     tallying.start();
     sealing.start();

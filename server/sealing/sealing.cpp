@@ -34,8 +34,11 @@ std::vector<store::SubtreeRoot> full_tiles(store::Store& store, std::uint64_t be
 }  // namespace
 
 Sealing::Sealing(store::Store& store, std::shared_ptr<const signing::SigningKey> key,
-                 std::function<void(const std::string&)> say)
-    : store_(store), key_(std::move(key)), following_([this] { return take(); }, std::move(say)) {
+                 std::function<void(const std::string&)> say, std::function<Instant()> clock)
+    : store_(store),
+      key_(std::move(key)),
+      clock_(std::move(clock)),
+      following_([this] { return take(); }, std::move(say)) {
     if (const auto newest = store_.newest_checkpoint()) hold_own(*newest);
 }
 
@@ -51,7 +54,8 @@ void Sealing::hold_own(const store::StoredCheckpoint& newest) const {
 
 bool Sealing::take() {
     const bool is_full = store_.seal(sealed_at_once) == sealed_at_once;
-    return grow() || is_full;
+    const bool sealed_an_hour = clock_ && store_.seal_readings(clock_());
+    return grow() || is_full || sealed_an_hour;
 }
 
 bool Sealing::grow() {

@@ -109,6 +109,37 @@ TEST_P(SealingTest, GivesEachEventOneLeafInTheOrderOfTheRecord) {
     EXPECT_EQ(store->leaf_number(store::numbered(2), 3), std::nullopt);
 }
 
+TEST_P(SealingTest, SealsTheHoursOfReadingsThatAreOver) {
+    constexpr std::int64_t hour_long = 3'600'000;
+    Instant now{490'000 * hour_long + 1000};
+    Sealing with_clock(*store, key, nullptr, [&] { return now; });
+    store->keep({{.matter = store::numbered(1),
+                  .hour = 490'000,
+                  .officer = "lin",
+                  .unit = "housing-bureau",
+                  .thing = ReadingThing::names,
+                  .digest = {},
+                  .footing = Clock::handling,
+                  .day = Day{20'416},
+                  .first = now,
+                  .last = now}});
+    seal_all(with_clock);
+    EXPECT_EQ(head().size, 0u);
+    now.milliseconds += hour_long;
+    seal_all(*sealing);
+    EXPECT_EQ(head().size, 0u) << "without a clock no hour is over";
+    now.milliseconds += 20'000;
+    seal_all(with_clock);
+    ASSERT_EQ(head().size, 1u);
+    const auto served = served_entries(1);
+    EXPECT_EQ(ledger::entry_from(served.at(0))->kind, ledger::EntryKind::reads);
+    EXPECT_EQ(served.at(0),
+              store::reads_leaf(store->sealed_hours(0, 1).at(0), store->readings_of_hour(490'000)));
+    commit(2);
+    seal_all(with_clock);
+    EXPECT_EQ(head().size, 3u);
+}
+
 TEST_P(SealingTest, ALeafCommitsToItsEventUnderTheSaltItWasGiven) {
     store::Change change = store::registration(store::numbered(7));
     change.salts = {std::string(32, 's')};

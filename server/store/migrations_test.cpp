@@ -12,6 +12,8 @@
 namespace dengwen::store {
 namespace {
 
+constexpr std::int64_t hour_long_since = 3'600'000;  // in milliseconds
+
 class MigrationsTest : public OnBoth {};
 INSTANTIATE_TEST_SUITE_P(Both, MigrationsTest, both, database_name);
 
@@ -82,6 +84,13 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
             EXPECT_EQ(store->leaf_count(), 2u);
             ASSERT_TRUE(store->newest_checkpoint(1));
             EXPECT_EQ(store->newest_checkpoint(1)->size, 1u);
+        }
+        if (version >= 7) {
+            ASSERT_EQ(store->readings_of(numbered(17)).size(), 2u);
+            EXPECT_EQ(store->readings_of(numbered(17)).at(0).footing, Footing(ReadingGround::supervision));
+            EXPECT_TRUE(store->seal_readings({492340 * hour_long_since}));
+            EXPECT_EQ(store->leaf_count(), 3u);
+            EXPECT_EQ(verify(*store, {}, nullptr).disagreement, "");
         }
         EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
     }

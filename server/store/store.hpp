@@ -17,6 +17,7 @@
 #include "core/act.hpp"
 #include "store/leaves.hpp"
 #include "store/published.hpp"
+#include "store/readings.hpp"
 #include "store/tally.hpp"
 
 namespace dengwen::store {
@@ -237,6 +238,17 @@ class Store {
     std::optional<StoredCheckpoint> newest_checkpoint(int witnesses);
     // False when the witness has one there already.
     bool add_cosignature(std::uint64_t size, const std::string& witness, const std::string& line);
+
+    // Adds readings to those of their hour, or, where that is sealed, of the first after it that is not. On
+    // disk when this returns; throws Fault.
+    void keep(std::vector<Reading> readings);
+    std::vector<Reading> readings_of(MatterNumber matter);  // the newest first
+    std::vector<Reading> readings_of_hour(std::int64_t hour);
+    // Those of a unit's officers in a period, of sealed hours only, so that they are the same tomorrow.
+    void see_sealed_readings(const std::string& unit, Day from, Day until, const SeeReading& see);
+    // Gives the oldest open hour that is over its leaf; false when there is none or another node was first.
+    bool seal_readings(Instant now);
+    std::vector<SealedHour> sealed_hours(std::int64_t after, int limit);
 
     // Adds what the events after `from` up to `through` bring, together with the cursor; false, and nothing
     // is added, when the tally does not stand at `from`.

@@ -1,9 +1,12 @@
 #include "store/verify.hpp"
 
+#include <limits>
+
 namespace dengwen::store {
 namespace {
 
 constexpr int page_of_matters = 256;
+constexpr int page_of_hours = 256;
 
 std::vector<Duty> duties_owed(const Matter& matter, Day registered_day) {
     std::vector<Duty> owed;
@@ -69,6 +72,22 @@ std::string check(Store& store, MatterNumber number, std::int64_t& events) {
     }
 }
 
+// The first sealed hour whose leaf is not the one its readings have.
+std::string unsound_hour(Store& store) {
+    std::int64_t after = std::numeric_limits<std::int64_t>::min();
+    for (;;) {
+        const auto page = store.sealed_hours(after, page_of_hours);
+        if (page.empty()) return {};
+        for (const SealedHour& hour : page) {
+            const auto entries = store.leaf_entries(hour.leaf, 1);
+            if (entries.size() != 1 || entries[0] != reads_leaf(hour, store.readings_of_hour(hour.hour)))
+                return "the readings of hour " + std::to_string(hour.hour) +
+                       " are not those that were sealed";
+            after = hour.hour;
+        }
+    }
+}
+
 }  // namespace
 
 Verified verify(Store& store, MatterNumber from, const Progress& progress) {
@@ -92,7 +111,9 @@ Verified verify(Store& store, MatterNumber from, const Progress& progress) {
     }
     if (const auto number = store.event_without_matter()) {
         so_far.disagreement = text(*number) + " has events and no row";
+        return so_far;
     }
+    so_far.disagreement = unsound_hour(store);
     return so_far;
 }
 

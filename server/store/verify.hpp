@@ -1,4 +1,5 @@
-// Verify: the house law that the row is the sum of the events, checked on every matter of a store.
+// Verify: the house law that the row is the sum of the events, checked on every matter of a store, and that
+// the readings of a sealed hour are those that were sealed.
 #pragma once
 
 #include <functional>
