@@ -97,7 +97,7 @@ UNIT_OPTIONAL = {"parent": IDENTIFIER, "level_above": UNITS, "successor": IDENTI
 UNIT_ID = {"type": "string", "pattern": "^[a-z0-9-]+$", "minLength": 1, "maxLength": 64}
 OFFICER_ID = {"type": "string", "pattern": "^[a-z0-9._-]+$", "minLength": 1, "maxLength": 64}
 OFFICER_FIELDS = {"name": text(60), "unit": IDENTIFIER}
-OFFICER_OPTIONAL = {"roles": many(word(words.ROLE), 9), "active": FLAG}
+OFFICER_OPTIONAL = {"roles": many(word(words.ROLE), 10), "active": FLAG}
 
 LISTS = {
     "SignInGiven": thing({"officer": IDENTIFIER, "password": text(128)}),

@@ -114,6 +114,15 @@ FIGURES_QUERY = [
     condition("from", DAY, "起始日，缺省为止日前 89 天 / First day; 89 days before the last if absent"),
     condition("until", DAY, "截止日，缺省今天 / Last day; today if absent"),
     condition("by", word(words.GRAIN), "按日、周、月，至多 400 点 / By day, week or month, at most 400 points")]
+GROUND = condition("ground", word(words.READING_GROUND),
+                   "查看的理由；本单位没有职责时必填，信访人看得到 / Why it is opened; needed where one's unit has no duty, and the "
+                   "petitioner sees it")
+AUDIT_QUERY = [
+    condition("unit", ANY_TEXT, "本单位或下级单位 / Own unit or one below it"),
+    condition("from", DAY, "起始日，缺省为止日前 29 天，至多 92 天 / First day; 29 days before the last if absent, at most 92 days"),
+    condition("until", DAY, "截止日，缺省今天 / Last day; today if absent"),
+    condition("drawn", {"type": "integer", "minimum": 0, "maximum": 100}, "抽取条数，缺省 20 / How many are drawn; 20 if absent"),
+    condition("seed", text(64, 0), "抽签的种子，同一种子结果相同 / The seed of the draw; the same one draws the same")]
 KEPT_TIMES_QUERY = [
     condition("place", ANY_TEXT, "所辖地区及其下级 / Units that serve this place or one below it"),
     condition("unit_name", ANY_TEXT, "单位名称中的文字 / Part of the unit's name"), LIMIT, CURSOR]
@@ -146,10 +155,10 @@ def fixed_paths():
         ("registration", f"{v}/matters", "post", ("登记", "Register a matter"), "anyone", made("Receipt"),
          asked.REGISTRATION),
         ("matter", f"{v}/matters/{{number}}", "get", ("查看事项", "See a matter"), "petitioner_or_officer",
-         get("MatterView")),
+         get("MatterView"), None, [GROUND]),
         ("attachment", f"{v}/matters/{{number}}/attachments/{{digest}}", "get", ("下载附件", "Download an attachment"),
          "petitioner_or_officer", {"200": {"description": "文件 / The file", "content": {
-             "*/*": {"schema": {"type": "string", "format": "binary"}}}}}),
+             "*/*": {"schema": {"type": "string", "format": "binary"}}}}}, None, [GROUND]),
         ("signedReceipt", f"{v}/matters/{{number}}/receipt", "get", ("签名回执", "The signed receipt of the registration"),
          "petitioner_or_officer", plain("text/plain", "带签名的文本，见 docs/ledger.md / A signed note; see docs/ledger.md")),
         ("attachments", f"{v}/attachments", "post", ("上传附件", "Upload an attachment"), "anyone", made("FileKept"),
@@ -159,6 +168,9 @@ def fixed_paths():
         ("queue", f"{v}/queue", "get", ("待办", "The work queue"), "officer", listed("Duty"), None, QUEUE_QUERY),
         ("figures", f"{v}/figures", "get", ("工作数字", "Figures of a unit and those below it"), "officer",
          {**get("Figures"), "422": PROBLEMS["Refused"]}, None, FIGURES_QUERY),
+        ("audit", f"{v}/readings/sample", "get",
+         ("查看记录抽查（审计）", "How officers opened matters, and some drawn by lot, for auditors"), "officer",
+         {**get("Audit"), "422": PROBLEMS["Refused"]}, None, AUDIT_QUERY),
         ("keptTimes", f"{v}/kept-times", "get", ("期限兑现", "Promised and kept times of each unit"), "anyone",
          {**get("KeptTimes"), "422": PROBLEMS["Refused"]}, None, KEPT_TIMES_QUERY),
         ("queueCounts", f"{v}/queue/counts", "get",

@@ -127,11 +127,17 @@ MONTH = {"type": "string", "pattern": "^[12][0-9]{3}-[01][0-9]$"}
 PUBLISHED = {"id": ANY_TEXT, "title": ANY_TEXT, "question": ANY_TEXT, "unit": ANY_TEXT, "category": ANY_TEXT,
              "place": ANY_TEXT, "days": COUNT, "published_on": DAY}
 
+READING = ({"unit": ANY_TEXT, "day": DAY, "hour": COUNT, "first": INSTANT, "last": INSTANT, "thing": word(words.READING_THING),
+            "duty": word(["", *words.CLOCK, *words.READING_PART]), "ground": word(["", *words.READING_GROUND]),
+            "times": COUNT}, {"digest": DIGEST, "officer": ANY_TEXT})
+FOOTING = {name: READING[0][name] for name in ("duty", "ground")}
+
 VIEWS = {
     "MatterView": thing({"number": NUMBER, "version": COUNT, "stage": word(words.STAGE), "owner": ANY_TEXT,
                          "matter": ref("Matter"), "deadlines": DEADLINES, "entries": many(ref("Entry")),
                          "contents": {"type": "object", "additionalProperties": ref("Content")},
                          "officers": {"type": "object", "additionalProperties": ANY_TEXT},
+                         "readings": many(ref("Reading")),
                          "may": many(word(words.ACT)), "may_for_petitioner": many(word(words.ACT))}),
     "Receipt": thing({"number": NUMBER, "query_code": {"type": "string", "pattern": "^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$"},
                       "version": COUNT, "stage": word(words.STAGE), "unit": ANY_TEXT, "registered_day": DAY,
@@ -142,6 +148,15 @@ VIEWS = {
                    "last_day": DAY, "provisional": FLAG, "overdue": FLAG, "stage": word(words.STAGE),
                    "kind": word(words.KIND), "category": ANY_TEXT, "place": ANY_TEXT, "registered_day": DAY,
                    "awaits_opinion": FLAG}),
+    "Reading": thing(*READING, "谁在哪个小时看过：duty 为期限或者单位的关系，没有职责的写 ground；officer 只给本单位和上级的负责人 / "
+                     "Who opened it in which hour: duty is a clock or the unit's part, ground what was stated without "
+                     "one; officer is shown to heads and supervisors only"),
+    "Audit": thing(
+        {"unit": ANY_TEXT, "from": DAY, "until": DAY, "seed": ANY_TEXT, "rows": COUNT,
+         "sums": many(thing({**FOOTING, "rows": COUNT, "times": COUNT})),
+         "drawn": many(thing({"number": NUMBER, **READING[0]}, READING[1]), 100),
+         "officers": {"type": "object", "additionalProperties": ANY_TEXT}},
+        None, "已存证的小时；同一 seed 抽到同样的记录 / Of sealed hours; the same seed draws the same"),
     "Figures": thing(
         {"unit": ANY_TEXT, "from": DAY, "until": DAY, "by": word(words.GRAIN),
          "points": many(thing({"first_day": DAY, **{step: COUNT for step in words.STEP}}), 400),

@@ -14,10 +14,14 @@ ENDING_GROUND = ["no_review_sought", "no_re_review_sought", "re_review_concluded
                  "no_longer_accepted", "no_successor", "path_concluded", "replied"]
 NOTICE_MEANS = ["written", "electronic", "oral"]
 UNIT_KIND = ["petition_department", "unit", "government", "joint_conference", "discipline", "political_legal"]
-ROLE = ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations", "administrator"]
+ROLE = ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations", "administrator",
+        "auditor"]
 CLOCK = ["registration", "notice", "objection", "assignment", "handling", "review_request", "review",
          "re_review_request", "re_review", "simple_transfer", "simple_acceptance", "simple_opinion", "redo",
          "performance"]
+READING_PART = ["holding", "deciding", "assisting", "answering", "reviewing", "re_reviewing", "sending"]
+READING_GROUND = ["supervision", "inspection", "review", "inquiry"]
+READING_THING = ["matter", "names", "attachment"]
 DAY_KIND = ["calendar", "working", "as_set"]
 CERTAINTY = ["verified", "excerpt", "secondary", "practice", "local", "memory", "design"]
 OWNER = ["petition_department", "unit", "petitioner", "reviewing_unit", "re_reviewing_unit", "deciding_body"]

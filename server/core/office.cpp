@@ -15,7 +15,7 @@ constexpr naming::Table<UnitKind, 6> unit_kinds{{
     {UnitKind::political_legal, "political_legal"},
 }};
 
-constexpr naming::Table<Role, 9> roles{{
+constexpr naming::Table<Role, 10> roles{{
     {Role::clerk, "clerk"},
     {Role::router, "router"},
     {Role::handler, "handler"},
@@ -25,6 +25,7 @@ constexpr naming::Table<Role, 9> roles{{
     {Role::supervisor, "supervisor"},
     {Role::accusations, "accusations"},
     {Role::administrator, "administrator"},
+    {Role::auditor, "auditor"},
 }};
 
 static_assert(naming::is_in_order(unit_kinds) && naming::is_in_order(roles));

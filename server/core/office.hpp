@@ -31,6 +31,7 @@ enum class Role {
     supervisor,     // 督查督办
     accusations,    // 检举控告专办: the only ones who may open accusations
     administrator,  // 管理员: units, officers, calendars; reads no matter
+    auditor,        // 审计: sees who read what, in samples; works on no matter
 };
 
 std::string_view name(UnitKind kind);

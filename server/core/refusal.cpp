@@ -36,6 +36,10 @@ constexpr std::array rows = std::to_array<RefusalRow>({
     {Refusal::unit_not_active, "unit_not_active", 422, "/unit", "",
      "这个机关、单位已经撤并；请选择承继其职权的单位。",
      "That unit was merged or abolished; choose the unit that goes on with its powers."},
+    {Refusal::ground_needed, "ground_needed", 403, "", "",
+     "您的单位在这件事项上没有职责；要查看的，请写明是督查、检查、复查复核还是答复询问，信访人看得到。",
+     "Your unit has no duty on this matter; to open it, state whether for supervision, inspection, review or "
+     "an inquiry. The petitioner sees it."},
     {Refusal::wrong_stage, "wrong_stage", 409, "", "",
      "事项所处的阶段不能办理这一步；请按页面列出的可办步骤办理。",
      "This act is not lawful in the stage the matter stands in; choose one of the acts listed on it."},

@@ -22,6 +22,7 @@ enum class Refusal : int {
     place_unknown = 108,
     law_not_in_force = 109,  // no profile is in force on that day
     unit_not_active = 110,
+    ground_needed = 111,  // the unit has no duty on the matter, and no ground for opening it was stated
 
     // 200: the stage
     wrong_stage = 201,  // this act is not lawful in the stage the matter stands in

@@ -12,8 +12,9 @@
 
 namespace dengwen::desk {
 
-Desk::Desk(store::Store& store, const profile::Profiles& profiles, std::string law_id, Clockwork clock)
-    : rooms_(std::make_unique<Rooms>(store, profiles, std::move(law_id), std::move(clock))) {}
+Desk::Desk(store::Store& store, const profile::Profiles& profiles, std::string law_id, Clockwork clock,
+           Recorded recorded)
+    : rooms_(std::make_unique<Rooms>(store, profiles, std::move(law_id), std::move(clock), recorded)) {}
 
 Desk::~Desk() = default;
 
@@ -34,14 +35,59 @@ Answered<Value> wait_for(Begin begin) {
 }
 
 // Drafter, handler and whoever stood aside all entered something themselves.
-std::map<std::string, std::string> officers_of(store::Store& store, const std::vector<Entry>& entries) {
+std::map<std::string, std::string> officers_of(store::Store& store, const std::vector<Entry>& entries,
+                                               const std::vector<store::Reading>& readings) {
     std::map<std::string, std::string> names;
-    for (const Entry& entry : entries) {
-        if (entry.by.officer.empty() || !names.emplace(entry.by.officer, "").second) continue;
-        const auto stored = store.officer(entry.by.officer);
-        names[entry.by.officer] = stored ? stored->officer.name : entry.by.officer;
-    }
+    const auto add = [&](const std::string& officer) {
+        if (officer.empty() || !names.emplace(officer, "").second) return;
+        const auto stored = store.officer(officer);
+        names[officer] = stored ? stored->officer.name : officer;
+    };
+    for (const Entry& entry : entries) add(entry.by.officer);
+    for (const store::Reading& reading : readings) add(reading.officer);
     return names;
+}
+
+// What was opened on one footing by several officers of a unit within an hour is one line for the petitioner.
+std::vector<store::Reading> by_unit(const std::vector<store::Reading>& readings) {
+    std::vector<store::Reading> out;
+    for (const store::Reading& one : readings) {
+        const auto same = std::find_if(out.begin(), out.end(), [&](const store::Reading& other) {
+            return one.unit == other.unit && one.hour == other.hour && one.thing == other.thing &&
+                   one.digest == other.digest && one.footing == other.footing;
+        });
+        if (same == out.end()) {
+            out.push_back(one);
+            out.back().officer.clear();
+            continue;
+        }
+        same->times += one.times;
+        same->last = std::max(same->last, one.last);
+        if (one.first < same->first) {
+            same->first = one.first;
+            same->day = one.day;
+        }
+    }
+    return out;
+}
+
+std::vector<store::Reading> readings_for(const Actor& actor, store::Store& store, MatterNumber number) {
+    if (actor.kind == ActorKind::petitioner) return by_unit(store.readings_of(number));
+    const bool answers_for_officers = actor.officer.has(Role::head) || actor.officer.has(Role::supervisor);
+    return answers_for_officers ? store.readings_of(number) : std::vector<store::Reading>{};
+}
+
+store::Reading reading_of(const Actor& actor, MatterNumber number, const Footing& footing, const Now& now) {
+    return {.matter = number,
+            .hour = store::hour_of(now.instant),
+            .officer = actor.officer.id,
+            .unit = actor.officer.unit,
+            .thing = ReadingThing::matter,
+            .digest = {},
+            .footing = footing,
+            .day = now.day,
+            .first = now.instant,
+            .last = now.instant};
 }
 
 }  // namespace
@@ -54,14 +100,34 @@ Answered<Receipt> Desk::register_matter(Registering registering) {
     return wait_for<Receipt>([&](auto done) { register_matter(std::move(registering), std::move(done)); });
 }
 
-Answered<MatterView> Desk::matter(const Actor& actor, MatterNumber number) {
+Answered<MatterView> Desk::matter(const Actor& actor, MatterNumber number,
+                                  std::optional<ReadingGround> ground) {
+    const Now now = rooms_->clock();
+    auto answered = open(actor, number, ground, now);
+    if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return *refusal;
+    auto& [view, footing] = std::get<Opened>(answered);
+    if (footing) {
+        store::Reading reading = reading_of(actor, number, *footing, now);
+        const bool with_names = std::any_of(view.contents.begin(), view.contents.end(),
+                                            [](const auto& content) { return content.kind == "person"; });
+        if (with_names) reading.thing = ReadingThing::names;
+        rooms_->recording.note(std::move(reading));
+    }
+    return std::move(view);
+}
+
+Answered<Desk::Opened> Desk::open(const Actor& actor, MatterNumber number,
+                                  std::optional<ReadingGround> ground, const Now& now) {
     auto loaded = rooms_->store.matter(number);
     if (!loaded) return Refusal::matter_not_found;
     const Rooms::Shelf shelf = rooms_->shelf();
-    if (actor.kind == ActorKind::officer && !may_see(actor.officer, *loaded, *shelf.offices))
-        return Refusal::matter_not_found;
+    std::optional<Footing> on;
+    if (actor.kind == ActorKind::officer) {
+        if (!may_see(actor.officer, *loaded, *shelf.offices)) return Refusal::matter_not_found;
+        on = footing(actor.officer, *loaded, ground);
+        if (!on) return Refusal::ground_needed;
+    }
 
-    const Now now = rooms_->clock();
     std::vector<Act> acts;
     std::vector<Act> acts_for_petitioner;
     if (const Law* law_now = law(now.day)) {
@@ -80,8 +146,10 @@ Answered<MatterView> Desk::matter(const Actor& actor, MatterNumber number) {
                     std::move(acts),
                     std::move(acts_for_petitioner),
                     {},
-                    {}};
-    if (actor.kind == ActorKind::officer) view.officers = officers_of(rooms_->store, view.entries);
+                    {},
+                    readings_for(actor, rooms_->store, number)};
+    if (actor.kind == ActorKind::officer)
+        view.officers = officers_of(rooms_->store, view.entries, view.readings);
     std::vector<ContentRef> refs;
     for (const std::string& digest : seen.readable) refs.push_back({digest});
     view.contents = rooms_->store.contents(refs);
@@ -89,7 +157,7 @@ Answered<MatterView> Desk::matter(const Actor& actor, MatterNumber number) {
         const Law* under = rooms_->profiles.find(deadline.law);
         view.workings.push_back(under ? working(deadline, *under, *shelf.calendar) : std::vector<Words>{});
     }
-    return view;
+    return Opened{std::move(view), on};
 }
 
 std::optional<MatterNumber> Desk::number_of(const std::string& query_code) {
@@ -128,13 +196,23 @@ std::vector<std::string> Desk::published_units() {
 }
 
 Answered<std::pair<store::Content, std::string>> Desk::attachment(const Actor& actor, MatterNumber number,
-                                                                  const std::string& digest) {
-    auto answered = matter(actor, number);
+                                                                  const std::string& digest,
+                                                                  std::optional<ReadingGround> ground) {
+    const Now now = rooms_->clock();
+    auto answered = open(actor, number, ground, now);
     if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return *refusal;
-    for (store::Content& content : std::get<MatterView>(answered).contents) {
+    auto& [view, footing] = std::get<Opened>(answered);
+    for (store::Content& content : view.contents) {
         if (content.digest != digest || content.kind != "attachment") continue;
         auto file = rooms_->store.attachment(attachment_from(content.body).sha256);
-        if (file) return std::pair{std::move(content), std::move(*file)};
+        if (!file) continue;
+        if (footing) {
+            store::Reading reading = reading_of(actor, number, *footing, now);
+            reading.thing = ReadingThing::attachment;
+            reading.digest = digest;
+            rooms_->recording.keep(std::move(reading));
+        }
+        return std::pair{std::move(content), std::move(*file)};
     }
     return Refusal::matter_not_found;
 }

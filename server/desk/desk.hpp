@@ -15,6 +15,7 @@
 #include "desk/attachment.hpp"
 #include "desk/channels.hpp"
 #include "desk/contents.hpp"
+#include "desk/recording.hpp"
 #include "profile/profiles.hpp"
 #include "sealing/cosigning.hpp"
 #include "store/store.hpp"
@@ -77,6 +78,9 @@ struct MatterView {
     std::vector<Act> may_for_petitioner;          // what an officer may enter for the petitioner besides
     std::vector<std::vector<Words>> workings;     // one per deadline of the matter, same order
     std::map<std::string, std::string> officers;  // names of those who took part; none for the petitioner
+    // Who opened it, the newest first: for the petitioner by unit and without officers, for heads and
+    // supervisors with them, else none.
+    std::vector<store::Reading> readings;
 };
 
 // Changes: which matters had an event after a position, for each of those who watch what they may see.
@@ -107,7 +111,8 @@ struct LedgerKeys {
 
 class Desk {
   public:
-    Desk(store::Store& store, const profile::Profiles& profiles, std::string law_id, Clockwork clock);
+    Desk(store::Store& store, const profile::Profiles& profiles, std::string law_id, Clockwork clock,
+         Recorded recorded = Recorded::yes);
     ~Desk();
 
     // The answer is given after the commit is durable; a Fault arrives as the exception_ptr.
@@ -117,7 +122,10 @@ class Desk {
                          std::function<void(Answered<Receipt>, std::exception_ptr)> done);
     Answered<Receipt> register_matter(Registering registering);
 
-    Answered<MatterView> matter(const Actor& actor, MatterNumber number);
+    // An officer's reading is recorded, on the duty of the officer's unit or else on the ground that is
+    // stated; with neither it is refused (ground_needed).
+    Answered<MatterView> matter(const Actor& actor, MatterNumber number,
+                                std::optional<ReadingGround> ground = std::nullopt);
     Answered<MatterView> follow(const std::string& query_code);  // the petitioner's own
     std::optional<MatterNumber> number_of(const std::string& query_code);
     std::vector<store::Duty> queue(const Actor& actor, const store::DutyQuery& query);
@@ -153,9 +161,11 @@ class Desk {
     // By which keys the ledger's word and its witnesses' are to be checked; nothing where no key is set.
     std::optional<LedgerKeys> ledger_keys() const;
 
-    // The file of an attachment the asker may read; `digest` is the content's, not the file's.
-    Answered<std::pair<store::Content, std::string>> attachment(const Actor& actor, MatterNumber number,
-                                                                const std::string& digest);
+    // The file of an attachment the asker may read; `digest` is the content's, not the file's. An officer's
+    // reading is on disk before the file is given.
+    Answered<std::pair<store::Content, std::string>> attachment(
+        const Actor& actor, MatterNumber number, const std::string& digest,
+        std::optional<ReadingGround> ground = std::nullopt);
 
     // A file uploaded before, its type told by its bytes; the name is left to whoever refers to it.
     std::string keep_attachment(const std::string& bytes);
@@ -190,6 +200,14 @@ class Desk {
     store::Store& store();
 
   private:
+    // A matter shown, and what an officer's reading of it rests on.
+    struct Opened {
+        MatterView view;
+        std::optional<Footing> footing;
+    };
+    Answered<Opened> open(const Actor& actor, MatterNumber number, std::optional<ReadingGround> ground,
+                          const Now& now);
+
     struct Rooms;
     std::unique_ptr<Rooms> rooms_;
 };

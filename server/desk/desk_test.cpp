@@ -90,6 +90,79 @@ TEST_F(DeskTest, AMatterIsThereOnlyForThoseWithAPartInIt) {
     EXPECT_TRUE(desk.queue(officer("", {Role::head}), {}).empty());
 }
 
+TEST_F(DeskTest, WhoOpenedAMatterStandsInItWithTheDutyAndWithoutNamesForThePetitioner) {
+    const Receipt receipt = registered();
+    desk.act(forwarding(receipt.number));
+    EXPECT_TRUE(std::get<MatterView>(desk.follow(receipt.query_code)).readings.empty());
+    desk.matter(officer("housing"), receipt.number);
+    desk.matter(officer("petition"), receipt.number);
+    today.instant.milliseconds += 60'000;
+    desk.matter(officer("housing"), receipt.number);
+    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (store.readings_of(receipt.number).size() < 2 && std::chrono::steady_clock::now() < patience)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    std::int64_t times = 0;
+    while (times < 3 && std::chrono::steady_clock::now() < patience) {
+        times = 0;
+        for (const store::Reading& one : store.readings_of(receipt.number)) times += one.times;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    EXPECT_EQ(times, 3);
+    const auto seen = std::get<MatterView>(desk.follow(receipt.query_code)).readings;
+    ASSERT_EQ(seen.size(), 2u);
+    for (const store::Reading& one : seen) {
+        EXPECT_EQ(one.officer, "");
+        EXPECT_EQ(one.thing, ReadingThing::names);
+        EXPECT_EQ(one.unit == "housing" ? 2 : 1, one.times) << one.unit;
+        EXPECT_TRUE(names(one.footing).ground.empty());
+    }
+    const auto by_handler = std::get<MatterView>(desk.matter(officer("housing"), receipt.number));
+    EXPECT_TRUE(by_handler.readings.empty());
+    const auto by_head = std::get<MatterView>(desk.matter(officer("housing", {Role::head}), receipt.number));
+    ASSERT_EQ(by_head.readings.size(), 2u);
+    EXPECT_NE(by_head.readings.at(0).officer, "");
+    EXPECT_TRUE(by_head.officers.contains("housing-officer"));
+}
+
+TEST_F(DeskTest, AnAttachmentIsOnRecordBeforeItIsGiven) {
+    Registering with_file = registering();
+    const std::string png = "\x89PNG\r\n\x1a\n" + std::string(32, 'x');
+    const Attachment file{desk.keep_attachment(png), "灯.png", "image/png", png.size()};
+    with_file.asked.submission.attachments = {with_file.contents.add("attachment", text(file))};
+    const Receipt receipt = std::get<Receipt>(desk.register_matter(with_file));
+    const std::string digest = receipt.after.submissions.at(0).attachments.at(0).digest;
+    EXPECT_EQ(std::get<0>(desk.attachment(officer("petition"), receipt.number, digest)).second, png);
+    const auto readings = store.readings_of(receipt.number);
+    ASSERT_EQ(readings.size(), 1u);
+    EXPECT_EQ(readings[0].thing, ReadingThing::attachment);
+    EXPECT_EQ(readings[0].digest, digest);
+    EXPECT_EQ(readings[0].officer, "petition-officer");
+}
+
+TEST_F(DeskTest, WhoHasNoDutyIsAskedForAGroundAndIsRefusedWithoutIt) {
+    Unit city{"city", {"市", "City"}, UnitKind::government, 3, "430100", "", {}, ""};
+    Unit petition = *desk.offices()->find("petition");
+    petition.parent = "city";
+    ASSERT_TRUE(desk.save_unit(city).empty());
+    ASSERT_TRUE(desk.save_unit(petition).empty());
+    const Receipt receipt = registered();
+    EXPECT_EQ(std::get<Refusal>(desk.matter(officer("city"), receipt.number)), Refusal::ground_needed);
+    EXPECT_EQ(std::get<Refusal>(desk.attachment(officer("city"), receipt.number, "any")),
+              Refusal::ground_needed);
+    EXPECT_EQ(std::get<Refusal>(desk.matter(officer("housing"), receipt.number)), Refusal::matter_not_found)
+        << "not even that it is there";
+    const auto seen = desk.matter(officer("city"), receipt.number, ReadingGround::supervision);
+    EXPECT_EQ(std::get<MatterView>(seen).matter.number, receipt.number);
+    today.instant.milliseconds += 1000;
+    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (store.readings_of(receipt.number).empty() && std::chrono::steady_clock::now() < patience)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    const auto readings = std::get<MatterView>(desk.follow(receipt.query_code)).readings;
+    ASSERT_EQ(readings.size(), 1u) << "what was refused is no reading";
+    EXPECT_EQ(readings[0].footing, Footing(ReadingGround::supervision));
+    EXPECT_EQ(readings[0].unit, "city");
+}
+
 TEST_F(DeskTest, AStaleVersionIsRefusedAndARepetitionGetsTheFirstAnswer) {
     const Receipt receipt = registered();
     Asking asking = forwarding(receipt.number);

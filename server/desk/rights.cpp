@@ -63,6 +63,7 @@ bool is_reached(const std::string& unit, const std::string& from, const Offices&
 }  // namespace
 
 bool works_on_matters(const Officer& officer) {
+    if (officer.has(Role::auditor)) return false;  // who looks after the readers reads nothing
     return std::any_of(officer.roles.begin(), officer.roles.end(),
                        [](Role role) { return role != Role::administrator; });
 }

@@ -11,7 +11,7 @@
 
 namespace dengwen::desk {
 
-// The administrator's role alone works on no matter.
+// The administrator's role alone works on no matter, and who has the auditor's works on none at all.
 bool works_on_matters(const Officer& officer);
 
 // The units that had or have a part in the matter.
@@ -19,7 +19,7 @@ std::set<std::string> parties(const Matter& matter);
 
 // An officer sees a matter when the officer's unit, or one below it in its own system, has a part in it. An
 // accusation is seen only in the role for it, and never from inside the unit accused (Art. 30(3), 46(5)). The
-// administrator's role opens nothing.
+// administrator's role opens nothing, and the auditor's closes everything.
 bool may_see(const Officer& officer, const Matter& matter, const Offices& offices);
 
 // May the officer link this matter to the other one (running, closing)? A petition department need not have a

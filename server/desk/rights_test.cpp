@@ -64,6 +64,8 @@ TEST_F(Rights, AdministratorsAndThoseWhoLeftSeeNothing) {
     EXPECT_FALSE(sees(officer("housing", {Role::administrator})));
     EXPECT_FALSE(sees(officer("housing", {})));
     EXPECT_TRUE(sees(officer("housing", {Role::administrator, Role::head})));
+    EXPECT_FALSE(sees(officer("housing", {Role::auditor})));
+    EXPECT_FALSE(sees(officer("housing", {Role::auditor, Role::head})));
     Officer left = officer("housing");
     left.active = false;
     EXPECT_FALSE(sees(left));

@@ -20,8 +20,12 @@ std::shared_ptr<const std::set<std::string, std::less<>>> codes(const std::vecto
 }  // namespace
 
 Desk::Rooms::Rooms(store::Store& its_store, const profile::Profiles& its_profiles, std::string its_law,
-                   Clockwork its_clock)
-    : store(its_store), profiles(its_profiles), law_id(std::move(its_law)), clock(std::move(its_clock)) {
+                   Clockwork its_clock, Recorded recorded)
+    : store(its_store),
+      profiles(its_profiles),
+      law_id(std::move(its_law)),
+      clock(std::move(its_clock)),
+      recording(its_store, recorded) {
     shelf_ = read();
 }
 

@@ -21,6 +21,7 @@ struct Desk::Rooms {
     Clockwork clock;
     ledger::Policy ledger_policy;  // set before anybody asks, as is the key
     std::shared_ptr<const signing::SigningKey> receipt_key;
+    Recording recording;
 
     // Values that change seldom, replaced as a whole; whoever holds the old one may go on reading it.
     struct Shelf {
@@ -50,7 +51,7 @@ struct Desk::Rooms {
 
   public:
     Rooms(store::Store& its_store, const profile::Profiles& its_profiles, std::string its_law,
-          Clockwork its_clock);
+          Clockwork its_clock, Recorded recorded);
 };
 
 }  // namespace dengwen::desk

@@ -39,9 +39,13 @@ Response show_attachment(House& house, const Request& request) {
     const auto number = matter_number_from(request.parameters[0]);
     if (!number || (!request.officer && request.followed != number))
         return problem(request.language, Refusal::matter_not_found);
-    auto answered = house.desk.attachment(actor_of(request), *number, request.parameters[1]);
-    if (std::holds_alternative<Refusal>(answered))
-        return problem(request.language, Trouble::attachment_unknown);
+    Conditions conditions(request);
+    const auto ground = conditions.word("ground", reading_ground_from);
+    if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
+    auto answered = house.desk.attachment(actor_of(request), *number, request.parameters[1], ground);
+    if (const Refusal* refusal = std::get_if<Refusal>(&answered))
+        return *refusal == Refusal::ground_needed ? problem(request.language, *refusal)
+                                                  : problem(request.language, Trouble::attachment_unknown);
     auto& [content, file] = std::get<0>(answered);
     const desk::Attachment attachment = desk::attachment_from(content.body);
     Response response;

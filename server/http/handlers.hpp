@@ -12,6 +12,7 @@ Response tell_queue_changes(House& house, const Request& request);  // server-se
 Response follow_matter(House& house, const Request& request);
 Response show_figures(House& house, const Request& request);
 Response list_kept_times(House& house, const Request& request);
+Response show_audit(House& house, const Request& request);
 
 void sign_in(House& house, RequestPtr request, Respond answer);
 Response show_session(House& house, const Request& request);

@@ -42,7 +42,7 @@ inline constexpr std::size_t representatives_read =
     50;  // the law's five are a refusal, not a matter of reading
 inline constexpr std::size_t attachments_max = 20;
 inline constexpr std::size_t units_max = 20;
-inline constexpr std::size_t roles_max = 9;
+inline constexpr std::size_t roles_max = 10;
 inline constexpr std::size_t calendar_days_max = 400;
 inline constexpr std::size_t rows_max = 5000;  // categories, places
 inline constexpr int persons_max = 1000000;

@@ -8,10 +8,10 @@ namespace dengwen::http {
 
 namespace {
 
-Response shown_to(const Request& request, const desk::Answered<desk::MatterView>& answered, Day today) {
+Response shown_to(const Request& request, const desk::Answered<desk::MatterView>& answered, const Now& now) {
     if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return problem(request.language, *refusal);
     const auto& view = std::get<desk::MatterView>(answered);
-    Response response = json_answer(json_of(view, today, request.officer == nullptr));
+    Response response = json_answer(json_of(view, now, request.officer == nullptr));
     response.headers.emplace_back("ETag", version_tag(view.matter.version));
     return response;
 }
@@ -22,7 +22,10 @@ Response show_matter(House& house, const Request& request) {
     const auto number = matter_number_from(request.parameters[0]);
     if (!number || (!request.officer && request.followed != number))
         return problem(request.language, Refusal::matter_not_found);
-    return shown_to(request, house.desk.matter(actor_of(request), *number), house.desk.now().day);
+    Conditions conditions(request);
+    const auto ground = conditions.word("ground", reading_ground_from);
+    if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
+    return shown_to(request, house.desk.matter(actor_of(request), *number, ground), house.desk.now());
 }
 
 Response follow_matter(House& house, const Request& request) {
@@ -36,7 +39,7 @@ Response follow_matter(House& house, const Request& request) {
     if (!reading.ok()) return problem(request.language, Trouble::malformed_body, reading.faults);
     const auto number = house.desk.number_of(code);
     if (!number) return problem(request.language, Trouble::query_code_unknown, {}, "/query_code");
-    return shown_to(request, house.desk.follow(code), house.desk.now().day);
+    return shown_to(request, house.desk.follow(code), house.desk.now());
 }
 
 }  // namespace dengwen::http

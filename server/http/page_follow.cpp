@@ -108,6 +108,7 @@ struct Following : std::enable_shared_from_this<Following> {
         show_said(body, told);
         if (const auto digest = receipt_digest(with.house, view.matter.number))
             show(body, "SIGNED", "DIGEST", *digest);
+        show_readings(body, told);
         show_acts(body, told, code, wrongs.empty() ? ActTyped{} : typed);
         return sheet.done(wrongs.empty() ? 200 : 422, with.say.at("follow.title"));
     }

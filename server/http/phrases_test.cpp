@@ -106,6 +106,9 @@ Keys keys_of_values() {
     family<Owner>("desk.owner", owner_from, {""}, out);
     family<Approver>("desk.approver", approver_from, {""}, out);
     family<NoticeMeans>("desk.means", notice_means_from, {""}, out);
+    family<ReadingPart>("reading.part", reading_part_from, {""}, out);
+    family<ReadingGround>("reading.ground", reading_ground_from, {"", ".hint"}, out);
+    family<ReadingThing>("reading.thing", reading_thing_from, {""}, out);
     family<store::Step>("desk.step", store::step_from, {""}, out);
     family<desk::Grain>("desk.figures.by", desk::grain_from, {""}, out);
     for (int level = 1; level <= 5; ++level) out.insert("desk.level." + std::to_string(level));
@@ -172,8 +175,9 @@ TEST(Phrases, EveryLiteralThatLooksLikeAKeyIsOne) {
     const Keys known = keys(Language::zh);
     for (const std::string& literal : literals_in_pages()) {
         if (literal.ends_with(".tpl")) continue;
-        for (const char* family : {"wrong.", "field.", "said.", "event.", "paper.", "receipt.", "follow.",
-                                   "act.", "remedy.", "deadline.", "petition.", "errors.", "guide."})
+        for (const char* family :
+             {"wrong.", "field.", "said.", "event.", "paper.", "receipt.", "follow.", "act.", "remedy.",
+              "deadline.", "petition.", "errors.", "guide."})
             if (literal.rfind(family, 0) == 0 && literal.back() != '.')
                 EXPECT_TRUE(known.contains(literal)) << literal;
     }
@@ -200,6 +204,9 @@ TEST(Phrases, EveryValueThePetitionerMeetsHasAWord) {
     expect_named<AnswerOutcome>("answer_outcome", 3, {""});
     expect_named<EndingGround>("ending_ground", 9, {""});
     expect_named<NonAcceptanceGround>("non_acceptance_ground", 4, {""});
+    expect_named<ReadingPart>("reading.part", 7, {""});
+    expect_named<ReadingGround>("reading.ground", 4, {"", ".hint"});
+    expect_named<ReadingThing>("reading.thing", 3, {""});
 }
 
 TEST(Phrases, SayPutsValuesInAndDropsWhatIsNotGiven) {

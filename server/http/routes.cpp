@@ -57,6 +57,7 @@ std::vector<Route> routes(const House& house) {
         {Method::get, "/api/v1/queue/counts", officer, now(show_queue_counts)},
         {Method::get, "/api/v1/queue/changes", officer, now(tell_queue_changes)},
         {Method::get, "/api/v1/figures", officer, now(show_figures)},
+        {Method::get, "/api/v1/readings/sample", officer, now(show_audit)},
         {Method::get, "/api/v1/kept-times", anyone, now(list_kept_times)},
         {Method::get, "/api/v1/units", anyone, now(list_units)},
         {Method::post, "/api/v1/units", administrator, once(make_unit)},

@@ -38,6 +38,7 @@ void show_deadlines(Values& body, const Told& told);
 void show_story(Values& body, const Told& told);
 void show_papers(Values& body, const Told& told);
 void show_said(Values& body, const Told& told);
+void show_readings(Values& body, const Told& told);
 
 // What the petitioner typed into one of the acts when it did not go through.
 struct ActTyped {

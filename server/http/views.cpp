@@ -80,7 +80,7 @@ Json json_of(const desk::Acted& acted) {
             {"deadlines", open_deadlines(acted.after, day)}};
 }
 
-Json json_of(const desk::MatterView& view, Day today, bool to_petitioner) {
+Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
     Json out;
     out["number"] = text(view.matter.number);
     out["version"] = view.matter.version;
@@ -89,7 +89,7 @@ Json json_of(const desk::MatterView& view, Day today, bool to_petitioner) {
     out["matter"] = record::json_of(view.matter);
     out["deadlines"] = Json::array();
     for (std::size_t i = 0; i < view.matter.deadlines.size(); ++i) {
-        Json deadline = shown(view.matter.deadlines[i], today);
+        Json deadline = shown(view.matter.deadlines[i], now.day);
         deadline["working"] = Json::array();
         for (const Words& sentence : view.workings[i]) deadline["working"].push_back(json_of(sentence));
         out["deadlines"].push_back(std::move(deadline));
@@ -99,8 +99,27 @@ Json json_of(const desk::MatterView& view, Day today, bool to_petitioner) {
     out["contents"] = Json::object();
     for (const store::Content& content : view.contents) out["contents"][content.digest] = body_of(content);
     out["officers"] = view.officers;
+    out["readings"] = Json::array();
+    for (const store::Reading& reading : view.readings)
+        out["readings"].push_back(json_of(reading, now, to_petitioner));
     out["may"] = names_of(view.may);
     out["may_for_petitioner"] = names_of(view.may_for_petitioner);
+    return out;
+}
+
+Json json_of(const store::Reading& reading, const Now& now, bool to_petitioner) {
+    const FootingNames on = names(reading.footing);
+    Json out{{"unit", reading.unit},
+             {"day", iso(reading.day)},
+             {"hour", civil_hour(reading.first, now.utc_offset_minutes)},
+             {"first", iso(reading.first)},
+             {"last", iso(reading.last)},
+             {"thing", name(reading.thing)},
+             {"duty", on.duty},
+             {"ground", on.ground},
+             {"times", reading.times}};
+    if (!reading.digest.empty()) out["digest"] = reading.digest;
+    if (!to_petitioner) out["officer"] = reading.officer;
     return out;
 }
 

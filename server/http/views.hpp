@@ -10,8 +10,9 @@ namespace dengwen::http {
 
 nlohmann::ordered_json json_of(const desk::Receipt& receipt);
 nlohmann::ordered_json json_of(const desk::Acted& acted);
-nlohmann::ordered_json json_of(const desk::MatterView& view, Day today, bool to_petitioner);
+nlohmann::ordered_json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner);
 nlohmann::ordered_json json_of(const store::Duty& duty, Day today);
+nlohmann::ordered_json json_of(const store::Reading& reading, const Now& now, bool to_petitioner);
 nlohmann::ordered_json json_of(const Unit& unit);
 nlohmann::ordered_json json_of(const desk::Channels& channels);
 nlohmann::ordered_json json_of(const Officer& officer);

@@ -93,7 +93,9 @@ std::vector<Post> posts_of(UnitKind kind) {
         case UnitKind::unit:
             return {{{Role::handler}, "handler", "承办员"}, {{Role::head}, "head", "负责人"}};
         case UnitKind::government:
-            return {{{Role::reviewer}, "reviewer", "复查复核员"}, {{Role::head}, "head", "负责人"}};
+            return {{{Role::reviewer}, "reviewer", "复查复核员"},
+                    {{Role::head}, "head", "负责人"},
+                    {{Role::auditor}, "auditor", "审计员"}};
         case UnitKind::joint_conference:
             return {{{Role::router}, "router", "协调员"}, {{Role::head}, "head", "召集人"}};
         case UnitKind::discipline:

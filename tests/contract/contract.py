@@ -128,6 +128,7 @@ def hold_lists(held, watch):
     chief.ask("POST", "/calendars/preview", {"year": 2028, "days": [{"date": "2027-01-01", "name": "元旦"}]})
     hold_changes(held, watch, clerk)
     hold_figures(held, watch, clerk)
+    hold_audit(held, watch, clerk)
     rehearsal.Client(held.port, clerk.headers).ask("DELETE", "/session")
 
 
@@ -180,6 +181,28 @@ def hold_figures(held, watch, clerk):
     watch.count.hold(seen == units, f"every unit once, in order: {seen}")
     for query in ("?place=430102", "?unit_name=none&limit=1", "?cursor=zz", "?person=none"):
         anyone.ask("GET", "/kept-times" + query)
+
+
+def hold_audit(held, watch, clerk):
+    """The auditor draws from the readings of sealed hours; nobody else does."""
+    unit = http_player.WATCHERS[0].split("@")[1]
+    auditor = held.officer(f"auditor@{unit}")
+    query = "/readings/sample?from=2025-04-01&until=2025-06-30&seed=spring&drawn=3"
+    patience = time.monotonic() + 60
+    drawn = auditor.ask("GET", query).wanted(200).body
+    while time.monotonic() < patience and len(drawn["drawn"]) < 3:
+        time.sleep(0.5)
+        drawn = auditor.ask("GET", query).wanted(200).body
+    watch.count.hold(len(drawn["drawn"]) == 3 and {one["unit"] for one in drawn["drawn"]} == {unit}, f"drawn: {drawn}")
+    for client, asked, status, name in (
+            (clerk, "", 403, "not_permitted"), (auditor, "?unit=nowhere", 422, "unit_unknown"),
+            (auditor, "?drawn=101", 400, "malformed_query"), (auditor, "?seed=" + "a" * 65, 400, "malformed_query"),
+            (auditor, "?from=2025-01-01&until=2025-06-30", 400, "malformed_query"),
+            (auditor, "?officer=none", 400, "malformed_query")):
+        answer = client.ask("GET", "/readings/sample" + asked)
+        watch.count.hold(answer.status == status and answer.body["name"] == name, f"{asked}: {answer.body}")
+
+
 def hold_published(held, watch):
     """Anybody reads what the scenarios left public, and nothing in it tells of a matter or a person."""
     client = rehearsal.Client(held.port)

@@ -1,5 +1,6 @@
 // Pages: every page there is, one line each; a page that is served and stands in no line fails the walk (`missing`).
 import { readFileSync, readdirSync } from "node:fs";
+import { past_ground } from "./ground.mjs";
 
 const press_go = (value) => (page) => Promise.all([page.waitForNavigation(),
   page.locator(`button[name=go][value="${value}"]:not(.hidden-text)`).first().click()]);
@@ -105,6 +106,7 @@ export const desk = [
   ["reviews", "dongpu-government-reviewer", "/desk/reviews", row],
   ["reviews-city", "linlan-government-reviewer", "/desk/reviews", row],
   ["figures", "dongpu-petition-supervisor", "/desk/figures", (page) => page.locator("main h1").waitFor()],
+  ["audit", "dongpu-government-auditor", "/desk/audit", (page) => page.locator("main h1").waitFor()],
   ["units", router, "/desk/units", row],
   ["units-form", "admin", "/desk/units", async (page) => {
     await row(page);
@@ -123,7 +125,8 @@ export const desk = [
   ["password", handler, "/desk/password", (page) => page.locator("#present").waitFor()],
   ["missing", handler, "/desk/no-such-page", (page) => page.locator("main h1").waitFor()],
   ...["registered", "forwarded", "handling", "served", "review_served", "ended"].map((stage) =>
-    [`matter-${stage}`, router, open(stage), (page) => page.locator(".matter").waitFor()]),
+    [`matter-${stage}`, router, open(stage), past_ground]),
+  ["matter-ground", "dongpu-government-head", open("handling"), (page) => page.locator("form.ground").waitFor()],
   ["matter-unknown", router, "/desk/matter/990102-2020-00000001", (page) => page.locator("main h1").waitFor()],
 ];
 

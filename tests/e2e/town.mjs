@@ -130,8 +130,10 @@ export class Town {
     return answer.body;
   }
 
-  async see(officer, number) {
-    return this.call("GET", `/api/v1/matters/${number}`, null, await this.session(officer));
+  // The ground counts only where the officer's unit has no duty on the matter.
+  async see(officer, number, ground = "supervision") {
+    const path = `/api/v1/matters/${number}` + (ground ? `?ground=${ground}` : "");
+    return this.call("GET", path, null, await this.session(officer));
   }
 }
 

@@ -42,6 +42,9 @@ journey("邓蓝 drops a paper on the page and pastes a scan; both belong to the 
   walker.code = (await page.locator("[data-code]").innerText()).trim();
   const { body } = await walker.town.see("dongpu-petition-router", number);
   assert.equal(body.matter.submissions[0].attachments.length, 2);
+  await page.goto("/desk/matter/" + number);
+  const file = await page.request.get(await page.locator("a[download]").first().getAttribute("href"));
+  assert.equal(file.status(), 200, "the file can be fetched from the page of its matter");
 });
 
 journey("the server is gone in the middle of an upload: told, nothing registered without the file, sent again",

@@ -1,5 +1,6 @@
 // Walk: opens every page there is, in both languages, and looks at each as the options say.
 import { mkdirSync } from "node:fs";
+import { past_ground } from "./ground.mjs";
 import { Walker } from "./journey.mjs";
 import { every_offer, seat_administrator } from "./offers.mjs";
 import { acts, citizens, desk, missing } from "./pages.mjs";
@@ -114,6 +115,7 @@ const told = (wrong) => wrong.actual?.length ? [wrong.actual].flat().join("\n  "
   : String(wrong.message).split("\n").slice(0, 3).join(" ");
 
 async function unfold(page, act) {
+  await past_ground(page);
   await page.locator(`.act-buttons [data-act="${act}"]`).click();
   await page.locator(".act-form").waitFor();
 }

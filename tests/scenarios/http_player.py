@@ -92,7 +92,8 @@ class Play:
                 self.fail(step, f"{' '.join(clause)}, but {instead}")
 
     def sight(self, step, refusal):
-        path = f"/matters/{self.numbers[step['matter']]}"
+        # The ground counts only for who has no duty on the matter.
+        path = f"/matters/{self.numbers[step['matter']]}?ground=inspection"
         shown = self.rehearsal.officer(WATCHERS[0]).ask("GET", path)
         if shown.status == 404:
             shown = self.rehearsal.officer(WATCHERS[1]).ask("GET", path)

@@ -98,11 +98,11 @@ int print_json(const std::vector<Scenario>& scenarios) {
     return 0;
 }
 
-// Refusals no scenario can meet: given by what a reader of scenarios does not see (versions, the command
-// line, bodies without a proof) or for a law without simple handling, which none of the profiles is.
-const std::set<Refusal> beyond_scenarios{Refusal::stale_version, Refusal::hearing_days_not_excluded,
-                                         Refusal::proof_missing, Refusal::simple_not_in_profile,
-                                         Refusal::registered_before_received};
+// Refusals no scenario can meet: given by what a reader of scenarios does not see (versions, readings, the
+// command line, bodies without a proof) or for a law without simple handling, which none of the profiles is.
+const std::set<Refusal> beyond_scenarios{
+    Refusal::stale_version,         Refusal::hearing_days_not_excluded,  Refusal::proof_missing,
+    Refusal::simple_not_in_profile, Refusal::registered_before_received, Refusal::ground_needed};
 
 // What the scenarios played over HTTP only say they meet; the player there holds them to it.
 std::set<Refusal> told(const std::vector<Scenario>& scenarios) {

@@ -43,7 +43,18 @@
 <p>[[receipt.signed.hint]] <a href="/check">[[check.title]]</a></p>
 <dl class="said"><div><dt>[[receipt.digest]]</dt><dd class="digest">{{DIGEST}}</dd></div></dl>
 <form class="no-print" method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}"><button class="quiet" type="submit" name="go" value="signed_receipt">[[receipt.save.signed]]</button></form>
-{{/SIGNED}}<h2>[[follow.acts]]</h2>
+{{/SIGNED}}<h2 id="readings">[[reading.title]]</h2>
+<p class="soft">[[reading.lead]]</p>
+{{#NO_READING}}<p>[[reading.none]]</p>{{/NO_READING}}
+{{#READINGS}}<ol class="story readings">
+{{#READING}}<li><time datetime="{{ISO}}">{{WHEN}}</time><h3>{{UNIT_NAME}}</h3><p>{{THING}}{{#TIMES}} <span class="soft">{{TEXT}}</span>{{/TIMES}}</p><p class="soft">{{WHY}}{{#WITHOUT_DUTY}} <span class="tag gone">[[reading.without_duty]]</span>{{/WITHOUT_DUTY}}</p></li>
+{{/READING}}</ol>
+{{/READINGS}}
+{{#OLDER_READINGS}}<details class="paper"><summary>{{TEXT}}</summary>
+<ol class="story readings">
+{{#OLDER_READING}}<li><time datetime="{{ISO}}">{{WHEN}}</time><h3>{{UNIT_NAME}}</h3><p>{{THING}}{{#TIMES}} <span class="soft">{{TEXT}}</span>{{/TIMES}}</p><p class="soft">{{WHY}}{{#WITHOUT_DUTY}} <span class="tag gone">[[reading.without_duty]]</span>{{/WITHOUT_DUTY}}</p></li>
+{{/OLDER_READING}}</ol></details>
+{{/OLDER_READINGS}}<h2>[[follow.acts]]</h2>
 {{#NO_ACT}}<p>[[follow.acts.none]]</p>{{/NO_ACT}}
 {{#ACT}}<section class="act no-print" id="act-{{NAME}}" aria-labelledby="h-{{NAME}}"><h3 id="h-{{NAME}}">{{HEADING}}</h3><p>{{TEXT}}</p>
 <form method="post" action="/follow"{{#UPLOADS}} enctype="multipart/form-data"{{/UPLOADS}} novalidate data-once="[[petition.sending]]"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="token" value="{{TOKEN}}">

@@ -28,6 +28,7 @@ const places: Place[] = [
     key: "f",
     roles: ["router", "handler", "head", "reviewer", "committee", "supervisor", "administrator"],
   },
+  { name: "audit", word: "desk.audit.title", key: "d", roles: ["auditor"] },
   { name: "units", word: "desk.units.title", key: "u", roles: [] },
   { name: "officers", word: "desk.officers.title", key: "o", roles: ["administrator"] },
   { name: "law", word: "desk.law.title", key: "l", roles: [] },

@@ -56,6 +56,12 @@ export const router = createRouter({
       meta: { title: "desk.figures.title" },
     },
     {
+      path: "/audit",
+      name: "audit",
+      component: () => import("../audit/AuditPage.vue"),
+      meta: { title: "desk.audit.title" },
+    },
+    {
       path: "/units",
       name: "units",
       component: () => import("../units/UnitsPage.vue"),
