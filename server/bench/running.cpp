@@ -10,9 +10,9 @@
 namespace dengwen::bench {
 
 Running::Running(const std::string& directory, const profile::Profiles& profiles, int bureaus,
-                 desk::Clockwork clock)
+                 desk::Clockwork clock, desk::Recorded recorded)
     : store_({directory, ""}),
-      desk_(store_, profiles, "cn", clock),
+      desk_(store_, profiles, "cn", clock, recorded),
       sign_in_(store_, clock),
       house_{desk_, sign_in_} {
     if (desk_.offices()->units().empty())

@@ -18,7 +18,7 @@ class Running {
   public:
     // Opens the store in `directory`, makes the units of the benchmark where there are none, and listens.
     Running(const std::string& directory, const profile::Profiles& profiles, int bureaus,
-            desk::Clockwork clock);
+            desk::Clockwork clock, desk::Recorded recorded = desk::Recorded::yes);
 
     std::uint16_t port() const { return server_->port(); }
     store::Store& store() { return store_; }

@@ -8,6 +8,7 @@
 #include "bench/intake.hpp"
 #include "bench/ledger.hpp"
 #include "bench/queue.hpp"
+#include "bench/reads.hpp"
 #include "command/temporary_directory.hpp"
 #include "command/usage.hpp"
 #include "profile/profiles.hpp"
@@ -41,6 +42,8 @@ int measure(const BenchWanted& options, const Clockwork& now) {
         bench::measure_ledger(temporary.path(), profiles, now, options.letters, options.seconds, told);
     else if (options.work == "intake")
         bench::measure_intake(temporary.path(), profiles, now, options.clients, options.seconds, told);
+    else if (options.work == "reads")
+        bench::measure_reads(temporary.path(), profiles, now, options.clients, options.seconds, told);
     else
         bench::measure_queue(temporary.path(), profiles, now, options.sizes, options.seconds, told);
     return done;
@@ -54,13 +57,13 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         "dengwen bench");
     speak_both(app);
     BenchWanted options;
-    app.add_option("work", options.work, "intake | queue | clocks | ledger")
+    app.add_option("work", options.work, "intake | queue | reads | clocks | ledger")
         ->required()
-        ->check(CLI::IsMember({"intake", "queue", "clocks", "ledger"}));
+        ->check(CLI::IsMember({"intake", "queue", "reads", "clocks", "ledger"}));
     app.add_flag("--json", options.json, "每个数字一行 JSON / one line of JSON a figure");
     app.add_option("--seconds", options.seconds, "每项时长 / how long each is measured")
         ->check(CLI::Range(0.1, 600.0));
-    app.add_option("--clients", options.clients, "intake: 并发数 / clients at once")
+    app.add_option("--clients", options.clients, "intake, reads: 并发数 / clients at once")
         ->delimiter(',')
         ->check(CLI::Range(1, 1024));
     app.add_option("--sizes", options.sizes, "queue: 事项数，由小到大 / matters, growing")->delimiter(',');
