@@ -54,7 +54,8 @@ int say(const fsck::Found& found, bool verified, std::ostream& out, std::ostream
     if (!found.is_sound()) return refused;
     out << "完好 / sound: " << found.matters << " 件 / matters, " << found.events << " 事件 / events, "
         << found.leaves << " 条存证 / leaves, " << found.checkpoints << " 检查点 / checkpoints, "
-        << found.contents << " 段内容 / contents, " << found.attachments << " 附件 / attachments\n";
+        << found.contents << " 段内容 / contents, " << found.attachments << " 附件 / attachments, "
+        << found.hours << " 小时的查看 / hours of readings\n";
     if (found.unsealed > 0)
         out << found.unsealed << " 个事件等待存证 / events wait for their place in the ledger\n";
     if (!verified && found.checkpoints > 0)

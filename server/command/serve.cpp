@@ -158,7 +158,13 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     sealing::Sealing sealing(
         premises.store, key,
         [](const std::string& trouble) { http::write_event("sealing_trouble: " + trouble); },
-        [&premises] { return premises.desk.now().instant; });
+        [&premises] {
+            try {
+                return premises.desk.now().instant;
+            } catch (const std::runtime_error& trouble) {  // a rehearsal's clock that is being set
+                throw store::Fault(trouble.what());
+            }
+        });
     spool.start();
     tallying.start();
     sealing.start();

@@ -10,6 +10,8 @@ std::string_view name(Part part) {
             return "file";
         case Part::ledger:
             return "ledger";
+        case Part::readings:
+            return "readings";
         case Part::matters:
             return "matters";
         case Part::contents:
@@ -28,6 +30,8 @@ void look_at(Part part, Looking& looking) {
             return look_at_file(looking);
         case Part::ledger:
             return look_at_ledger(looking);
+        case Part::readings:
+            return look_at_readings(looking);
         case Part::matters:
             return look_at_matters(looking);
         case Part::contents:

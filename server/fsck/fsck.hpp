@@ -16,7 +16,7 @@
 namespace dengwen::fsck {
 
 // The parts, in the order they are looked through.
-enum class Part { file, ledger, matters, contents, codes };
+enum class Part { file, ledger, readings, matters, contents, codes };
 std::string_view name(Part part);
 
 struct Asked {
@@ -24,7 +24,8 @@ struct Asked {
     std::string database;  // empty: SQLite in the directory
     // Whose signatures are wanted on the checkpoints; without it they are read and not verified.
     std::optional<ledger::VerifierKey> log;
-    std::vector<Part> parts{Part::file, Part::ledger, Part::matters, Part::contents, Part::codes};
+    std::vector<Part> parts{Part::file,    Part::ledger,   Part::readings,
+                            Part::matters, Part::contents, Part::codes};
     int wrongs_max = 20;  // the search ends after so many
 };
 
@@ -39,6 +40,7 @@ struct Found {
     std::int64_t leaves = 0;
     std::int64_t unsealed = 0;  // events that wait for their leaf
     std::int64_t checkpoints = 0;
+    std::int64_t hours = 0;  // of readings, sealed
     std::int64_t matters = 0;
     std::int64_t contents = 0;
     std::int64_t attachments = 0;

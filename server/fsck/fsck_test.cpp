@@ -33,7 +33,8 @@ TEST_P(FsckOnBoth, FindsASoundRecordSound) {
     EXPECT_TRUE(found.is_sound()) << all_of(found);
     EXPECT_EQ(found.matters, Record::matters + 1);
     EXPECT_EQ(found.events, 3 * (Record::matters + 1) + 1);
-    EXPECT_EQ(found.leaves, found.events);
+    EXPECT_EQ(found.leaves, found.events + found.hours);
+    EXPECT_EQ(found.hours, 1);
     EXPECT_EQ(found.attachments, Record::matters + 1);
 }
 
@@ -85,6 +86,10 @@ TEST(Fsck, FindsWhatIsGone) {
         {"DELETE FROM leaf WHERE number = (SELECT max(number) FROM leaf)", "events have no leaf"},
         {"DELETE FROM duty WHERE matter = 430102202600000005", "duties that are not its open deadlines"},
         {"DELETE FROM subtree", "is missing"},
+        {"DELETE FROM reading WHERE officer = 'lin' AND hour = 490000", "are not what leaf"},
+        {"DELETE FROM reading_hour WHERE leaf IS NOT NULL", "belongs to no hour that is known"},
+        {"UPDATE reading_hour SET leaf = NULL", "hours are in the ledger"},
+        {"UPDATE leaf SET position = NULL WHERE number = 7", "stands for no event and no hour"},
         {"DELETE FROM query_code WHERE matter = 430102202600000005", "is not found by its query code"},
         {"DELETE FROM content WHERE body LIKE 'demand of 430102-2026-00000005'", "which is not there"}};
     for (const auto& [sql, words] : gone) {

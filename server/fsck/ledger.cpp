@@ -171,12 +171,17 @@ class Leaves {
         const std::string at = "ledger: leaf " + std::to_string(number);
         if (number != last_number_ + 1)
             looking_.wrong(at + " comes after leaf " + std::to_string(last_number_));
-        if (position <= last_position_) looking_.wrong(at + " is not in the order of the record");
+        const bool is_hour = position < 0;  // of readings, held against its rows by look_at_readings
+        if (!is_hour && position <= last_position_) looking_.wrong(at + " is not in the order of the record");
         last_number_ = number;
         last_position_ = std::max(last_position_, position);
         ++looking_.found.leaves;
         const std::string entry = row.bytes(2);
-        if (row.whole(3) < 0) {
+        if (is_hour) {
+            const auto read = ledger::entry_from(entry);
+            if (!read || read->kind != ledger::EntryKind::reads)
+                looking_.wrong(at + " stands for no event and no hour");
+        } else if (row.whole(3) < 0) {
             looking_.wrong(at + " stands for an event that is not there");
         } else if (!fits(row) || entry != expected(row)) {
             looking_.wrong(event_name(row.whole(4), row.whole(5)) + ": is not what leaf " +

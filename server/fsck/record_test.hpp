@@ -49,6 +49,8 @@ class Record {
         file_ = store->keep_attachment("the bytes of a photograph");
         for (int serial = 1; serial <= matters; ++serial) add(serial);
         seal();
+        open(490'000);
+        store->seal_readings({490'002 * hour_long});
         add(matters + 1);
         seal();
     }
@@ -65,6 +67,7 @@ class Record {
     }
     void close() { store.reset(); }
 
+    static constexpr std::int64_t hour_long = 3'600'000;
     static constexpr int matters = 90;  // three events each: 270 leaves, one full tile and a part
 
     store::Place place;
@@ -106,6 +109,27 @@ class Record {
         further.received_day = further.registered_day = *day_from("2026-03-03");
         further.statement = {content("statement", "more of " + text(number) + std::to_string(i)).digest};
         return further;
+    }
+
+    // Two officers open two matters in that hour, one of them a file too, and one on a ground.
+    void open(std::int64_t hour) {
+        std::vector<store::Reading> readings;
+        for (const std::string officer : {"lin", "zhao"})
+            readings.push_back({.matter = store::numbered(officer == "lin" ? 3 : 4),
+                                .hour = hour,
+                                .officer = officer,
+                                .unit = "housing-bureau",
+                                .thing = ReadingThing::names,
+                                .digest = {},
+                                .footing = Clock::handling,
+                                .day = civil_day({hour * hour_long}, 480),
+                                .first = {hour * hour_long},
+                                .last = {hour * hour_long + 1000}});
+        readings.push_back(readings[0]);
+        readings[2].thing = ReadingThing::attachment;
+        readings[2].digest = std::string(64, 'd');
+        readings[1].footing = ReadingGround::supervision;
+        store->keep(std::move(readings));
     }
 
     void end(const Matter& matter) {
@@ -221,6 +245,10 @@ inline const std::map<std::string, std::vector<std::string>> columns{
     {"outbox", {"matter", "seq", "ordinal", "recipient", "word"}},
     {"query_code", {"digest", "matter"}},
     {"leaf", {"number", "position", "entry"}},
+    {"reading",
+     {"matter", "hour", "officer", "unit", "thing", "digest", "duty", "ground", "day", "first_at", "last_at",
+      "times"}},
+    {"reading_hour", {"hour", "salt", "leaf"}},
     {"subtree", {"level", "number", "root"}},
     {"checkpoint", {"size", "root", "note"}},
     {"cosignature", {"size", "witness", "line"}}};

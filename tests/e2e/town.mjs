@@ -1,6 +1,6 @@
 // Town: a server of its own with the invented sample town, a clock the journeys may turn, and officers who act.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
@@ -84,7 +84,8 @@ export class Town {
   // Sets the server's clock to nine in the morning of this day.
   turn(day) {
     this.day = day;
-    writeFileSync(this.clock, `${day}T09:00:00+08:00\n`);
+    writeFileSync(this.clock + ".new", `${day}T09:00:00+08:00\n`);
+    renameSync(this.clock + ".new", this.clock); // the server never finds it half written
   }
 
   async close() {
