@@ -10,7 +10,7 @@ namespace dengwen {
 
 namespace {
 
-constexpr naming::Table<Act, act_count> names{{
+constexpr naming::Table<Act, act_count> act_names{{
     {Act::registration, "registration"},
     {Act::submission, "submission"},
     {Act::forwarding, "forwarding"},
@@ -49,7 +49,7 @@ constexpr naming::Table<Act, act_count> names{{
     {Act::retraction, "retraction"},
     {Act::ending, "ending"},
 }};
-static_assert(naming::is_in_order(names));
+static_assert(naming::is_in_order(act_names));
 static_assert(std::variant_size_v<Ask> == act_count - 1, "every act but registration is asked of a matter");
 
 // Decides each ask by its act's own rule.
@@ -184,7 +184,7 @@ std::vector<Act> awaited(const Matter& matter) {
         case Stage::notified:
             return {acceptance, simple_handling, diversion, reply};
         case Stage::handling:
-            return matter.draft ? std::vector{opinion, draft} : std::vector{draft, opinion};
+            return {opinion, draft};  // there is no opinion to give before there is a draft
         case Stage::review:
             return {Act::review};
         case Stage::re_review:
@@ -213,18 +213,21 @@ constexpr std::array seldom{Act::recusal,
                             Act::withdrawal,
                             Act::ending};
 
-// What is awaited, what else is asked of this unit, everything, and what is seldom done.
-std::ptrdiff_t place_among(Act act, const std::vector<Act>& first) {
-    if (const auto at = std::ranges::find(first, act); at != first.end()) return at - first.begin();
-    if (act == Act::contribution) return act_count;
-    const auto* at = std::ranges::find(seldom, act);
-    return at == seldom.end() ? act_count + 1 : act_count + 2 + (at - seldom.begin());
+// From the first shown to the last. `asked`: of an assisting unit.
+enum class Rank { awaited, asked, usual, seldom };
+
+std::pair<Rank, std::ptrdiff_t> place_among(Act act, const std::vector<Act>& first) {
+    if (const auto at = std::ranges::find(first, act); at != first.end())
+        return {Rank::awaited, at - first.begin()};
+    if (const auto* at = std::ranges::find(seldom, act); at != seldom.end())
+        return {Rank::seldom, at - seldom.begin()};
+    return {act == Act::contribution ? Rank::asked : Rank::usual, {}};
 }
 
 }  // namespace
 
-std::string_view name(Act act) { return naming::name(names, act); }
-std::optional<Act> act_from(std::string_view text) { return naming::value(names, text); }
+std::string_view name(Act act) { return naming::name(act_names, act); }
+std::optional<Act> act_from(std::string_view text) { return naming::value(act_names, text); }
 
 // The asks stand in the order of the acts, after registration.
 Act act_of(const Ask& ask) { return static_cast<Act>(ask.index() + 1); }

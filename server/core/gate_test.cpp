@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/act.hpp"
 #include "core/example_test.hpp"
 
@@ -271,6 +273,18 @@ TEST(May, BeginsWithTheStepThatEachStageWaitsFor) {
     EXPECT_EQ(first(in_review(), reviewer), Act::review);
     EXPECT_EQ(first(in_re_review(), re_reviewer), Act::re_review);
     EXPECT_EQ(first(served(), petitioner()), Act::review_request);
+}
+
+TEST(May, PutsWhatIsSeldomDoneBehindTheUsual) {
+    const Case it = accepted();
+    const std::vector<Act> all = may(it.matter, it.setting(officer("housing", {Role::handler, Role::head})));
+    const auto place = [&](Act act) { return std::ranges::find(all, act) - all.begin(); };
+    ASSERT_LT(place(Act::recusal), std::ssize(all));
+    for (const Act usual : {Act::hearing, Act::extension, Act::assistance}) {
+        ASSERT_LT(place(usual), std::ssize(all));
+        EXPECT_LT(place(usual), place(Act::recusal));
+    }
+    EXPECT_LT(place(Act::recusal), place(Act::ending));
 }
 
 TEST(May, AsksAnAssistingUnitForItsContribution) {

@@ -4,10 +4,10 @@
 #include <map>
 
 #include "desk/desk.hpp"
-#include "core/references.hpp"
 #include "desk/rights.hpp"
 #include "desk/rooms.hpp"
 #include "ledger/receipt.hpp"
+#include "record/references.hpp"
 #include "sealing/proofs.hpp"
 
 namespace dengwen::desk {

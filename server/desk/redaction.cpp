@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "core/references.hpp"
 #include "desk/repetition.hpp"
+#include "record/references.hpp"
 
 namespace dengwen::desk {
 

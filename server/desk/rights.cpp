@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/references.hpp"
+#include "record/references.hpp"
 
 namespace dengwen::desk {
 

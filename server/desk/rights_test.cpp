@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/references.hpp"
+#include "record/references.hpp"
 
 namespace dengwen::desk {
 namespace {

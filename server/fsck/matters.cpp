@@ -5,10 +5,10 @@
 #include <set>
 
 #include "core/act.hpp"
-#include "core/references.hpp"
 #include "fsck/looking.hpp"
 #include "ledger/hash.hpp"
 #include "record/record.hpp"
+#include "record/references.hpp"
 #include "store/authors.hpp"
 #include "store/published.hpp"
 

@@ -1,4 +1,4 @@
-#include "core/references.hpp"
+#include "record/references.hpp"
 
 namespace dengwen {
 
