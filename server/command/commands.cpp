@@ -29,10 +29,9 @@ constexpr std::array table{
     Command{"serve", "通过 HTTP 提供服务", "answer over HTTP", run_serve},
     Command{"ledger", "存证账本的密钥", "the key of the ledger",
             [](int argc, char** argv, const Clockwork&) { return run_ledger(argc, argv); }},
-    Command{"fsck", "检查整个库", "look through the whole record",
-            [](int argc, char** argv, const Clockwork&) {
-                return run_fsck(argc, argv, std::cout, std::cerr);
-            }},
+    Command{
+        "fsck", "检查整个库", "look through the whole record",
+        [](int argc, char** argv, const Clockwork&) { return run_fsck(argc, argv, std::cout, std::cerr); }},
     Command{
         "verify", "离线查验签名回执", "check a signed receipt offline",
         [](int argc, char** argv, const Clockwork&) { return run_verify(argc, argv, std::cout, std::cerr); }},

@@ -43,7 +43,8 @@ int say(const ledger::ReceiptFile& file, ledger::Standing standing, std::ostream
     out << "回执是真的 / the receipt is genuine\n  " << receipt.log.name << "\n  " << receipt.number << "\n  "
         << receipt.received << "\n  sha256 " << ledger::digest_of(receipt) << "\n";
     if (standing == ledger::Standing::promised) {
-        out << "这是承诺；文件里没有证明，是否写进账本请在 /check 或用 tools/verify-receipt 查。始终没有写进，"
+        out << "这是承诺；文件里没有证明，是否写进账本请在 /check 或用 tools/verify-receipt "
+               "查。始终没有写进，"
                "回执本身就是证据 / it is a promise: the file holds no proof. /check and tools/verify-receipt "
                "show "
                "whether its entry stands in the ledger; if it never does, the receipt is evidence by "

@@ -175,9 +175,8 @@ TEST(Phrases, EveryLiteralThatLooksLikeAKeyIsOne) {
     const Keys known = keys(Language::zh);
     for (const std::string& literal : literals_in_pages()) {
         if (literal.ends_with(".tpl")) continue;
-        for (const char* family :
-             {"wrong.", "field.", "said.", "event.", "paper.", "receipt.", "follow.", "act.", "remedy.",
-              "deadline.", "petition.", "errors.", "guide."})
+        for (const char* family : {"wrong.", "field.", "said.", "event.", "paper.", "receipt.", "follow.",
+                                   "act.", "remedy.", "deadline.", "petition.", "errors.", "guide."})
             if (literal.rfind(family, 0) == 0 && literal.back() != '.')
                 EXPECT_TRUE(known.contains(literal)) << literal;
     }

@@ -37,7 +37,7 @@ class Sheet {
     // The summary above the form. Call it once on every template with {{>ERRORS}}; no fault shows nothing.
     void show_errors(const std::vector<Wrong>& wrongs);
     void add_script(std::string_view file);  // beside the one of every page
-    void forbid_keeping();  // holds a petition: no copy in any cache
+    void forbid_keeping();                   // holds a petition: no copy in any cache
     Page done(int status, const std::string& title);
 
   private:
