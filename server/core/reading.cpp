@@ -84,9 +84,11 @@ std::optional<Footing> footing(const Officer& officer, const Matter& matter,
 }
 
 FootingNames names(const Footing& footing) {
-    if (const auto* clock = std::get_if<Clock>(&footing)) return {name(*clock), {}};
-    if (const auto* part = std::get_if<ReadingPart>(&footing)) return {name(*part), {}};
-    return {{}, name(std::get<ReadingGround>(footing))};
+    FootingNames named;
+    if (const auto* clock = std::get_if<Clock>(&footing)) named.duty = name(*clock);
+    if (const auto* part = std::get_if<ReadingPart>(&footing)) named.duty = name(*part);
+    if (const auto* ground = std::get_if<ReadingGround>(&footing)) named.ground = name(*ground);
+    return named;
 }
 
 std::optional<Footing> footing_from(std::string_view duty, std::string_view ground) {

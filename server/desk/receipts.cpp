@@ -61,7 +61,9 @@ Answered<std::optional<std::string>> Desk::signed_receipt(const Actor& actor, Ma
     const std::vector<Entry> entries = store.entries(number);
     const Entry& entry = entries.at(0);
     const std::vector<std::string> named = references(entry.event);
-    const std::vector<store::Content> contents = store.contents({named.begin(), named.end()});
+    std::vector<ContentRef> refs;
+    for (const std::string& digest : named) refs.push_back({digest});
+    const std::vector<store::Content> contents = store.contents(refs);
     const auto is_there = [&](const std::string& digest) {
         return std::ranges::find(contents, digest, &store::Content::digest) != contents.end();
     };
