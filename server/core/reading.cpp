@@ -58,6 +58,12 @@ std::optional<ReadingPart> part_of(const std::string& unit, const Matter& matter
     return std::nullopt;
 }
 
+struct Naming {
+    FootingNames operator()(Clock clock) const { return {name(clock), {}}; }
+    FootingNames operator()(ReadingPart part) const { return {name(part), {}}; }
+    FootingNames operator()(ReadingGround ground) const { return {{}, name(ground)}; }
+};
+
 }  // namespace
 
 std::string_view name(ReadingPart part) { return naming::name(reading_parts, part); }
@@ -83,13 +89,7 @@ std::optional<Footing> footing(const Officer& officer, const Matter& matter,
     return std::nullopt;
 }
 
-FootingNames names(const Footing& footing) {
-    FootingNames named;
-    if (const auto* clock = std::get_if<Clock>(&footing)) named.duty = name(*clock);
-    if (const auto* part = std::get_if<ReadingPart>(&footing)) named.duty = name(*part);
-    if (const auto* ground = std::get_if<ReadingGround>(&footing)) named.ground = name(*ground);
-    return named;
-}
+FootingNames names(const Footing& footing) { return std::visit(Naming{}, footing); }
 
 std::optional<Footing> footing_from(std::string_view duty, std::string_view ground) {
     if (duty.empty() == ground.empty()) return std::nullopt;
