@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "command/usage.hpp"
 #include "ledger/receipt.hpp"
@@ -44,11 +43,9 @@ int say(const ledger::ReceiptFile& file, ledger::Standing standing, std::ostream
         << receipt.received << "\n  sha256 " << ledger::digest_of(receipt) << "\n";
     if (standing == ledger::Standing::promised) {
         out << "这是承诺；文件里没有证明，是否写进账本请在 /check 或用 tools/verify-receipt "
-               "查。始终没有写进，"
-               "回执本身就是证据 / it is a promise: the file holds no proof. /check and tools/verify-receipt "
-               "show "
-               "whether its entry stands in the ledger; if it never does, the receipt is evidence by "
-               "itself\n";
+               "查。始终没有写进，回执本身就是证据 / it is a promise: the file holds no proof. /check and "
+               "tools/verify-receipt show whether its entry stands in the ledger; if it never does, the "
+               "receipt is evidence by itself\n";
         return done;
     }
     const auto head = ledger::checkpoint_from(file.proof->checkpoint.text);
@@ -85,8 +82,7 @@ int verify(const VerifyWanted& wanted, std::ostream& out, std::ostream& err) {
     const int status = say(*file, ledger::standing_of(*file, policy, signing::verify), out, err);
     if (status == done && wanted.log.empty())
         out << "密钥取自回执本身，请与登记机关公布的核对 / the key is the file's own: compare it with the "
-               "one the "
-               "office has published\n  "
+               "one the office has published\n  "
             << ledger::vkey_text(log) << "\n";
     return status;
 }

@@ -76,7 +76,8 @@ class Contents {
 
     void hold_file(const std::string& digest, const std::string& body) {
         const auto said = nlohmann::json::parse(body, nullptr, false);
-        const std::string sha256 = said.is_object() ? said.value("sha256", std::string()) : std::string();
+        const bool names_one = said.is_object() && said.contains("sha256") && said["sha256"].is_string();
+        const std::string sha256 = names_one ? said["sha256"].get<std::string>() : std::string();
         ++looking_.found.attachments;
         if (!ledger::hash_from_hex(sha256)) return looking_.wrong("the content " + digest + " names no file");
         const auto path = std::filesystem::path(looking_.asked.directory) / "attachments" /

@@ -33,6 +33,14 @@ function forget(): void {
 let checked: { receipt: Receipt; proof: Proof | null } | null = null;
 let turn = 0;
 
+// By the reader's clock, whose zone stands beside it; the day before the month's name, as on the other pages.
+function moment_text(iso: string): string {
+  const moment = new Date(iso), language = document.documentElement.lang;
+  if (Number.isNaN(moment.getTime())) return iso;
+  return moment.toLocaleString(language === "en" ? "en-GB" : language, { year: "numeric", month: "long", day: "numeric",
+    hour: "2-digit", minute: "2-digit", second: "2-digit", timeZoneName: "short" });
+}
+
 async function ask_proof(receipt: Receipt): Promise<Proof | "unknown" | "not-sealed" | "unreachable" | "wrong"> {
   try {
     const answer = await fetch(`/ledger/proof/${receipt.number}/${receipt.event}/${hex(receipt.entry)}`);
@@ -66,9 +74,7 @@ async function check(text: string): Promise<void> {
   const { receipt } = file;
   if (receipt.log !== given.log) return tell("other-ledger", { origin: key_from(receipt.log)?.name ?? receipt.log });
   if (!is_ours(receipt, trusted)) return tell("wrong-signature");
-  const received = new Date(receipt.received);
-  tell("signed", { number: receipt.number, digest: receipt.digest, received: Number.isNaN(received.getTime()) ?
-    receipt.received : received.toLocaleString(document.documentElement.lang) });
+  tell("signed", { number: receipt.number, digest: receipt.digest, received: moment_text(receipt.received) });
   checked = file;
   one("[data-own]").hidden = false;
   compare();
