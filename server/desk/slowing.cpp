@@ -30,6 +30,12 @@ void Slowing::failed(const std::string& key, Moment now, int free) {
     count.until = now + std::chrono::seconds(std::min(1 << doublings, wait_max));
 }
 
+int Slowing::failures(const std::string& key, Moment now) {
+    const std::lock_guard lock(mutex_);
+    const auto found = counts_.find(key);
+    return found == counts_.end() || now - found->second.last > memory ? 0 : found->second.failures;
+}
+
 void Slowing::succeeded(const std::string& key) {
     const std::lock_guard lock(mutex_);
     counts_.erase(key);

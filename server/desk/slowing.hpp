@@ -1,7 +1,8 @@
-// Slowing: how long to wait after failed sign-ins, counted per account and per address.
+// Slowing: how long to wait after failures, counted by whatever they have in common.
 #pragma once
 
 #include <chrono>
+#include <limits>
 #include <map>
 #include <mutex>
 #include <string>
@@ -12,10 +13,13 @@ class Slowing {
   public:
     using Moment = std::chrono::steady_clock::time_point;
 
+    static constexpr int never = std::numeric_limits<int>::max();
+
     // Seconds until the next try is looked at; 0: now.
     int wait(const std::string& key, Moment now);
     // `free` failures cost nothing; each one more doubles the wait, up to fifteen minutes.
     void failed(const std::string& key, Moment now, int free);
+    int failures(const std::string& key, Moment now);  // within the hour
     void succeeded(const std::string& key);
 
   private:

@@ -22,6 +22,16 @@ TEST(Slowing, DoublesTheWaitAfterTheFreeFailuresUpToFifteenMinutes) {
     EXPECT_EQ(slowing.wait("another", now), 0);
 }
 
+TEST(Slowing, CountsWithoutAWait) {
+    Slowing slowing;
+    Slowing::Moment now{std::chrono::hours(100)};
+    for (int i = 0; i < 70; ++i) slowing.failed("account", now, Slowing::never);
+    EXPECT_EQ(slowing.wait("account", now), 0);
+    EXPECT_EQ(slowing.failures("account", now), 70);
+    EXPECT_EQ(slowing.failures("another", now), 0);
+    EXPECT_EQ(slowing.failures("account", now + std::chrono::hours(2)), 0);
+}
+
 TEST(Slowing, ForgetsAfterASuccessAndAfterAnHour) {
     Slowing slowing;
     Slowing::Moment now{std::chrono::hours(100)};
