@@ -92,6 +92,12 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
             EXPECT_EQ(store->leaf_count(), 3u);
             EXPECT_EQ(verify(*store, {}, nullptr).disagreement, "");
         }
+        if (version >= 8) {
+            EXPECT_EQ(store->sessions("zhao").at(0).browser, "Firefox, Linux");
+            EXPECT_EQ(store->second_factor("zhao")->counter, 59073333);
+            EXPECT_EQ(store->recovery_codes_left("zhao"), 1);
+            EXPECT_EQ(store->second_factor_reset("zhao")->administrator, "admin");
+        }
         EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
     }
 }

@@ -1,4 +1,4 @@
-// Units, officers, sessions, codes and settings: small tables, saved row by row.
+// Units, officers, codes and settings: small tables, saved row by row.
 #include "record/record.hpp"
 #include "store/rooms.hpp"
 
@@ -17,15 +17,6 @@ const Statement upsert_officer{
     "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
     "unit = excluded.unit, roles = excluded.roles, active = excluded.active, "
     "password_digest = excluded.password_digest, must_change_password = excluded.must_change_password"};
-const Statement select_session{
-    "SELECT token_digest, officer, csrf_token, expires FROM session WHERE token_digest = $1"};
-const Statement upsert_session{
-    "INSERT INTO session (token_digest, officer, csrf_token, expires) VALUES ($1, $2, $3, $4) "
-    "ON CONFLICT (token_digest) DO UPDATE SET officer = excluded.officer, csrf_token = excluded.csrf_token, "
-    "expires = excluded.expires"};
-const Statement delete_session{"DELETE FROM session WHERE token_digest = $1"};
-const Statement delete_sessions_of{"DELETE FROM session WHERE officer = $1"};
-const Statement delete_expired{"DELETE FROM session WHERE expires < $1"};
 const Statement select_divisions{"SELECT code, zh, en, parent FROM division ORDER BY code"};
 const Statement upsert_division{
     "INSERT INTO division (code, zh, en, parent) VALUES ($1, $2, $3, $4) "
@@ -112,35 +103,6 @@ void Store::save(const StoredOfficer& stored) {
     write_now(*rooms_->database, upsert_officer,
               {text(officer.id), text(stored.name), text(officer.unit), text(text_of(officer.roles)),
                whole(officer.active), text(stored.password_digest), whole(stored.must_change_password)});
-}
-
-void Store::save(const Session& session) {
-    write_now(*rooms_->database, upsert_session,
-              {text(session.token_digest), text(session.officer), text(session.csrf_token),
-               whole(session.expires.milliseconds)});
-}
-
-std::optional<Session> Store::session(const std::string& token_digest) {
-    std::optional<Session> found;
-    rooms_->read(select_session, {text(token_digest)}, [&](const Row& row) {
-        found = Session{.token_digest = std::string(row.text(0)),
-                        .officer = std::string(row.text(1)),
-                        .csrf_token = std::string(row.text(2)),
-                        .expires = {row.whole(3)}};
-    });
-    return found;
-}
-
-void Store::drop_session(const std::string& token_digest) {
-    write_now(*rooms_->database, delete_session, {text(token_digest)});
-}
-
-void Store::drop_sessions(const std::string& officer) {
-    write_now(*rooms_->database, delete_sessions_of, {text(officer)});
-}
-
-void Store::drop_expired_sessions(Instant now) {
-    write_now(*rooms_->database, delete_expired, {whole(now.milliseconds)});
 }
 
 std::vector<Division> Store::divisions() {

@@ -107,6 +107,24 @@ struct Session {
     std::string officer;
     std::string csrf_token;
     Instant expires;
+    Instant began;
+    Instant used;         // to a few minutes
+    std::string browser;  // in rough words
+    std::string address;  // where it began
+    std::string factor;   // how it stands to the second factor, as its beginning decided
+};
+
+// SecondFactor: what an officer's authenticator shares with us, sealed; the store cannot read it.
+struct SecondFactor {
+    std::string secret;    // empty: none is confirmed
+    std::string proposed;  // waits for its first code
+    Instant confirmed;
+    std::int64_t counter = 0;  // of the last code taken
+};
+
+struct SecondFactorReset {
+    Instant instant;
+    std::string administrator;
 };
 
 struct Division {
@@ -279,6 +297,21 @@ class Store {
     void drop_session(const std::string& token_digest);
     void drop_expired_sessions(Instant now);
     void drop_sessions(const std::string& officer);  // after a change of password
+    void drop_other_sessions(const std::string& officer, const std::string& token_digest);
+    void touch_session(const std::string& token_digest, Instant used);
+    std::vector<Session> sessions(const std::string& officer);  // the newest first
+    std::optional<SecondFactor> second_factor(const std::string& officer);
+    void propose_second_factor(const std::string& officer, const std::string& sealed);
+    // The proposed secret takes the place of the one before, with new recovery codes, and every session of
+    // the officer ends. False when `sealed` is no longer what was proposed.
+    bool confirm_second_factor(const std::string& officer, const std::string& sealed, Instant now,
+                               std::int64_t counter, const std::vector<std::string>& recovery_digests);
+    bool take_code(const std::string& officer, std::int64_t counter);  // false: it or a later one was taken
+    bool take_recovery_code(const std::string& officer, const std::string& digest);
+    int recovery_codes_left(const std::string& officer);
+    // Secret, codes and sessions are gone; who did it stays.
+    void reset_second_factor(const std::string& officer, Instant now, const std::string& administrator);
+    std::optional<SecondFactorReset> second_factor_reset(const std::string& officer);  // the newest
     std::vector<Division> divisions();
     void save(const std::vector<Division>& divisions);
     std::vector<Category> categories();

@@ -104,14 +104,72 @@ TEST_P(StoreTest, KeepsOfficesAndSessions) {
     EXPECT_EQ(store->officers("chen", 10).at(0).officer.id, "zhao");
     EXPECT_TRUE(store->officer("chen")->officer.roles.empty());
 
-    store->save(Session{"digest", "zhao", "csrf", {1000}});
-    store->save(Session{"other", "zhao", "csrf", {3000}});
+    store->save(
+        Session{"digest", "zhao", "csrf", {1000}, {10}, {20}, "Firefox, Linux", "192.0.2.1", "passed"});
+    store->save(Session{"other", "zhao", "csrf", {3000}, {30}, {30}, "", "2001:db8::1", "none"});
     EXPECT_EQ(store->session("digest")->officer, "zhao");
     EXPECT_EQ(store->session("digest")->expires, Instant{1000});
     store->drop_expired_sessions({2000});
     EXPECT_FALSE(store->session("digest"));
     store->drop_session("other");
     EXPECT_FALSE(store->session("other"));
+}
+
+TEST_P(StoreTest, ListsAndEndsTheSessionsOfAnOfficer) {
+    const auto store = place->open();
+    store->save(Session{"one", "zhao", "csrf", {1000}, {10}, {10}, "Firefox, Linux", "192.0.2.1", "passed"});
+    store->save(Session{"two", "zhao", "csrf", {3000}, {30}, {30}, "", "2001:db8::1", "none"});
+    store->save(Session{"three", "chen", "csrf", {3000}, {30}, {30}, "", "", "none"});
+    store->touch_session("one", {50});
+    store->touch_session("one", {40});
+    store->touch_session("gone", {40});
+    const auto found = store->sessions("zhao");
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].token_digest, "two");
+    EXPECT_EQ(found[1].used, Instant{50});
+    EXPECT_EQ(found[1].browser, "Firefox, Linux");
+    EXPECT_EQ(found[1].address, "192.0.2.1");
+    EXPECT_EQ(found[1].factor, "passed");
+    EXPECT_EQ(found[0].factor, "none");
+    store->drop_other_sessions("zhao", "one");
+    EXPECT_EQ(store->sessions("zhao").size(), 1u);
+    store->drop_sessions("zhao");
+    EXPECT_TRUE(store->sessions("zhao").empty());
+    EXPECT_EQ(store->sessions("chen").size(), 1u);
+}
+
+TEST_P(StoreTest, KeepsASecondFactorAndTakesEachCodeOnce) {
+    const auto store = place->open();
+    EXPECT_FALSE(store->second_factor("zhao"));
+    EXPECT_FALSE(store->take_code("zhao", 5));
+    store->propose_second_factor("zhao", "first");
+    store->propose_second_factor("zhao", "second");
+    EXPECT_EQ(store->second_factor("zhao")->secret, "");
+    store->save(Session{"one", "zhao", "csrf", {1000}, {10}, {10}, "", "", "none"});
+    EXPECT_FALSE(store->confirm_second_factor("zhao", "first", {7}, 5, {"a", "b"}));
+    EXPECT_TRUE(store->confirm_second_factor("zhao", "second", {7}, 5, {"a", "b"}));
+    EXPECT_TRUE(store->sessions("zhao").empty());
+    EXPECT_EQ(store->second_factor("zhao")->secret, "second");
+    EXPECT_EQ(store->second_factor("zhao")->proposed, "");
+    EXPECT_EQ(store->second_factor("zhao")->confirmed, Instant{7});
+    EXPECT_FALSE(store->take_code("zhao", 5));
+    EXPECT_TRUE(store->take_code("zhao", 7));
+    EXPECT_FALSE(store->take_code("zhao", 6)) << "an earlier one after a later one";
+    EXPECT_EQ(store->recovery_codes_left("zhao"), 2);
+    EXPECT_TRUE(store->take_recovery_code("zhao", "a"));
+    EXPECT_FALSE(store->take_recovery_code("zhao", "a"));
+    EXPECT_FALSE(store->take_recovery_code("chen", "b"));
+    store->propose_second_factor("zhao", "third");
+    EXPECT_EQ(store->second_factor("zhao")->secret, "second") << "the present one until a code of the next";
+    EXPECT_TRUE(store->confirm_second_factor("zhao", "third", {9}, 8, {"c"}));
+    EXPECT_EQ(store->recovery_codes_left("zhao"), 1);
+    EXPECT_FALSE(store->second_factor_reset("zhao"));
+    store->reset_second_factor("zhao", {11}, "admin");
+    store->reset_second_factor("zhao", {12}, "second-admin");
+    EXPECT_FALSE(store->second_factor("zhao"));
+    EXPECT_EQ(store->recovery_codes_left("zhao"), 0);
+    EXPECT_EQ(store->second_factor_reset("zhao")->administrator, "second-admin");
+    EXPECT_EQ(store->second_factor_reset("zhao")->instant, Instant{12});
 }
 
 TEST_P(StoreTest, KeepsCodesAndSettings) {
