@@ -101,6 +101,9 @@ OFFICER_OPTIONAL = {"roles": many(word(words.ROLE), 10), "active": FLAG}
 
 LISTS = {
     "SignInGiven": thing({"officer": IDENTIFIER, "password": text(128)}),
+    "CodeGiven": thing({"code": text(40)}),
+    "SecondFactorAsked": thing({}, {"code": text(40)}),
+    "SignInRules": thing({"second_factor": word(["required", "optional"])}),
     "PasswordGiven": thing({"present": text(128), "wanted": text(128, 12)}),
     "QueryCodeGiven": thing({"query_code": text(64)}),
     "ChannelsGiven": CHANNELS,

@@ -13,6 +13,7 @@
 #include "command/init.hpp"
 #include "command/law.hpp"
 #include "command/ledger.hpp"
+#include "command/let_in.hpp"
 #include "command/play.hpp"
 #include "command/replay.hpp"
 #include "command/serve.hpp"
@@ -27,6 +28,8 @@ constexpr std::array table{
     Command{"init", "建立数据目录和第一个管理员", "make a data directory and the first administrator",
             run_init},
     Command{"serve", "通过 HTTP 提供服务", "answer over HTTP", run_serve},
+    Command{"let-in", "给密码和手机都没有了的人重新开门",
+            "a new way in for an officer who lost password and phone", run_let_in},
     Command{"ledger", "存证账本的密钥", "the key of the ledger",
             [](int argc, char** argv, const Clockwork&) { return run_ledger(argc, argv); }},
     Command{

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "command/ledger.hpp"
+#include "command/sign_in_key.hpp"
 #include "command/usage.hpp"
 #include "desk/sign_in.hpp"
 #include "intake/tables.hpp"
@@ -26,6 +27,7 @@ struct InitWanted {
     std::string law = "cn";
     std::string origin = default_origin();
     bool rehearsal = false;
+    std::string second_factor;  // empty: required, and in a rehearsal optional
 };
 
 // The directory holds names and letters: nobody but its owner looks in.
@@ -43,7 +45,7 @@ int make(const InitWanted& wanted, const Clockwork& now, std::ostream& out, std:
     }
     make_directory(wanted.data);
     store::Store store({wanted.data, wanted.database});
-    desk::SignIn sign_in(store, now);
+    desk::SignIn sign_in(store, now, sign_in_key(wanted.data));
     if (sign_in.officer(administrator_id)) {
         err << "这里已经初始化过，没有改动 / this was made before; nothing is changed: " << wanted.data
             << "\n";
@@ -53,6 +55,8 @@ int make(const InitWanted& wanted, const Clockwork& now, std::ostream& out, std:
     signing::keep(*key, ledger_key_file(wanted.data));
     store.set_setting("law", wanted.law);
     if (wanted.rehearsal) store.set_setting("rehearsal", "true");
+    sign_in.require_factor(wanted.second_factor.empty() ? !wanted.rehearsal
+                                                        : wanted.second_factor == "required");
     if (store.categories().empty()) store.save(intake::categories_from(intake::built_in_categories()));
     const auto password =
         sign_in.keep({administrator_id, "管理员 Administrator", "", {Role::administrator}, true}, true);
@@ -60,6 +64,10 @@ int make(const InitWanted& wanted, const Clockwork& now, std::ostream& out, std:
         << "管理员 / administrator: " << administrator_id << "\n"
         << "一次性密码 / one-time password: " << *password << "\n"
         << "只显示这一次，首次登录后须修改 / shown only now; to be changed at the first sign-in\n"
+        << "两步验证 / second factor: "
+        << (sign_in.factor_required() ? "人人必须 / required of everybody" : "不强制 / optional") << "\n"
+        << "登录密钥 / sign-in key: " << sign_in_key_file(wanted.data)
+        << " （请另存备份 / keep a copy elsewhere）\n"
         << "存证密钥 / ledger key: " << ledger_key_file(wanted.data)
         << " （请另存备份 / keep a copy elsewhere）\n"
         << "验证密钥 / verifier key: " << ledger::vkey_text(key->verifier(ledger::KeyType::ed25519)) << "\n";
@@ -82,6 +90,11 @@ int run_init(int argc, char** argv, const Clockwork& now) {
            "存证账本的名称，通常是其网址去掉 https:// ；定下后不能改 / the ledger's name, usually its "
            "address without https://; never changed later")
         ->capture_default_str();
+    app.add_option(
+           "--second-factor", wanted.second_factor,
+           "两步验证：required 人人必须（缺省），optional 自愿 / required of everybody (the default) or "
+           "optional")
+        ->check(CLI::IsMember({"required", "optional"}));
     app.add_flag("--rehearsal", wanted.rehearsal,
                  "演练用：可以拨动时钟 / for rehearsal: its clock may be set");
     try {

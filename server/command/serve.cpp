@@ -10,6 +10,7 @@
 #include "command/ledger.hpp"
 #include "command/premises.hpp"
 #include "command/rehearsal_clock.hpp"
+#include "command/sign_in_key.hpp"
 #include "command/usage.hpp"
 #include "desk/sign_in.hpp"
 #include "http/dispatch.hpp"
@@ -79,6 +80,17 @@ void print_sign_ins(const std::vector<intake::SampleSignIn>& sign_ins) {
                   << one.officer.unit << "\n";
 }
 
+// The sample town is for looking round, so it asks nobody for a phone; and it says so.
+void put_in_sample(Premises& premises, desk::SignIn& sign_in) {
+    const auto sign_ins = intake::sample_town(premises.desk);
+    if (sign_ins.empty()) return;
+    print_sign_ins(sign_ins);
+    sign_in.require_factor(false);
+    std::cout
+        << "示例中不强制两步验证；正式使用请由管理员在“工作人员”页改为必须 / the sample asks for no second "
+           "factor; for real use let the administrator require it on the page of officers\n";
+}
+
 std::string url(const http::ServeOptions& serving, std::uint16_t port) {
     const bool six = serving.address.find(':') != std::string::npos;
     return "http://" + (six ? "[" + serving.address + "]" : serving.address) + ":" + std::to_string(port) +
@@ -125,7 +137,8 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
         return refused;
     }
     clock();  // a clock that cannot be read is said now, not at the first request
-    desk::SignIn sign_in(premises.store, now);  // sessions last by the real clock, also in rehearsal
+    // Sessions last by the real clock, also in rehearsal.
+    desk::SignIn sign_in(premises.store, now, sign_in_key(wanted.where.data));
     http::House house{premises.desk, sign_in, wanted.secure_cookies, rehearsal,
                       static_cast<std::size_t>(wanted.attachment_megabytes) * 1024 * 1024};
     house.description = http::description();
@@ -139,7 +152,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     premises.desk.set_ledger_policy(
         sealing::policy_in(wanted.where.data + "/ledger.policy", key->verifier(ledger::KeyType::ed25519)));
     premises.desk.set_receipt_key(key);
-    if (wanted.sample) print_sign_ins(intake::sample_town(premises.desk));
+    if (wanted.sample) put_in_sample(premises, sign_in);
 
     http::open_log(wanted.quiet);
     http::Live live(premises.desk, sign_in);

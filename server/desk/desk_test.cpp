@@ -8,7 +8,6 @@
 #include <thread>
 
 #include "desk/passwords.hpp"
-#include "desk/sign_in.hpp"
 
 namespace dengwen::desk {
 namespace {
@@ -238,51 +237,6 @@ TEST_F(DeskTest, TheChannelsOfAUnitAreKeptAndForgotten) {
     EXPECT_EQ(other.channels()->at("housing").telephone, "010-0001");
     desk.save_channels("housing", {});
     EXPECT_EQ(desk.channels()->size(), 1u);
-}
-
-class SignInTest : public DeskTest {
-  protected:
-    SignIn sign_in{store, [this] { return today; }};
-
-    SignIn::Opening open(const std::string& id, const std::string& password) {
-        std::promise<SignIn::Opening> promise;
-        sign_in.open(id, password, "198.51.100.7", [&](SignIn::Opening opening, std::exception_ptr) {
-            promise.set_value(std::move(opening));
-        });
-        return promise.get_future().get();
-    }
-    SignIn::Changed change(const SignIn::Opened& opened, const std::string& present,
-                           const std::string& wanted) {
-        std::promise<SignIn::Changed> promise;
-        sign_in.change_password(
-            std::make_shared<SignedIn>(opened.signed_in), present, wanted,
-            [&](SignIn::Changed changed, std::exception_ptr) { promise.set_value(changed); });
-        return promise.get_future().get();
-    }
-};
-
-TEST_F(SignInTest, AOneTimePasswordMustBeChangedAndEndsEverySession) {
-    const std::string password = *sign_in.keep({"clerk", "甲", "petition", {Role::clerk}, true}, true);
-    const auto opened = std::get<SignIn::Opened>(open("clerk", password));
-    EXPECT_TRUE(opened.signed_in.must_change_password);
-    EXPECT_TRUE(sign_in.of(opened.token));
-    EXPECT_EQ(change(opened, "wrong", "长长的新密码 twelve"), SignIn::Changed::wrong);
-    EXPECT_EQ(change(opened, password, "short"), SignIn::Changed::weak);
-    EXPECT_EQ(change(opened, password, "长长的新密码 twelve"), SignIn::Changed::done);
-    EXPECT_FALSE(sign_in.of(opened.token));
-    EXPECT_FALSE(
-        std::get<SignIn::Opened>(open("clerk", "长长的新密码 twelve")).signed_in.must_change_password);
-}
-
-TEST_F(SignInTest, FailuresAreSlowedAndSessionsEnd) {
-    const std::string password = *sign_in.keep({"clerk", "甲", "petition", {Role::clerk}, true}, true);
-    const auto opened = std::get<SignIn::Opened>(open("clerk", password));
-    EXPECT_FALSE(sign_in.of(opened.token + "0"));
-    today.instant.milliseconds += 13LL * 60 * 60 * 1000;
-    EXPECT_FALSE(sign_in.of(opened.token));
-    EXPECT_TRUE(std::holds_alternative<SignIn::Wrong>(open("nobody", "wrong")));
-    for (int i = 0; i < 6; ++i) open("clerk", "wrong");
-    EXPECT_TRUE(std::holds_alternative<SignIn::Slowed>(open("clerk", password)));
 }
 
 }  // namespace

@@ -1,17 +1,28 @@
-// Sign-in: who an officer is. Passwords by Argon2id, sessions by random tokens the store knows only by
-// digest.
+// Sign-in: who an officer is. Passwords by Argon2id, a second factor by codes of the moment, sessions by
+// random tokens the store knows only by digest.
 #pragma once
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "desk/desk.hpp"
 #include "store/store.hpp"
 
 namespace dengwen::desk {
+
+// FactorState: how a session stands to the second factor.
+enum class FactorState {
+    none,              // the office does not require one and the officer has none
+    passed,            // a code was given
+    code_wanted,       // the officer has one; nothing is allowed before its code
+    enrolment_wanted,  // the office requires one; nothing is allowed before it is set up
+};
+std::string_view name(FactorState state);
+std::optional<FactorState> factor_state_from(std::string_view name);
 
 // SignedIn: an officer with a living session.
 struct SignedIn {
@@ -20,16 +31,45 @@ struct SignedIn {
     std::string csrf_token;
     std::string token_digest;
     Instant expires;
+    FactorState factor = FactorState::none;
+};
+
+// OwnSession: a session as its officer sees it.
+struct OwnSession {
+    std::string id;  // tells nothing of the token
+    Instant began;
+    Instant used;
+    std::string browser;
+    std::string address;
+    bool is_this = false;
+};
+
+// OwnFactor: the second factor as its officer sees it. The secret is not there and is never shown again.
+struct OwnFactor {
+    bool required = true;  // by the office
+    std::optional<Instant> since;
+    int recovery_codes_left = 0;
+    std::optional<store::SecondFactorReset> reset;  // the newest, by an administrator
 };
 
 class SignIn {
   public:
-    SignIn(store::Store& store, Clockwork clock);
+    // `key` seals secrets and marks browsers; it lies outside the database and is the same on every node.
+    SignIn(store::Store& store, Clockwork clock, std::string key);
     ~SignIn();
 
+    // Coming: what one try to sign in comes with.
+    struct Coming {
+        std::string officer;
+        std::string password;
+        std::string address;
+        std::string browser;  // in rough words
+        std::string mark;     // that this officer's browser was given before; empty: none
+    };
     struct Opened {
         std::string token;  // for the cookie; stored only as a digest
         SignedIn signed_in;
+        std::string mark = {};  // for the browser to keep; empty: a code is still wanted
     };
     struct Wrong {};
     struct Slowed {
@@ -37,17 +77,45 @@ class SignIn {
     };
     using Opening = std::variant<Opened, Wrong, Slowed>;
 
-    // Passwords are checked in a thread of their own, so that nobody else waits for them. Failures slow
-    // further tries for the account and for the address, each on its own.
-    void open(std::string officer, std::string password, std::string address,
-              std::function<void(Opening, std::exception_ptr)> done);
+    // Passwords are checked in a thread of their own, so that nobody else waits for them, and those from
+    // browsers known before come first. What failures slow down: door.hpp.
+    void open(Coming coming, std::function<void(Opening, std::exception_ptr)> done);
     std::shared_ptr<const SignedIn> of(const std::string& token);
     void close(const SignedIn& signed_in);
 
-    enum class Changed { done, wrong, weak };
-    // A new password ends every session of the officer: sign in again.
-    void change_password(std::shared_ptr<const SignedIn> signed_in, std::string present, std::string wanted,
-                         std::function<void(Changed, std::exception_ptr)> done);
+    // The second step: a code of the authenticator or a recovery code; the session goes on under a new token.
+    Opening give_code(const SignedIn& signed_in, const Coming& coming, const std::string& code);
+
+    struct Proposal {
+        std::string secret;   // base32, to be typed
+        std::string address;  // to be read from a picture
+    };
+    struct Confirmed {
+        Opened opened;
+        std::vector<std::string> recovery_codes;  // shown once, stored only as digests
+    };
+    // A new secret, shown once. Who has a factor already gives a code of it.
+    std::variant<Proposal, Wrong, Slowed> propose_factor(const SignedIn& signed_in, const Coming& coming,
+                                                         const std::string& code);
+    // The first code of it. Every other session of the officer ends.
+    std::variant<Confirmed, Wrong, Slowed> confirm_factor(const SignedIn& signed_in, const Coming& coming,
+                                                          const std::string& code);
+    OwnFactor factor(const std::string& officer);
+    void reset_factor(const std::string& officer, const std::string& administrator);
+
+    // By the office; so unless somebody decided otherwise. A change holds from the next sign-in of each.
+    bool factor_required();
+    void require_factor(bool required);
+
+    std::vector<OwnSession> sessions(const SignedIn& signed_in);  // living ones, the newest first
+    bool end_session(const SignedIn& signed_in, const std::string& id);
+    void end_other_sessions(const SignedIn& signed_in);
+    void end_sessions(const std::string& officer);
+
+    enum class Changed { done, wrong, weak, common };
+    // A new password ends every session of the officer; this one goes on under a new token.
+    void change_password(std::shared_ptr<const SignedIn> signed_in, Coming coming, std::string wanted,
+                         std::function<void(Changed, std::optional<Opened>, std::exception_ptr)> done);
 
     // Keeps an officer; a new one gets a one-time password, returned once. Waits for the digest.
     std::optional<std::string> keep(const Officer& officer, bool new_password);
@@ -59,6 +127,7 @@ class SignIn {
     std::unique_ptr<Rooms> rooms_;
 };
 
-bool password_is_strong(const std::string& password, const std::string& officer);
+// 256 random bits, for a store nobody keeps.
+std::string new_sign_in_key();
 
 }  // namespace dengwen::desk

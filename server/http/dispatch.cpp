@@ -47,9 +47,18 @@ void tell_as_page(Response& response, const Request& request) {
     for (Header& header : told.headers) response.headers.push_back(std::move(header));
 }
 
-// Until the one-time password is changed nothing else can be done with it.
-bool allowed_before_change(const Route& route) {
-    return route.pattern.starts_with("/api/v1/session") || route.pattern == "/api/v1/password";
+// What an officer has to do before anything else: the code, then an own password, then the second factor.
+std::optional<Trouble> first_of(const desk::SignedIn& officer, const Route& route) {
+    if (route.pattern == "/api/v1/session") return std::nullopt;
+    const auto unless = [&](std::string_view pattern, Trouble trouble) {
+        return route.pattern == pattern ? std::nullopt : std::optional(trouble);
+    };
+    if (officer.factor == desk::FactorState::code_wanted)
+        return unless("/api/v1/session/code", Trouble::code_first);
+    if (officer.must_change_password) return unless("/api/v1/password", Trouble::password_change_first);
+    if (officer.factor == desk::FactorState::enrolment_wanted)
+        return unless("/api/v1/second-factor", Trouble::second_factor_first);
+    return std::nullopt;
 }
 
 }  // namespace
@@ -120,7 +129,8 @@ void Dispatch::run(const Route& route, const std::shared_ptr<Request>& request, 
         request->followed = house_.desk.number_of(std::string(code));
         if (!request->followed) return refuse(Trouble::query_code_unknown);
     }
-    if (request->officer && writes(route.method) && route.pattern != "/api/v1/sessions" &&
+    const bool signs_in = route.method == Method::post && route.pattern == "/api/v1/sessions";
+    if (request->officer && writes(route.method) && !signs_in &&
         !desk::same_token(request->officer->csrf_token, std::string(request->header("x-csrf-token")))) {
         if (route.access != Access::anyone || route.pattern.starts_with("/api/"))
             return refuse(Trouble::csrf_token_wrong);
@@ -137,8 +147,8 @@ void Dispatch::run(const Route& route, const std::shared_ptr<Request>& request, 
             if (!request->officer) return refuse(Trouble::not_signed_in);
             break;
     }
-    if (request->officer && request->officer->must_change_password && !allowed_before_change(route)) {
-        if (route.access != Access::anyone) return refuse(Trouble::password_change_first);
+    if (const auto first = request->officer ? first_of(*request->officer, route) : std::nullopt) {
+        if (route.access != Access::anyone) return refuse(*first);
         request->officer = nullptr;
     }
     if (route.access == Access::administrator && !request->officer->officer.has(Role::administrator))

@@ -15,9 +15,16 @@ Response list_kept_times(House& house, const Request& request);
 Response show_audit(House& house, const Request& request);
 
 void sign_in(House& house, RequestPtr request, Respond answer);
+Response give_code(House& house, const Request& request);
 Response show_session(House& house, const Request& request);
 Response sign_out(House& house, const Request& request);
 void change_password(House& house, RequestPtr request, Respond answer);
+Response list_sessions(House& house, const Request& request);
+Response end_session(House& house, const Request& request);
+Response end_other_sessions(House& house, const Request& request);
+Response show_second_factor(House& house, const Request& request);
+Response propose_second_factor(House& house, const Request& request);
+Response confirm_second_factor(House& house, const Request& request);
 
 Response list_units(House& house, const Request& request);
 Response make_unit(House& house, const Request& request);
@@ -26,6 +33,10 @@ Response list_officers(House& house, const Request& request);
 Response make_officer(House& house, const Request& request);
 Response change_officer(House& house, const Request& request);
 Response reset_password(House& house, const Request& request);
+Response reset_second_factor(House& house, const Request& request);
+Response end_officers_sessions(House& house, const Request& request);
+Response show_sign_in_rules(House& house, const Request& request);
+Response change_sign_in_rules(House& house, const Request& request);
 
 Response list_categories(House& house, const Request& request);
 Response save_categories(House& house, const Request& request);

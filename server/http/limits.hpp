@@ -35,6 +35,7 @@ inline constexpr TextLimit remark{1, 1000, true};
 inline constexpr TextLimit proof{1, 2000, true};
 inline constexpr TextLimit file_name{1, 200};
 inline constexpr TextLimit password{12, 128};
+inline constexpr TextLimit code_typed{1, 40};  // of an authenticator, or a recovery code
 
 inline constexpr std::size_t demands_max = 20;
 inline constexpr std::size_t petitioners_max = 200;

@@ -31,8 +31,19 @@ Officer read_officer(House& house, Object& body, const std::optional<std::string
     return officer;
 }
 
-Response kept(const Officer& officer, const std::optional<std::string>& password, int status) {
+// As an administrator sees an officer: whether there is a second factor, and who set it back last.
+nlohmann::ordered_json officer_seen(House& house, const Officer& officer) {
     nlohmann::ordered_json body = json_of(officer);
+    const desk::OwnFactor factor = house.sign_in.factor(officer.id);
+    if (factor.since) body["second_factor_since"] = iso(*factor.since);
+    if (factor.reset)
+        body["second_factor_reset"] = {{"instant", iso(factor.reset->instant)},
+                                       {"by", factor.reset->administrator}};
+    return body;
+}
+
+Response kept(House& house, const Officer& officer, const std::optional<std::string>& password, int status) {
+    nlohmann::ordered_json body = officer_seen(house, officer);
     if (password) body["one_time_password"] = *password;
     return json_answer(body, status);
 }
@@ -48,7 +59,7 @@ Response list_officers(House& house, const Request& request) {
     if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
     const auto officers = house.sign_in.officers(*after, most);
     nlohmann::ordered_json items = nlohmann::ordered_json::array();
-    for (const Officer& officer : officers) items.push_back(json_of(officer));
+    for (const Officer& officer : officers) items.push_back(officer_seen(house, officer));
     const bool more = officers.size() == static_cast<std::size_t>(most);
     return listed(std::move(items), more ? std::optional(cursor_of(officers.back().id)) : std::nullopt);
 }
@@ -59,7 +70,7 @@ Response make_officer(House& house, const Request& request) {
         [&](const Officer& officer) {
             if (house.sign_in.officer(officer.id))
                 return problem(request.language, Trouble::identifier_taken, {}, "/id");
-            return kept(officer, house.sign_in.keep(officer, true), 201);
+            return kept(house, officer, house.sign_in.keep(officer, true), 201);
         });
 }
 
@@ -68,13 +79,15 @@ Response change_officer(House& house, const Request& request) {
         return problem(request.language, Refusal::officer_unknown);
     return with_body(
         house, request, [&](Object& body) { return read_officer(house, body, request.parameters[0]); },
-        [&](const Officer& officer) { return kept(officer, house.sign_in.keep(officer, false), 200); });
+        [&](const Officer& officer) {
+            return kept(house, officer, house.sign_in.keep(officer, false), 200);
+        });
 }
 
 Response reset_password(House& house, const Request& request) {
     const auto officer = house.sign_in.officer(request.parameters[0]);
     if (!officer) return problem(request.language, Refusal::officer_unknown);
-    return kept(*officer, house.sign_in.keep(*officer, true), 201);
+    return kept(house, *officer, house.sign_in.keep(*officer, true), 201);
 }
 
 }  // namespace dengwen::http

@@ -57,8 +57,8 @@ constexpr std::array rows{
                "There is no such attachment; upload it again"},
     TroubleRow{Trouble::attachment_type_refused, "attachment_type_refused", 422, "不接受这种类型的文件",
                "Files of this type are not taken"},
-    TroubleRow{Trouble::password_weak, "password_weak", 422, "密码须有 12 至 128 个字符，且不得与用户名相同",
-               "A password has 12 to 128 characters and is not the sign-in name"},
+    TroubleRow{Trouble::password_weak, "password_weak", 422, "密码须有 12 至 128 个字符",
+               "A password has 12 to 128 characters"},
     TroubleRow{Trouble::password_wrong, "password_wrong", 422, "原密码不正确",
                "The present password is not right"},
     TroubleRow{Trouble::identifier_taken, "identifier_taken", 409, "这个标识已被使用",
@@ -84,6 +84,26 @@ constexpr std::array rows{
                "The entry is not sealed in the ledger yet; ask again in a few seconds"},
     TroubleRow{Trouble::receipt_not_signed, "receipt_not_signed", 404, "这个事项没有签名回执",
                "There is no signed receipt of this matter"},
+    TroubleRow{
+        Trouble::password_common, "password_common", 422,
+        "这个密码太容易猜中：它主要由常见的词、键盘上相邻的键、日期、重复或者自己的名字拼成。请换成几个"
+        "互不相干的词连起来，不必有大小写和符号",
+        "This password is easily guessed: it is mostly common words, neighbouring keys, dates, "
+        "repetitions or your own names. Take several words that have nothing to do with each other; "
+        "capitals and signs are not needed"},
+    TroubleRow{Trouble::code_first, "code_first", 403, "请先输入动态码，完成登录",
+               "Finish signing in with a code first"},
+    TroubleRow{Trouble::second_factor_first, "second_factor_first", 403, "请先设置两步验证",
+               "Set up the second factor first"},
+    TroubleRow{
+        Trouble::code_wrong, "code_wrong", 422,
+        "动态码不对，或者已经用过。每个码只能用一次，请等手机上换出下一个再输入；手机不在身边，可以用备用码",
+        "This code is not right, or was used before. Each code is taken once: wait until the phone "
+        "shows the next. Without the phone, use a recovery code"},
+    TroubleRow{Trouble::code_not_wanted, "code_not_wanted", 409, "已经登录，现在不需要动态码",
+               "You are signed in; no code is wanted now"},
+    TroubleRow{Trouble::session_unknown, "session_unknown", 404, "没有这个登录，可能已经结束",
+               "There is no such session; it may have ended"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {

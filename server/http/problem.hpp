@@ -51,6 +51,12 @@ enum class Trouble : int {
     entry_unknown = 36,
     entry_not_sealed = 37,
     receipt_not_signed = 38,
+    password_common = 39,
+    code_first = 40,
+    second_factor_first = 41,
+    code_wrong = 42,
+    code_not_wanted = 43,
+    session_unknown = 44,
 };
 
 struct TroubleRow {

@@ -173,6 +173,7 @@ Json json_of(const Officer& officer) {
 Json json_of(const desk::SignedIn& signed_in) {
     return {{"officer", json_of(signed_in.officer)},
             {"must_change_password", signed_in.must_change_password},
+            {"second_factor", desk::name(signed_in.factor)},
             {"csrf_token", signed_in.csrf_token},
             {"expires", iso(signed_in.expires)}};
 }

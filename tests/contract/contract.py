@@ -25,6 +25,7 @@ import http_player  # noqa: E402
 import rehearsal  # noqa: E402
 from bad_input import RAW, BadInput  # noqa: E402
 from schema import Description  # noqa: E402
+from signing_in import hold_sign_in  # noqa: E402
 
 
 class Count:
@@ -112,6 +113,7 @@ def hold_lists(held, watch):
     chief.ask("PUT", f"/officers/{officer['id']}", {k: officer[k] for k in ("name", "unit", "roles", "active")
                                                     if officer[k] != ""})
     chief.ask("POST", f"/officers/{officer['id']}/password")
+    hold_sign_in(held, watch)
     unit = chief.ask("GET", "/units").body["items"][0]
     body = {k: unit[k] for k in ("name", "kind", "level", "division", "parent", "level_above") if unit[k]}
     chief.ask("PUT", f"/units/{unit['id']}", body)

@@ -21,6 +21,12 @@ journey("the administrator changes the one-time password, adds a unit, an office
   await page.fill("#repeated", "太短");
   await page.keyboard.press("Enter");
   await page.locator("#wanted-wrong").waitFor();
+  for (const guessed of ["Admin@20260101", "woaini5201314", "1qaz2wsx3edc4rfv"]) {
+    await page.fill("#wanted", guessed);
+    await page.fill("#repeated", guessed);
+    await page.keyboard.press("Enter");
+    await page.locator("#wanted-wrong", { hasText: "互不相干的词" }).waitFor();
+  }
   await page.fill("#wanted", wanted);
   await page.fill("#repeated", wanted);
   await page.keyboard.press("Enter");

@@ -122,6 +122,11 @@ export const desk = [
   ["law", handler, "/desk/law", row],
   ["calendar", handler, "/desk/calendar", (page) => page.locator(".year").first().waitFor()],
   ["calendar-admin", "admin", "/desk/calendar", (page) => page.locator(".year").first().waitFor()],
+  ["access", handler, "/desk/access", row],
+  ["access-setup", handler, "/desk/access", async (page) => {
+    await page.getByRole("button", { name: /^设置|^Set it up/ }).click();
+    await page.locator(".factor-qr").waitFor();
+  }],
   ["password", handler, "/desk/password", (page) => page.locator("#present").waitFor()],
   ["missing", handler, "/desk/no-such-page", (page) => page.locator("main h1").waitFor()],
   ...["registered", "forwarded", "handling", "served", "review_served", "ended"].map((stage) =>

@@ -42,7 +42,8 @@ class Running:
         self.process = None
 
     def init(self):
-        done = subprocess.run([self.program, "init", *self.where], capture_output=True, text=True, check=True)
+        done = subprocess.run([self.program, "init", "--second-factor", "optional", *self.where],
+                              capture_output=True, text=True, check=True)
         self.password = re.search(r"one-time password: (\S+)", done.stdout).group(1)
         return self
 

@@ -10,20 +10,28 @@ interface Desk {
   asked: boolean;
   unreachable: boolean; // the server did not answer when it was asked
   session: Session | null;
+  half: Session | null; // the password was right, a code is still wanted
 }
-export const desk = reactive<Desk>({ asked: false, unreachable: false, session: null });
+export const desk = reactive<Desk>({ asked: false, unreachable: false, session: null, half: null });
 export const me = computed(() => desk.session?.officer ?? null);
 export const has = (...roles: Role[]) => roles.some((role) => me.value?.roles.includes(role));
 
-function seat(session: Session): void {
-  desk.session = session;
+export function seat(session: Session): void {
   line.token = session.csrf_token;
+  if (session.second_factor === "code_wanted") {
+    desk.half = session;
+    return;
+  }
+  if (desk.session && desk.session.officer.id !== session.officer.id) drop_drafts();
+  desk.half = null;
+  desk.session = session;
   line.ended = false;
 }
 
 function leave(): void {
   drop_drafts();
   desk.session = null;
+  desk.half = null;
   line.token = "";
   line.ended = false;
 }
@@ -43,16 +51,29 @@ export async function find_session(): Promise<void> {
 
 export async function sign_in(officer: string, password: string): Promise<void> {
   line.token = "";
-  const session = await call("post", "/api/v1/sessions", { given: { officer, password } });
-  if (desk.session && desk.session.officer.id !== officer) drop_drafts();
-  seat(session);
+  seat(await call("post", "/api/v1/sessions", { given: { officer, password } }));
 }
 
-// Changing the password ends every session; the new one begins at once.
+// The second step.
+export async function give_code(code: string): Promise<void> {
+  seat(await call("post", "/api/v1/session/code", { given: { code } }));
+}
+
+// Back to the first step.
+export async function leave_half(): Promise<void> {
+  try {
+    await call("delete", "/api/v1/session");
+  } catch (cause) {
+    if (!(cause instanceof Trouble)) throw cause;
+  }
+  desk.half = null;
+  line.token = "";
+}
+
+// Changing the password ends every other session; this one goes on under a new token.
 export async function change_password(present: string, wanted: string): Promise<void> {
-  const officer = desk.session?.officer.id ?? "";
   await call("post", "/api/v1/password", { given: { present, wanted } });
-  await sign_in(officer, wanted);
+  seat(await call("get", "/api/v1/session"));
 }
 
 // What is still held was confirmed: it goes out before the session ends.

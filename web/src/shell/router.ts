@@ -81,6 +81,12 @@ export const router = createRouter({
       meta: { title: "desk.calendar.title" },
     },
     {
+      path: "/access",
+      name: "access",
+      component: () => import("../access/AccessPage.vue"),
+      meta: { title: "desk.access.title" },
+    },
+    {
       path: "/password",
       name: "password",
       component: () => import("./PasswordChange.vue"),

@@ -34,6 +34,14 @@ export function day_text(day: string | null | undefined): string {
   return say("day.form", { YEAR: year, MONTH: say(`day.month.${Number(month)}` as Word), DAY: Number(date) });
 }
 
+// A moment as it stood on this browser's clock: "2026年3月5日 09:04".
+export function moment_text(instant: string): string {
+  const at = new Date(instant);
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day_text(day)} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 // How a last day stands to today, in words.
 export function left_text(day: string): string {
   const left = days_until(day);

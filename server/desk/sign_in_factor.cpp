@@ -1,0 +1,99 @@
+// The second step of signing in: codes, and how a second factor is set up and set back.
+#include "desk/second_factor.hpp"
+
+#include "desk/seal.hpp"
+#include "desk/sign_in_rooms.hpp"
+
+namespace dengwen::desk {
+
+std::string_view name(FactorState state) {
+    switch (state) {
+        case FactorState::none:
+            return "none";
+        case FactorState::passed:
+            return "passed";
+        case FactorState::code_wanted:
+            return "code_wanted";
+        case FactorState::enrolment_wanted:
+            return "enrolment_wanted";
+    }
+    return "";
+}
+
+std::optional<FactorState> factor_state_from(std::string_view text) {
+    for (const FactorState state :
+         {FactorState::none, FactorState::passed, FactorState::code_wanted, FactorState::enrolment_wanted})
+        if (name(state) == text) return state;
+    return std::nullopt;
+}
+
+SignIn::Opening SignIn::give_code(const SignedIn& signed_in, const Coming& coming, const std::string& code) {
+    const std::string& officer = signed_in.officer.id;
+    const auto taken = rooms_->taken(officer, coming, [&] { return rooms_->take(officer, code); });
+    if (const auto* slowed = std::get_if<Slowed>(&taken)) return *slowed;
+    if (!std::get<bool>(taken)) return Wrong{};
+    close(signed_in);
+    return rooms_->open(rooms_->stored(officer), coming, true);
+}
+
+std::variant<SignIn::Proposal, SignIn::Wrong, SignIn::Slowed> SignIn::propose_factor(
+    const SignedIn& signed_in, const Coming& coming, const std::string& code) {
+    const std::string& officer = signed_in.officer.id;
+    if (rooms_->has_factor(officer)) {
+        const auto taken = rooms_->taken(officer, coming, [&] { return rooms_->take(officer, code); });
+        if (const auto* slowed = std::get_if<Slowed>(&taken)) return *slowed;
+        if (!std::get<bool>(taken)) return Wrong{};
+    }
+    const std::string secret = new_factor_secret();
+    rooms_->store.propose_second_factor(officer, seal(rooms_->factor_secret(officer), secret));
+    return Proposal{base32(secret), authenticator_address(secret, officer)};
+}
+
+std::variant<SignIn::Confirmed, SignIn::Wrong, SignIn::Slowed> SignIn::confirm_factor(
+    const SignedIn& signed_in, const Coming& coming, const std::string& code) {
+    const std::string& officer = signed_in.officer.id;
+    const auto factor = rooms_->store.second_factor(officer);
+    if (!factor || factor->proposed.empty()) return Wrong{};
+    const Instant now = rooms_->clock().instant;
+    std::int64_t counter = 0;
+    const auto taken = rooms_->taken(officer, coming, [&] {
+        const auto found = counter_of_code(rooms_->opened_secret(officer, factor->proposed), code, now);
+        counter = found.value_or(0);
+        return found.has_value();
+    });
+    if (const auto* slowed = std::get_if<Slowed>(&taken)) return *slowed;
+    if (!std::get<bool>(taken)) return Wrong{};
+    Confirmed out;
+    out.recovery_codes = new_recovery_codes();
+    std::vector<std::string> digests;
+    for (const std::string& one : out.recovery_codes)
+        digests.push_back(recovery_digest(rooms_->key, officer, *normalised_recovery_code(one)));
+    if (!rooms_->store.confirm_second_factor(officer, factor->proposed, now, counter, digests))
+        return Wrong{};
+    rooms_->forget(officer);
+    out.opened = rooms_->open(rooms_->stored(officer), coming, true);
+    return out;
+}
+
+OwnFactor SignIn::factor(const std::string& officer) {
+    OwnFactor out{rooms_->factor_required(), {}, 0, rooms_->store.second_factor_reset(officer)};
+    const auto factor = rooms_->store.second_factor(officer);
+    if (factor && !factor->secret.empty()) {
+        out.since = factor->confirmed;
+        out.recovery_codes_left = rooms_->store.recovery_codes_left(officer);
+    }
+    return out;
+}
+
+void SignIn::reset_factor(const std::string& officer, const std::string& administrator) {
+    rooms_->store.reset_second_factor(officer, rooms_->clock().instant, administrator);
+    rooms_->forget(officer);
+}
+
+bool SignIn::factor_required() { return rooms_->factor_required(); }
+
+void SignIn::require_factor(bool required) {
+    rooms_->store.set_setting("second_factor", required ? "required" : "optional");
+}
+
+}  // namespace dengwen::desk

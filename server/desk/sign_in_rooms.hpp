@@ -1,0 +1,74 @@
+// Rooms of the sign-in: what its parts share: the door, the worker that checks passwords, who is known just
+// now.
+#pragma once
+
+#include <sodium.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "desk/door.hpp"
+#include "desk/sign_in.hpp"
+
+namespace dengwen::desk {
+
+struct SignIn::Rooms {
+    store::Store& store;
+    Clockwork clock;
+    std::string key;
+    Door door;
+    Slowing slowing;  // of codes, and of present passwords asked for again
+    // Checked when nobody has the name asked for, so that an unknown name takes as long as a wrong password.
+    std::string nobody;
+
+    struct Known {
+        std::shared_ptr<const SignedIn> signed_in;
+        std::chrono::steady_clock::time_point at;
+    };
+    std::mutex mutex;
+    std::map<std::string, Known> known;  // by token digest
+
+    std::mutex work_mutex;
+    std::condition_variable work_there;
+    std::deque<std::function<void()>> work_first, work;
+    bool stopping = false;
+    std::thread worker;
+
+    Rooms(store::Store& its_store, Clockwork its_clock, std::string its_key);
+    ~Rooms();
+
+    bool post(std::function<void()> task, bool first);
+    void run();
+    void forget(const std::string& officer);
+
+    // A mark is the number of a browser and its last moment, sealed for one officer.
+    std::string new_mark(const std::string& officer) const;
+    Try try_of(const std::string& officer, const Coming& coming) const;
+
+    std::string factor_secret(const std::string& officer) const;  // that seals it
+    std::string opened_secret(const std::string& officer, const std::string& sealed) const;
+    bool factor_required();
+    bool has_factor(const std::string& officer);
+    FactorState state_of(const std::string& officer, bool code_given);
+
+    Opened open(const store::StoredOfficer& stored, const Coming& coming, bool code_given);
+    Opening try_to_open(const Coming& coming, const Try& one);
+
+    // Takes a code once: the counter goes on in the same statement that looks at it.
+    bool take(const std::string& officer, const std::string& code);
+    // Whether a code was right, unless too many were wrong.
+    std::variant<bool, Slowed> taken(const std::string& officer, const Coming& coming,
+                                     const std::function<bool()>& right);
+    void touch(const std::string& token_digest, Instant now);
+    store::StoredOfficer stored(const std::string& officer);
+};
+
+std::string digest_of_token(const std::string& token);
+
+}  // namespace dengwen::desk
