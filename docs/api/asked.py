@@ -110,7 +110,7 @@ LISTS = {
     "UnitGiven": thing({"id": UNIT_ID, **UNIT_FIELDS}, UNIT_OPTIONAL),
     "UnitChanged": thing(UNIT_FIELDS, UNIT_OPTIONAL),
     "OfficerGiven": thing({"id": OFFICER_ID, **OFFICER_FIELDS}, OFFICER_OPTIONAL),
-    "OfficerChanged": thing(OFFICER_FIELDS, OFFICER_OPTIONAL),
+    "OfficerChanged": thing(OFFICER_FIELDS, {**OFFICER_OPTIONAL, "hand_over_to": IDENTIFIER}),
     "CategoriesGiven": thing({}, {"items": many(thing({"code": text(64), "name": WORDS, "level": number(1, 3)},
                                                       {"parent": text(64)}), 5000)}),
     "PlacesGiven": thing({}, {"items": many(thing({"code": text(64), "name": WORDS}, {"parent": text(64)}), 5000)}),

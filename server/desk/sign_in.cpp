@@ -137,6 +137,23 @@ std::optional<std::string> SignIn::keep(const Officer& officer, bool new_passwor
     return password;
 }
 
+HandOver SignIn::hand_over(const Officer& wanted) {
+    const auto stored = rooms_->store.officer(wanted.id);
+    return stored ? desk::hand_over(rooms_->store, stored->officer, wanted) : HandOver{};
+}
+
+bool SignIn::take_over(const HandOver& given, const std::string& from, const std::string& to) {
+    const auto leaving = rooms_->store.officer(from);
+    auto taking = rooms_->store.officer(to);
+    if (!leaving || !taking || from == to || !taking->officer.active) return false;
+    if (!given.unheld.empty() && taking->officer.unit != leaving->officer.unit) return false;
+    taking->officer.roles.insert(given.unheld.begin(), given.unheld.end());
+    if (given.last_administrator) taking->officer.roles.insert(Role::administrator);
+    rooms_->store.save(*taking);
+    rooms_->forget(to);
+    return true;
+}
+
 std::optional<Officer> SignIn::officer(const std::string& id) {
     const auto stored = rooms_->store.officer(id);
     if (!stored) return std::nullopt;

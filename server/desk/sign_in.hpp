@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "desk/desk.hpp"
+#include "desk/hand_over.hpp"
 #include "store/store.hpp"
 
 namespace dengwen::desk {
@@ -119,6 +120,10 @@ class SignIn {
 
     // Keeps an officer; a new one gets a one-time password, returned once. Waits for the digest.
     std::optional<std::string> keep(const Officer& officer, bool new_password);
+    // What the officer's unit would be left without, were the officer kept like this.
+    HandOver hand_over(const Officer& wanted);
+    // Gives the roles nobody else holds to another officer of the unit; false where there is no such officer.
+    bool take_over(const HandOver& given, const std::string& from, const std::string& to);
     std::optional<Officer> officer(const std::string& id);
     std::vector<Officer> officers(const std::string& after, int limit);
 

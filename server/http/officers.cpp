@@ -3,6 +3,7 @@
 
 #include "http/body.hpp"
 #include "http/handlers.hpp"
+#include "http/phrases.hpp"
 #include "http/views.hpp"
 
 namespace dengwen::http {
@@ -48,6 +49,19 @@ Response kept(House& house, const Officer& officer, const std::optional<std::str
     return json_answer(body, status);
 }
 
+// How much lies in the unit and which roles nobody else holds: what whoever takes over is needed for.
+Response hand_over_first(const Request& request, const desk::HandOver& left) {
+    const Phrases& words = phrases(request.language);
+    std::vector<std::string> roles;
+    for (const Role role : left.unheld) roles.push_back(words.at("desk.role." + std::string(name(role))));
+    if (left.last_administrator)
+        roles.push_back(words.at("desk.role." + std::string(name(Role::administrator))));
+    const std::string count = std::to_string(left.duties.count) + (left.duties.more ? "+" : "");
+    return problem(request.language, Trouble::hand_over_first,
+                   words.say("desk.officers.hand_over_why", {{"N", count}, {"ROLES", words.joined(roles)}}),
+                   "/hand_over_to");
+}
+
 }  // namespace
 
 Response list_officers(House& house, const Request& request) {
@@ -77,9 +91,21 @@ Response make_officer(House& house, const Request& request) {
 Response change_officer(House& house, const Request& request) {
     if (!house.sign_in.officer(request.parameters[0]))
         return problem(request.language, Refusal::officer_unknown);
+    struct Wanted {
+        Officer officer;
+        std::string hand_over_to;
+    };
     return with_body(
-        house, request, [&](Object& body) { return read_officer(house, body, request.parameters[0]); },
-        [&](const Officer& officer) {
+        house, request,
+        [&](Object& body) {
+            Officer officer = read_officer(house, body, request.parameters[0]);
+            return Wanted{std::move(officer), body.text_or("hand_over_to", limit::identifier)};
+        },
+        [&](const Wanted& wanted) {
+            const Officer& officer = wanted.officer;
+            const desk::HandOver left = house.sign_in.hand_over(officer);
+            if (left.leaves_gap() && !house.sign_in.take_over(left, officer.id, wanted.hand_over_to))
+                return hand_over_first(request, left);
             return kept(house, officer, house.sign_in.keep(officer, false), 200);
         });
 }

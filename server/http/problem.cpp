@@ -104,6 +104,8 @@ constexpr std::array rows{
                "You are signed in; no code is wanted now"},
     TroubleRow{Trouble::session_unknown, "session_unknown", 404, "没有这个登录，可能已经结束",
                "There is no such session; it may have ended"},
+    TroubleRow{Trouble::hand_over_first, "hand_over_first", 422, "请先选定接手的人",
+               "Choose who takes over first"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {

@@ -57,6 +57,7 @@ enum class Trouble : int {
     code_wrong = 42,
     code_not_wanted = 43,
     session_unknown = 44,
+    hand_over_first = 45,
 };
 
 struct TroubleRow {

@@ -52,6 +52,9 @@ def hold_sign_in(held, watch):
     hold(other.ask("GET", "/session").status == 401, "a reset ends the sessions")
     seen = next(one for one in chief.ask("GET", "/officers").body["items"] if one["id"] == "a-two-steps")
     hold(seen["second_factor_reset"]["by"] == "admin", f"who set it back stays: {seen}")
+    admin = {"name": "管理员", "unit": unit, "roles": ["administrator"], "active": False}
+    refused = chief.ask("PUT", "/officers/admin", admin)
+    hold(refused.status == 422 and refused.body["pointer"] == "/hand_over_to", f"the last one: {refused.body}")
     chief.ask("DELETE", "/officers/a-two-steps/sessions").wanted(204)
     chief.ask("DELETE", "/officers/nobody/sessions").wanted(404)
     chief.ask("DELETE", "/officers/nobody/second-factor").wanted(404)

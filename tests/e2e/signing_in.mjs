@@ -53,7 +53,8 @@ journey("a handler sets up her phone, signs in with it, loses it; the administra
   await page.locator("#first-code-wrong").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "first-code");
   assert.equal(await page.getAttribute("#first-code", "autocomplete"), "one-time-code");
-  await page.keyboard.type(code_of(secret, -1));
+  const used = code_of(secret, -1);
+  await page.keyboard.type(used);
   await page.keyboard.press("Enter");
   await page.locator(".recovery-codes li").first().waitFor();
   await walker.look("desk-factor-codes");
@@ -72,7 +73,7 @@ journey("a handler sets up her phone, signs in with it, loses it; the administra
   await page.locator("#code").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "code");
   await walker.look("desk-code");
-  await page.keyboard.type(code_of(secret, -1));
+  await page.keyboard.type(used);
   await page.keyboard.press("Enter");
   await page.locator("#code-wrong", { hasText: "只能用一次" }).waitFor();
   await page.reload();
@@ -164,4 +165,23 @@ journey("a stranger hammers an account; its owner comes in all the same in her o
   await inside(page);
   await type_password(stranger, walker, officer);
   await stranger.locator(".box.bad", { hasText: "稍后再试" }).waitFor();
+}, { alone: {} });
+
+journey("the only clerk of a unit leaves: the page names what is open, and a colleague takes over", async (walker) => {
+  const { town } = walker;
+  await seat_administrator(town);
+  const page = await enter(walker, "admin", { path: "/desk/officers" });
+  await page.fill("#officers-asked", "dongpu-petition-clerk");
+  await page.getByRole("button", { name: /^修改/ }).first().click();
+  await page.getByLabel("在岗").uncheck();
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByText(/没有人担任登记员.*件在办/).waitFor();
+  await walker.look("desk-hand-over");
+  await page.fill("#officer-hand-over", "dongpu-petition-router");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.locator(".notice", { hasText: "已保存" }).first().waitFor();
+  const router = await town.session("dongpu-petition-router");
+  const { body } = await town.call("GET", "/api/v1/session", null, router);
+  assert.ok(body.officer.roles.includes("clerk"), JSON.stringify(body.officer));
 }, { alone: {} });
