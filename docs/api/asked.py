@@ -40,6 +40,10 @@ REGISTRATION = thing(
     {"category": text(64), "place": text(64), "accused_unit": IDENTIFIER, "demands": many(text(2000), 20),
      "unit": IDENTIFIER, **FOR_PETITIONER})
 
+RETALIATION_REPORT = thing(
+    {"submission": ref("SubmissionGiven"), "accused_unit": IDENTIFIER},
+    {"place": text(64), "demands": many(text(2000), 20), **FOR_PETITIONER})
+
 ANSWERS = many(ref("AnswerGiven"), 100)
 OPINION_ASKED = ({"outcome": word(words.REVIEW_OUTCOME), "reason": REASON}, {"answers": ANSWERS, "redo_by": DAY})
 REQUEST_ASKED = ({"received_on": DAY, "reason": REASON}, {"to": IDENTIFIER, "posted_on": DAY, "late_because": REASON})

@@ -107,7 +107,7 @@ RECORD = {
          "opinions": many(ref("Opinion")), "redoing": FLAG, "deadlines": many(ref("Deadline"))},
         {"path": word(words.PATH), "notified_on": DAY, "accepted_on": DAY, "draft": ref("Draft"),
          "completed_on": DAY, "ended_on": DAY, "ended_because": word(words.ENDING_GROUND), "settled_on": DAY,
-         "running_matter": NUMBER, "publication": ref("Publication")},
+         "running_matter": NUMBER, "retaliation_over": NUMBER, "publication": ref("Publication")},
         "completed_on 办结、ended_on 终结、settled_on 化解是三件不同的事 / completed, ended and settled are three facts"),
     "Author": thing({"kind": word(["officer", "petitioner", "system"]), "unit": ANY_TEXT, "for_petitioner": FLAG},
                     {"officer": ANY_TEXT}),

@@ -207,6 +207,7 @@ struct Matter {
     std::string category;      // category code
     std::string place;         // division code the problem belongs to
     std::string accused_unit;  // for an accusation against a unit; never receives or reads it
+    std::optional<MatterNumber> retaliation_over;  // a report of pressure or retaliation over that matter
     std::vector<Demand> demands;
     std::vector<Submission> submissions;
 

@@ -41,6 +41,7 @@ enum class Refusal : int {
     submission_before_matter = 309,
     accused_without_accusation = 310,  // only an accusation names the accused unit
     demand_after_opinion = 311,        // a new demand after the opinion is a new matter
+    accused_unit_missing = 312,        // a report of retaliation names the unit complained of
 
     // 400: routing
     already_forwarded = 401,
@@ -135,6 +136,7 @@ enum class Refusal : int {
     not_completed = 906,
     already_reported = 907,
     nothing_assigned = 908,
+    settlement_under_check = 909,  // and says no more than that, or it would give a report away
 
     // 1000: published answers
     accusation_unpublished = 1001,

@@ -16,10 +16,13 @@ bool is_near(const Unit& unit, const Unit& addressed) { return unit.division == 
 
 // An accusation never comes to rest at the accused (Art. 30(3), 46(5)), and yet is registered: it is held by
 // discipline inspection, else by a petition department, of the same place before others.
+// A report of retaliation goes to discipline inspection wherever there is one (Art. 18(4), 46(6)).
 const Unit* holder_for(const RegistrationAsked& asked, const Offices& offices) {
     const Unit& addressed = *offices.find(asked.unit);
-    if (asked.kind != Kind::accusation || !offices.is_within(asked.unit, asked.accused_unit))
-        return &addressed;
+    const bool to_accused =
+        asked.kind == Kind::accusation && offices.is_within(asked.unit, asked.accused_unit);
+    const bool to_another = asked.retaliation_over && addressed.kind != UnitKind::discipline;
+    if (!to_accused && !to_another) return &addressed;
     for (const UnitKind kind : {UnitKind::discipline, UnitKind::petition_department}) {
         const Unit* farther = nullptr;
         for (const auto& [id, unit] : offices.units()) {
@@ -53,6 +56,8 @@ Outcome<Registered> register_matter(const RegistrationAsked& asked, const Settin
     if (!asked.accused_unit.empty()) {
         if (asked.kind != Kind::accusation) return Refusal::accused_without_accusation;
         if (!setting.offices.find(asked.accused_unit)) return Refusal::unit_unknown;
+    } else if (asked.retaliation_over) {
+        return Refusal::accused_unit_missing;
     }
     const Unit* holder = holder_for(asked, setting.offices);
     if (!holder) return Refusal::accusation_to_accused;
@@ -66,6 +71,7 @@ Outcome<Registered> register_matter(const RegistrationAsked& asked, const Settin
         .accused_unit = asked.accused_unit,
         .demands = {},
         .holder = holder->id,
+        .retaliation_over = asked.retaliation_over,
         .deadlines = {},
     };
     for (const ContentRef& text : asked.demands) {
@@ -85,6 +91,7 @@ void fold_in(Matter& matter, const Registered& happened, const Entry&) {
     matter.category = happened.category;
     matter.place = happened.place;
     matter.accused_unit = happened.accused_unit;
+    matter.retaliation_over = happened.retaliation_over;
     matter.demands = happened.demands;
     matter.submissions = {happened.submission};
     matter.holder = happened.holder;

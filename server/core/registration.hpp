@@ -20,6 +20,8 @@ struct RegistrationAsked {
     std::string category;
     std::string place;
     std::string accused_unit;
+    // The matter over which somebody is put under pressure, when this is a report of that.
+    std::optional<MatterNumber> retaliation_over{};
     std::vector<ContentRef> demands;
     std::string
         unit;  // the unit that will hold it: the officer's own, or the one the web form is addressed to
@@ -34,6 +36,7 @@ struct Registered {
     std::string accused_unit;
     std::vector<Demand> demands;
     std::string holder;
+    std::optional<MatterNumber> retaliation_over{};
     std::optional<std::string> query_code_digest;  // of the code by which the petitioner follows the matter
     std::vector<Deadline> deadlines;  // registration for a petition department, notice for a unit (C1, C2)
     bool operator==(const Registered&) const = default;

@@ -186,6 +186,44 @@ TEST(Registration, OfAnAccusationElsewhereStaysWhereItWasBrought) {
     EXPECT_EQ(it.matter.accused_unit, "housing");
 }
 
+// Art. 18(4), 46(6): to discipline inspection from wherever it comes, else to a petition department.
+TEST(Registration, OfRetaliationGoesToAnotherBodyThanTheOneComplainedOf) {
+    Case it;
+    const MatterNumber over = matter_number(430102, 2026, 3);
+    auto asked = it.registration();
+    asked.kind = Kind::accusation;
+    asked.retaliation_over = over;
+    EXPECT_EQ(it.enter(asked, clerk), Refusal::accused_unit_missing);
+    asked.accused_unit = "housing";
+    ASSERT_EQ(it.enter(asked, clerk), std::nullopt);
+    EXPECT_EQ(it.matter.holder, "discipline");
+    EXPECT_EQ(it.matter.retaliation_over, over);
+    EXPECT_EQ(it.matter.submissions[0].registered_by, "petitions");
+    asked.unit = "discipline";
+    std::vector<Unit> units = example_units();
+    units.push_back(Unit{"a-discipline", {}, UnitKind::discipline, 4, "430102", "", {}, ""});
+    it.offices = Offices(units);
+    ASSERT_EQ(it.enter(asked, officer("discipline", {Role::clerk})), std::nullopt);
+    EXPECT_EQ(it.matter.holder, "discipline");  // where it was brought, if that is one
+    asked.accused_unit = "discipline";
+    ASSERT_EQ(it.enter(asked, officer("discipline", {Role::clerk})), std::nullopt);
+    EXPECT_EQ(it.matter.holder, "a-discipline");
+    std::erase_if(units, [](const Unit& unit) { return unit.kind == UnitKind::discipline; });
+    it.offices = Offices(units);
+    asked.accused_unit = asked.unit = "housing";
+    ASSERT_EQ(it.enter(asked, petitioner()), std::nullopt);
+    EXPECT_EQ(it.matter.holder, "petitions");
+    asked.kind = Kind::request;
+    EXPECT_EQ(it.enter(asked, petitioner()), Refusal::accused_without_accusation);
+}
+
+TEST(Registration, WithoutRetaliationStaysWhereItWasBrought) {
+    Case it;
+    ASSERT_EQ(it.enter(it.registration(), clerk), std::nullopt);
+    EXPECT_EQ(it.matter.holder, "petitions");
+    EXPECT_FALSE(it.matter.retaliation_over);
+}
+
 TEST(Registration, RefusesADayThatCannotBeCounted) {
     Case it;
     auto asked = it.registration();

@@ -29,6 +29,7 @@ struct Setting {
     const Offices& offices;
     Actor actor;
     const Matter* other = nullptr;  // the other matter the ask names (running, closing), if any
+    bool under_check = false;       // a report of retaliation over this matter has no answer yet
 };
 
 }  // namespace dengwen

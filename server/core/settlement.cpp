@@ -1,15 +1,17 @@
 // 化解: the problem is settled in fact. It is neither the opinion (办结) nor the end of remedies (终结), and
-// never true while something promised is unperformed.
+// never true while something promised is unperformed,
+// nor while it is being looked into whether the petitioner was put under pressure.
 #include "core/settlement.hpp"
 
 #include "core/event.hpp"
 
 namespace dengwen {
 
-std::optional<Refusal> before_settlement(const Matter& matter, const Setting&) {
+std::optional<Refusal> before_settlement(const Matter& matter, const Setting& setting) {
     if (matter.settled_on) return Refusal::already_settled;
     if (!matter.completed_on && !matter.ended_on) return Refusal::not_completed;
     if (has_unperformed_demand(matter)) return Refusal::demand_unperformed;
+    if (setting.under_check) return Refusal::settlement_under_check;
     return std::nullopt;
 }
 

@@ -26,6 +26,19 @@ TEST(Settlement, EndsNothing) {
     EXPECT_NE(open_deadline(it.matter, Clock::review_request), nullptr);
 }
 
+// Art. 18(4): not while it is looked into whether the petitioner was put under pressure; said last of all.
+TEST(Settlement, WaitsWhileAReportOfRetaliationIsUnanswered) {
+    Case it = served();
+    Setting setting = it.setting(handler);
+    setting.under_check = true;
+    EXPECT_EQ(decide(it.matter, settled, setting).refusal(), Refusal::demand_unperformed);
+    it.does(PerformanceAsked{1, day("2026-03-20"), content("proof")}, handler);
+    const auto answered = decide(it.matter, settled, setting);
+    ASSERT_FALSE(answered);
+    EXPECT_EQ(answered.refusal(), Refusal::settlement_under_check);
+    EXPECT_EQ(it.refused(settled, handler), std::nullopt);
+}
+
 TEST(Settlement, NeedsAResultOrAnEnd) {
     EXPECT_EQ(notified().refused(settled, handler), Refusal::not_completed);
     Case it = forwarded().does(WithdrawalAsked{}, petitioner());

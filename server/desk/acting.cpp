@@ -6,6 +6,7 @@
 #include "desk/outgoing.hpp"
 #include "desk/redaction.hpp"
 #include "desk/repetition.hpp"
+#include "desk/retaliation.hpp"
 #include "desk/rights.hpp"
 #include "desk/rooms.hpp"
 
@@ -100,7 +101,14 @@ struct Acting : std::enable_shared_from_this<Acting> {
         if (auto* publication = std::get_if<PublicationAsked>(&asking.ask))
             publication->unredacted = unredacted(*before, *publication, asking.contents, store);
 
-        const Setting setting{now, *law, *calendar, *offices, actor, other ? &*other : nullptr};
+        const bool settles = std::holds_alternative<SettlementAsked>(asking.ask);
+        const Setting setting{now,
+                              *law,
+                              *calendar,
+                              *offices,
+                              actor,
+                              other ? &*other : nullptr,
+                              settles && is_under_check(*before, store)};
         const Outcome<Event> outcome = decide(*before, asking.ask, setting);
         if (!outcome) return refuse(outcome.refusal());
         // Who the officers are is known here, not to the rule.

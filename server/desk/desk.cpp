@@ -6,6 +6,7 @@
 #include "desk/attachment.hpp"
 #include "desk/calendars.hpp"
 #include "desk/query_code.hpp"
+#include "desk/retaliation.hpp"
 #include "desk/rights.hpp"
 #include "desk/rooms.hpp"
 #include "sealing/tiles.hpp"
@@ -131,7 +132,9 @@ Answered<Desk::Opened> Desk::open(const Actor& actor, MatterNumber number,
     std::vector<Act> acts;
     std::vector<Act> acts_for_petitioner;
     if (const Law* law_now = law(now.day)) {
-        acts = may(*loaded, rooms_->setting(now, *law_now, shelf, actor));
+        Setting setting = rooms_->setting(now, *law_now, shelf, actor);
+        setting.under_check = actor.kind == ActorKind::officer && is_under_check(*loaded, rooms_->store);
+        acts = may(*loaded, setting);
         if (actor.kind == ActorKind::officer) {
             const Actor entering{actor.kind, actor.officer, true};
             acts_for_petitioner = may(*loaded, rooms_->setting(now, *law_now, shelf, entering));

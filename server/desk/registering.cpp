@@ -5,6 +5,7 @@
 #include "desk/outgoing.hpp"
 #include "desk/query_code.hpp"
 #include "desk/receipts.hpp"
+#include "desk/retaliation.hpp"
 #include "desk/rooms.hpp"
 #include "store/event_row.hpp"
 
@@ -126,6 +127,12 @@ void Desk::register_matter(Registering registering,
     const Rooms::Shelf shelf = rooms_->shelf();
     const Law* law_now = law(now.day);
     if (!law_now) return done(Refusal::law_not_in_force, nullptr);
+    if (const auto over = registering.asked.retaliation_over) {
+        const auto matter = rooms_->store.matter(*over);
+        if (!matter || !may_report_over(registering.actor, *matter, *shelf.offices))
+            return done(Refusal::matter_not_found, nullptr);
+        if (registering.asked.place.empty()) registering.asked.place = matter->place;
+    }
     if (!known(*shelf.category_codes, registering.asked.category))
         return done(Refusal::category_unknown, nullptr);
     if (!known(*shelf.division_codes, registering.asked.place)) return done(Refusal::place_unknown, nullptr);

@@ -40,7 +40,7 @@ struct Desk::Rooms {
     std::mutex channels_mutex;  // held while the channels of one unit are written among the others'
 
     Setting setting(const Now& now, const Law& law, const Shelf& held, const Actor& actor) const {
-        return {now, law, *held.calendar, *held.offices, actor, nullptr};
+        return {now, law, *held.calendar, *held.offices, actor, nullptr, false};
     }
     Now now_or(const std::optional<Now>& given) const { return given ? *given : clock(); }
 

@@ -91,6 +91,10 @@ TEST(Fsck, FindsWhatIsGone) {
         {"UPDATE reading_hour SET leaf = NULL", "hours are in the ledger"},
         {"UPDATE leaf SET position = NULL WHERE number = 7", "stands for no event and no hour"},
         {"DELETE FROM query_code WHERE matter = 430102202600000005", "is not found by its query code"},
+        {"DELETE FROM retaliation_report WHERE report = 430102202600000005",
+         "does not hold open 430102-2026-00000004"},
+        {"INSERT INTO retaliation_report (matter, report) VALUES (430102202600000001, 430102202600000002)",
+         "that no registration names"},
         {"DELETE FROM content WHERE body LIKE 'demand of 430102-2026-00000005'", "which is not there"}};
     for (const auto& [sql, words] : gone) {
         Record record;

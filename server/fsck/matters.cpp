@@ -40,6 +40,8 @@ const Statement published_of{
 const Statement content_there{"SELECT count(*) FROM content WHERE digest = $1"};
 const Statement content_body{"SELECT kind, body FROM content WHERE digest = $1"};
 const Statement code_of{"SELECT coalesce(max(matter), 0) FROM query_code WHERE digest = $1"};
+const Statement report_there{"SELECT count(*) FROM retaliation_report WHERE matter = $1 AND report = $2"};
+const Statement report_total{"SELECT count(*) FROM retaliation_report"};
 const Statement every_unit{"SELECT id FROM unit"};
 // What names a matter that is not there.
 const Statement lost_event{
@@ -89,6 +91,8 @@ class Matters {
         lost(lost_duty, "has duties and no row");
         lost(lost_message, "has messages and no row");
         lost(lost_answer, "has a published answer and no row");
+        if (looking_.number(report_total) != reports_)
+            looking_.wrong("reports of retaliation stand beside the matters that no registration names");
     }
 
   private:
@@ -181,6 +185,12 @@ class Matters {
         if (registered && registered->query_code_digest &&
             looking_.number(code_of, {text(*registered->query_code_digest)}) != number_.value)
             wrong("is not found by its query code");
+        if (!registered || !registered->retaliation_over) return;
+        ++reports_;
+        if (looking_.number(report_there,
+                            {whole(registered->retaliation_over->value), whole(number_.value)}) != 1)
+            wrong("does not hold open " + dengwen::text(*registered->retaliation_over) +
+                  ", over which it reports retaliation");
     }
 
     void hold_row(const Matter& sum, const Columns& columns) {
@@ -284,6 +294,7 @@ class Matters {
     MatterNumber number_;
     std::vector<std::string> nouns_;  // of its events
     std::string first_day_;           // of the first of them
+    std::int64_t reports_ = 0;        // of retaliation, so far
 };
 
 }  // namespace

@@ -87,6 +87,7 @@ class Record {
         const store::Content demand = content("demand", "demand of " + text(number));
         registered.submission.attachments = {{photograph.digest}};
         registered.query_code_digest = "code of " + text(number);
+        if (serial % 10 == 5) registered.retaliation_over = store::numbered(serial - 1);
         first.after = apply(Matter{}, first.entries.front());
         first.contents = {first.contents.front(), demand, photograph};
         Matter matter = first.after;
@@ -244,6 +245,7 @@ inline const std::map<std::string, std::vector<std::string>> columns{
     {"content", {"digest", "salt", "kind", "body"}},
     {"outbox", {"matter", "seq", "ordinal", "recipient", "word"}},
     {"query_code", {"digest", "matter"}},
+    {"retaliation_report", {"matter", "report"}},
     {"leaf", {"number", "position", "entry"}},
     {"reading",
      {"matter", "hour", "officer", "unit", "thing", "digest", "duty", "ground", "day", "first_at", "last_at",

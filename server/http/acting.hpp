@@ -44,6 +44,7 @@ auto answering(RequestPtr request, Respond answer, Response (*make)(const Value&
 }
 
 void register_matter(House& house, RequestPtr request, Respond answer);
+void report_retaliation(House& house, RequestPtr request, Respond answer);
 Handler act_handler(Act act, Ask (*read)(Object&));
 
 }  // namespace dengwen::http

@@ -9,6 +9,7 @@
 #include "desk/desk.hpp"
 #include "http/form_token.hpp"
 #include "http/limits.hpp"
+#include "http/pages_follow.hpp"
 #include "http/text.hpp"
 #include "http/told.hpp"
 
@@ -320,6 +321,9 @@ void follow_posted(House& house, RequestPtr request, PageAnswer answer) {
     if (!found) return again(say.at("wrong.code.unknown"));
     if (known && found->matter.number != *known)
         return again(say.say("wrong.code.other", {{"NUMBER", number}}));
+    const bool reports = form->value("go") == "retaliation_report" || form->value("at") == "retaliation";
+    if (reports && form->value("go") != "show")
+        return retaliation_posted(house, request, std::move(*form), std::move(*found), std::move(answer));
     std::make_shared<Following>(house, request, std::move(*form), std::move(*found), std::move(answer))
         ->run();
 }

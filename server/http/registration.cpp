@@ -1,5 +1,6 @@
 // Registration (登记): POST /api/v1/matters, by an officer for whoever came or wrote, or by the petitioner on
-// the web.
+// the web; and the report of
+// retaliation (打击报复) over a matter, which is a matter of its own at another body.
 #include "http/acting.hpp"
 #include "http/acts.hpp"
 #include "http/views.hpp"
@@ -28,21 +29,15 @@ Response receipt(const desk::Receipt& receipt) {
     return response;
 }
 
-}  // namespace
-
-void register_matter(House& house, RequestPtr request, Respond answer) {
+// What both kinds of registration have in common, once the body is read.
+void take_in(House& house, RequestPtr request, Respond answer, Reading& reading, Object& object,
+             RegistrationAsked asked) {
     desk::Registering registering;
     registering.actor = actor_of(*request);
-    Reading reading = reading_for(house);
-    auto body = read_body(*request, reading, answer);
-    if (!body) return;
-    Object object(reading, &*body, "");
-    registering.asked = read_registration(object);
+    registering.asked = std::move(asked);
     registering.actor.for_petitioner = object.flag_or("for_petitioner", request->officer != nullptr);
     if (!request->officer && reading.ok() && registering.asked.submission.channel != Channel::web)
         reading.fail("/submission/channel", Flaw::unknown_word);
-    if (!request->officer && registering.asked.unit.empty() && !object.has("unit"))
-        object.fail("unit", Flaw::missing);
     object.close();
     if (refused(*request, reading, answer)) return;
     if (registering.asked.unit.empty()) registering.asked.unit = registering.actor.officer.unit;
@@ -54,6 +49,39 @@ void register_matter(House& house, RequestPtr request, Respond answer) {
     };
     house.desk.register_matter(std::move(registering),
                                answering<desk::Receipt>(request, std::move(answer), receipt));
+}
+
+}  // namespace
+
+void register_matter(House& house, RequestPtr request, Respond answer) {
+    Reading reading = reading_for(house);
+    auto body = read_body(*request, reading, answer);
+    if (!body) return;
+    Object object(reading, &*body, "");
+    RegistrationAsked asked = read_registration(object);
+    if (!request->officer && reading.ok() && asked.unit.empty() && !object.has("unit"))
+        object.fail("unit", Flaw::missing);
+    take_in(house, std::move(request), std::move(answer), reading, object, std::move(asked));
+}
+
+void report_retaliation(House& house, RequestPtr request, Respond answer) {
+    const auto number = matter_number_from(request->parameters[0]);
+    if (!number || (!request->officer && request->followed != number))
+        return answer(problem(request->language, Refusal::matter_not_found));
+    Reading reading = reading_for(house);
+    auto body = read_body(*request, reading, answer);
+    if (!body) return;
+    Object object(reading, &*body, "");
+    RegistrationAsked asked;
+    asked.submission = submission_fields(object);
+    asked.kind = Kind::accusation;
+    asked.retaliation_over = number;
+    asked.place = object.text_or("place", limit::code);
+    asked.accused_unit = identifier(object, "accused_unit");
+    asked.demands = object.contents("demands", limit::demand, "demand", limit::demands_max);
+    // The petitioner's own goes to the body for it wherever the unit complained of is.
+    if (!request->officer) asked.unit = asked.accused_unit;
+    take_in(house, std::move(request), std::move(answer), reading, object, std::move(asked));
 }
 
 }  // namespace dengwen::http

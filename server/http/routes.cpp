@@ -55,6 +55,8 @@ std::vector<Route> routes(const House& house) {
         {Method::put, "/api/v1/second-factor", officer, now(confirm_second_factor)},
         {Method::post, "/api/v1/matters", anyone, register_matter},
         {Method::get, "/api/v1/matters/{number}", petitioner_or_officer, now(show_matter)},
+        {Method::post, "/api/v1/matters/{number}/retaliation-report", petitioner_or_officer,
+         report_retaliation},
         {Method::get, "/api/v1/matters/{number}/receipt", petitioner_or_officer, now(show_signed_receipt)},
         {Method::get, "/api/v1/matters/{number}/attachments/{digest}", petitioner_or_officer,
          now(show_attachment)},

@@ -82,6 +82,7 @@ void show_said(Values& body, const Told& told) {
     Said said(body, told);
     said.row("said.kind", told.word("kind", name(told.matter.kind)));
     if (!told.matter.accused_unit.empty()) said.row("said.accused", told.unit(told.matter.accused_unit));
+    if (told.matter.retaliation_over) said.row("said.retaliation_over", text(*told.matter.retaliation_over));
     said.row("said.place", told.filing.places.text(told.matter.place, say.language()));
     said.row("said.category", told.filing.categories.text(told.matter.category, say.language()));
     for (const Submission& submission : told.matter.submissions) show_submission(said, told, submission);

@@ -14,6 +14,7 @@ void describe(auto& to, Like<Registered> auto& it) {
     to("accused_unit", it.accused_unit);
     to("demands", it.demands);
     to("holder", it.holder);
+    to("retaliation_over", it.retaliation_over);
     to("query_code_digest", it.query_code_digest);
     to("deadlines", it.deadlines);
 }

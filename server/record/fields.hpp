@@ -136,6 +136,7 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("category", it.category);
     to("place", it.place);
     to("accused_unit", it.accused_unit);
+    to("retaliation_over", it.retaliation_over);
     to("demands", it.demands);
     to("submissions", it.submissions);
     to("holder", it.holder);

@@ -41,6 +41,7 @@ const Statement insert_content{
     "INSERT INTO content (digest, salt, kind, body) VALUES ($1, $2, $3, $4) ON CONFLICT (digest) DO NOTHING"};
 const Statement insert_message{
     "INSERT INTO outbox (matter, seq, ordinal, recipient, word) VALUES ($1, $2, $3, $4, $5)"};
+const Statement insert_retaliation_report{"INSERT INTO retaliation_report (matter, report) VALUES ($1, $2)"};
 const Statement insert_query_code{"INSERT INTO query_code (digest, matter) VALUES ($1, $2)"};
 
 // ChangeRows: a change and the calls that commit it.
@@ -58,6 +59,7 @@ class ChangeRows : public Write {
         for (const Content& content : change_.contents) add_content(content);
         add_messages();
         add_publication(*this, change_);
+        add_retaliation_report();
         if (!change_.query_code_digest.empty()) {
             add(insert_query_code, {text(change_.query_code_digest), whole(change_.after.number.value)});
         }
@@ -112,6 +114,13 @@ class ChangeRows : public Write {
     void add_content(const Content& content) {
         add(insert_content, {bytes(keep(bytes_of(content.digest))), bytes(content.salt), text(content.kind),
                              text(content.body)});
+    }
+
+    void add_retaliation_report() {
+        const auto* registered = std::get_if<Registered>(&change_.entries.front().event);
+        if (!registered || !registered->retaliation_over) return;
+        add(insert_retaliation_report,
+            {whole(registered->retaliation_over->value), whole(change_.after.number.value)});
     }
 
     void add_messages() {

@@ -74,6 +74,9 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
             EXPECT_EQ(published->unit, "petition-office");
             EXPECT_EQ(published->answered_on - published->registered_on, 10);
         }
+        if (version >= 9) {
+            EXPECT_EQ(store->retaliation_reports(numbered(17)), std::vector{numbered(18)});
+        }
         while (store->seal(100) > 0) continue;
         if (version >= 1) {
             EXPECT_EQ(store->leaf_number(numbered(17), 1), 0u);

@@ -32,6 +32,8 @@ const Statement select_contents{
 constexpr std::size_t contents_at_once = 8;
 constexpr int sealed_at_opening = 4096;
 const Statement select_by_query_code{"SELECT matter FROM query_code WHERE digest = $1"};
+const Statement select_retaliation_reports{
+    "SELECT report FROM retaliation_report WHERE matter = $1 ORDER BY report"};
 const Statement select_once{"SELECT fingerprint, status, body, headers FROM once WHERE key = $1"};
 const Statement delete_once{"DELETE FROM once WHERE day < $1"};
 const Statement select_positions{
@@ -159,6 +161,13 @@ std::optional<MatterNumber> Store::by_query_code(const std::string& query_code_d
     std::optional<MatterNumber> found;
     rooms_->read(select_by_query_code, {text(query_code_digest)},
                  [&](const Row& row) { found = MatterNumber{row.whole(0)}; });
+    return found;
+}
+
+std::vector<MatterNumber> Store::retaliation_reports(MatterNumber over) {
+    std::vector<MatterNumber> found;
+    rooms_->read(select_retaliation_reports, {whole(over.value)},
+                 [&](const Row& row) { found.push_back({row.whole(0)}); });
     return found;
 }
 

@@ -213,6 +213,7 @@ class Store {
     std::vector<Entry> entries(MatterNumber number);
     std::vector<Content> contents(const std::vector<ContentRef>& refs);
     std::optional<MatterNumber> by_query_code(const std::string& query_code_digest);
+    std::vector<MatterNumber> retaliation_reports(MatterNumber over);
     std::optional<Once> once(const std::string& key);
     void forget_once(Day before);
     bool keep(const Once& once, Day day);  // outside an act; false when the key is there already

@@ -26,7 +26,7 @@ async function day(page, id, wanted) {
   await page.fill(id, wanted);
   await page.keyboard.press("Enter");
 }
-async function open_listed(page, number) {
+export async function open_listed(page, number) {
   await page.locator("tbody tr", { hasText: number }).locator("a").first().click();
   await page.locator(".matter").waitFor();
 }

@@ -56,6 +56,10 @@ export const citizens = [
     await follow(page, walk, "handling");
     await press_go("withdrawal")(page);
   }],
+  ["retaliation", "/follow", async (page, walk) => {
+    await follow(page, walk, "handling");
+    await press_go("retaliation_report")(page);
+  }],
   ["error-404", "/no/such/page"],
   ["error-403", "/petition", async (page) => {
     await page.route("**/petition", async (route) => route.fulfill({ response: await route.fetch({

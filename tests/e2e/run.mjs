@@ -21,6 +21,7 @@ import "./figures.mjs";
 import "./published.mjs";
 import "./readings.mjs";
 import "./signing_in.mjs";
+import "./retaliation.mjs";
 
 const wanted = process.argv[2], postgres = process.env.DENGWEN_TEST_POSTGRES || "";
 const counts = { passed: 0, failed: 0, skipped: 0 };
