@@ -1,0 +1,112 @@
+"""The tables of docs/rights.md, and what follows from a matter for each unit: who may open it, who stands how to it."""
+import pathlib
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+STAGES = ["registered", "forwarded", "objected", "disputed", "notified", "diverted", "handling", "answered", "served",
+          "review", "reviewed", "review_served", "re_review", "re_reviewed", "ended"]
+
+
+class Tables:
+    """docs/rights.md, as it is read by people."""
+
+    def __init__(self):
+        self.acts, self.operations, heading = {}, {}, ""
+        for line in (ROOT / "docs/rights.md").read_text("utf-8").splitlines():
+            if line.startswith("## "):
+                heading = line[3:]
+            cells = [cell.strip() for cell in line.strip("|").split("|")]
+            if not line.startswith("| ") or cells[0] in ("---", "act", "operation", "relation"):
+                continue
+            if heading == "Acts on a matter" and len(cells) == 5:
+                self.acts[cells[0]] = (self.stages(cells[2]), cells[3], set(cells[4].split(", ")))
+            elif heading == "Everything else":
+                self.operations[cells[0]] = cells[1]
+
+    @staticmethod
+    def stages(cell):
+        if cell == "all":
+            return set(STAGES)
+        if cell == "not ended":
+            return set(STAGES) - {"ended"}
+        return set() if cell == "–" else set(cell.split(", "))
+
+
+class Units:
+    def __init__(self, town):
+        self.kind = {unit["id"]: unit["kind"] for unit in town["unit"]}
+        self.parent = {unit["id"]: unit.get("parent", "") for unit in town["unit"]}
+
+    def within(self, unit, ancestor):
+        while unit and unit != ancestor:
+            unit = self.parent.get(unit, "")
+        return bool(unit)
+
+
+class Seen:
+    """A matter as its petitioner sees it, and what follows from it for each unit."""
+
+    def __init__(self, matter, units):
+        self.matter, self.units = matter, units
+        self.stage, self.number = matter["stage"], matter["number"]
+
+    def parties(self):
+        one = self.matter
+        out = {one[name] for name in ("holder", "deciding_body", "handling_unit", "reviewing_unit",
+                                      "re_reviewing_unit")}
+        for routing in one["routings"]:
+            out |= {routing["from"], routing["to"]}
+        out |= {assistance["unit"] for assistance in one["assistances"]}
+        out |= {submission.get("registered_by", "") for submission in one["submissions"]}
+        out |= {opinion["unit"] for opinion in one["opinions"]}
+        return out - {""}
+
+    def may_open(self, unit, roles):
+        if "auditor" in roles or not roles - {"administrator"}:
+            return False
+        if self.matter["kind"] == "accusation":
+            accused = self.matter["accused_unit"]
+            if "accusations" not in roles or (accused and self.units.within(unit, accused)):
+                return False
+        return any(self.units.within(party, unit) for party in self.parties())
+
+    def in_charge(self):
+        one, stage = self.matter, self.stage
+        if stage in ("registered", "forwarded", "notified", "diverted"):
+            return one["holder"]
+        if stage in ("handling", "answered", "served"):
+            return one["handling_unit"]
+        return {"objected": lambda: one["routings"][-1]["from"], "disputed": lambda: one["deciding_body"],
+                "ended": lambda: ""}.get(stage, lambda: one[
+                    "re_reviewing_unit" if stage.startswith("re_review") else "reviewing_unit"])()
+
+    def answering(self):
+        stands = None
+        for opinion in self.matter["opinions"]:
+            if opinion.get("outcome") != "upheld":
+                stands = opinion if opinion["answers"] and opinion.get("outcome") != "redo" else None
+        phase = stands["phase"] if stands else "handling"
+        return self.handling() if phase == "handling" else self.matter[f"{phase}ing_unit"]
+
+    def handling(self):
+        return self.matter["handling_unit"] or self.matter["holder"]
+
+    def is_related(self, unit, relation):
+        one = self.matter
+        sender = one["routings"][-1]["from"] if one["routings"] else ""
+        assisting = {each["unit"] for each in one["assistances"] if not each.get("contributed_on")}
+        return {"holder": lambda: unit == one["holder"], "lead": lambda: unit == one["holder"],
+                "sender": lambda: unit == sender, "holder_or_sender": lambda: unit in (one["holder"], sender),
+                "deciding_body": lambda: unit == one["deciding_body"], "assisting": lambda: unit in assisting,
+                "handling_unit": lambda: unit == self.handling(),
+                "reviewing_unit": lambda: unit == one["reviewing_unit"],
+                "re_reviewing_unit": lambda: unit == one["re_reviewing_unit"],
+                "in_charge": lambda: unit == self.in_charge(), "answering": lambda: unit == self.answering(),
+                "superior": lambda: True, "petitioner": lambda: True, "any_unit": lambda: True}[relation]()
+
+    def relations(self, unit):
+        """Units of the same relations need be tried once."""
+        names = ("holder", "sender", "deciding_body", "assisting", "handling_unit", "reviewing_unit",
+                 "re_reviewing_unit", "in_charge", "answering")
+        accused = self.matter["accused_unit"]
+        return (*(name for name in names if self.is_related(unit, name)), self.may_open(unit, {"head", "accusations"}),
+                bool(accused) and self.units.within(unit, accused), self.units.kind[unit])
