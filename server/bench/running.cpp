@@ -6,6 +6,7 @@
 
 #include "bench/http_client.hpp"
 #include "desk/passwords.hpp"
+#include "signing/signing_key.hpp"
 
 namespace dengwen::bench {
 
@@ -20,6 +21,7 @@ Running::Running(const std::string& directory, const profile::Profiles& profiles
         for (const Unit& unit : bench_units(bureaus))
             if (const auto faults = desk_.save_unit(unit); !faults.empty())
                 throw std::logic_error(faults.front());
+    desk_.set_receipt_key(signing::SigningKey::made("bench.invalid/ledger"));
     dispatch_.emplace(house_);
     server_.emplace(
         http::ServeOptions{},
