@@ -41,6 +41,12 @@ IF_MATCH = {"name": "If-Match", "in": "header", "required": False, "schema": ANY
 CSRF = {"name": "X-CSRF-Token", "in": "header", "required": False, "schema": ANY_TEXT,
         "description": "用会话 cookie 写入时必需 / Required when writing with the session cookie"}
 
+FLOOD = [{"name": name, "in": "header", "required": False, "schema": ANY_TEXT, "description": about} for name, about in (
+    ("Flood-Ticket", "来件集中时答复 429 的 work.ticket，原样重发时带上 / work.ticket of a 429 in a flood, with the same "
+     "request sent again"),
+    ("Flood-Work", "做完的计算：一个数，使 SHA-256(challenge + \":\" + 数) 以 bits 个零位开头；不做的等 seconds 秒 / The work "
+     "done: a number for which SHA-256(challenge + \":\" + number) begins with `bits` zero bits; without it wait `seconds`"))]
+
 
 def problem(about):
     return {"description": about, "content": {"application/problem+json": {"schema": ref("Problem")}}}
@@ -88,6 +94,8 @@ def operation(name, path, method, titles, access, done, body=None, query=(), ext
         responses["422"] = PROBLEMS["Refused"]
     if IF_MATCH in extra:
         responses["412"] = PROBLEMS["Stale"]
+    if access in ("anyone", "petitioner_or_officer"):
+        responses["429"] = PROBLEMS["TooOften"]
     responses["503"] = PROBLEMS["Fault"]
     out["responses"] = responses
     return out
@@ -146,7 +154,7 @@ def fixed_paths():
     given = {name: ref(name) for name in asked.LISTS}
     rows = [
         ("signIn", f"{v}/sessions", "post", ("登录", "Sign in"), "anyone",
-         {**made("Session"), "401": problem("用户名或密码不对 / Name or password wrong"), **slowed},
+         {**made("Session"), "401": problem("用户名或密码不对 / Name or password wrong")},
          given["SignInGiven"]),
         ("session", f"{v}/session", "get", ("我的会话", "My session"), "officer", get("Session")),
         ("code", f"{v}/session/code", "post", ("登录的第二步：动态码或备用码", "The second step: a code or a recovery code"),
@@ -166,10 +174,10 @@ def fixed_paths():
         ("password", f"{v}/password", "post", ("修改密码", "Change my password"), "officer", gone,
          given["PasswordGiven"]),
         ("registration", f"{v}/matters", "post", ("登记", "Register a matter"), "anyone", made("Receipt"),
-         asked.REGISTRATION),
+         asked.REGISTRATION, (), FLOOD),
         ("retaliation_report", f"{v}/matters/{{number}}/retaliation-report", "post",
          ("反映施压、打击报复：另立一件，由别的机关办", "Report pressure or retaliation over a matter: one of its own, at another body"),
-         "petitioner_or_officer", made("Receipt"), asked.RETALIATION_REPORT),
+         "petitioner_or_officer", made("Receipt"), asked.RETALIATION_REPORT, (), FLOOD),
         ("matter", f"{v}/matters/{{number}}", "get", ("查看事项", "See a matter"), "petitioner_or_officer",
          get("MatterView"), None, [GROUND]),
         ("attachment", f"{v}/matters/{{number}}/attachments/{{digest}}", "get", ("下载附件", "Download an attachment"),
@@ -261,7 +269,7 @@ PROBLEMS = {
     "TooLarge": problem("太大 / Too large"),
     "NotJson": problem("须用 JSON / Must be JSON"),
     "Stale": problem("事项已变化 / The matter has changed"),
-    "TooOften": problem("稍后再试 / Try again later"),
+    "TooOften": problem("按 Retry-After 稍后再试；登记的见 work / Try again after Retry-After; for a registration see `work`"),
     "Fault": problem("暂时不能服务，内容没有被部分保存 / Cannot serve now; nothing was saved in part"),
 }
 PARAMETERS = {"IdempotencyKey": KEY, "IfMatch": IF_MATCH, "CsrfToken": CSRF}

@@ -229,9 +229,12 @@ VIEWS = {
                          "zh": ANY_TEXT, "en": ANY_TEXT}),
     "FileKept": thing({"sha256": {"type": "string", "pattern": words.DIGEST}, "type": ANY_TEXT, "bytes": COUNT}),
     "Status": thing({"status": word(["alive", "ready"])}),
+    "Work": thing({"ticket": ANY_TEXT, "challenge": ANY_TEXT, "bits": COUNT, "seconds": COUNT}, {},
+                  "来件集中时所请的计算或等候 / The work or the wait that is asked for in a flood"),
     "Problem": thing({"type": ANY_TEXT, "title": ANY_TEXT, "status": COUNT, "detail": ANY_TEXT, "number": COUNT,
                       "name": ANY_TEXT},
                      {"pointer": ANY_TEXT, "article": ANY_TEXT, "trace": ANY_TEXT,
+                      "work": ref("Work"),
                       "errors": many(thing({"pointer": ANY_TEXT, "name": ANY_TEXT, "detail": ANY_TEXT}))},
                      "RFC 9457；number 与 name 见 /api/v1/refusals / number and name as in /api/v1/refusals"),
 }

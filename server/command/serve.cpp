@@ -1,6 +1,7 @@
 #include "command/serve.hpp"
 
 #include <signal.h>
+#include <sys/prctl.h>
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -12,12 +13,15 @@
 #include "command/rehearsal_clock.hpp"
 #include "command/sign_in_key.hpp"
 #include "command/usage.hpp"
+#include "desk/scanner.hpp"
 #include "desk/sign_in.hpp"
 #include "http/dispatch.hpp"
 #include "http/documentation.hpp"
 #include "http/live.hpp"
 #include "http/log.hpp"
+#include "http/pages_citizen.hpp"
 #include "http/serve.hpp"
+#include "http/turnstile.hpp"
 #include "intake/sample.hpp"
 #include "notify/spool.hpp"
 #include "sealing/policy.hpp"
@@ -35,7 +39,13 @@ struct ServeWanted {
     std::string key_command;
     bool sample = false;
     bool secure_cookies = false;
+    std::vector<std::string> proxies;
+    std::string proxy_speaks = "x-forwarded";
+    http::TurnstileLimits turnstile;
+    int filings_a_minute = -1;  // not said: as usual, and in a rehearsal without limit
     bool quiet = false;
+    bool core_dumps = false;
+    std::string clamav, clamav_down = "refuse";
     bool show_routes = false;
     int attachment_megabytes = 50;
     http::ServeOptions serving;
@@ -93,8 +103,8 @@ void put_in_sample(Premises& premises, desk::SignIn& sign_in) {
 
 std::string url(const http::ServeOptions& serving, std::uint16_t port) {
     const bool six = serving.address.find(':') != std::string::npos;
-    return "http://" + (six ? "[" + serving.address + "]" : serving.address) + ":" + std::to_string(port) +
-           "/";
+    return std::string(serving.certificate_file.empty() ? "http://" : "https://") +
+           (six ? "[" + serving.address + "]" : serving.address) + ":" + std::to_string(port) + "/";
 }
 
 // Forgets sessions that ended and answers nobody can still be asking for, every hour until a signal comes.
@@ -143,6 +153,9 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
                       static_cast<std::size_t>(wanted.attachment_megabytes) * 1024 * 1024};
     house.description = http::description();
     house.documentation = http::documentation();
+    house.proxies = http::Proxies(wanted.proxies, wanted.proxy_speaks == "forwarded"
+                                                      ? http::Proxies::Speech::forwarded
+                                                      : http::Proxies::Speech::x_forwarded);
     http::Dispatch dispatch(house);
     if (wanted.show_routes) {
         print_routes(dispatch);
@@ -158,6 +171,21 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     http::Live live(premises.desk, sign_in);
     live.start();
     house.live = &live;
+    if (wanted.filings_a_minute >= 0 || rehearsal)
+        wanted.turnstile.filings_a_minute = std::max(wanted.filings_a_minute, 0);
+    http::Turnstile turnstile(
+        wanted.turnstile, http::page_seal(house), [now] { return now().instant; },
+        [](const std::string& what) { http::write_event(what); });
+    house.turnstile = &turnstile;
+    std::unique_ptr<desk::Scanner> scanner;
+    if (!wanted.clamav.empty()) {
+        desk::Scanner::Options asked;
+        asked.address = wanted.clamav;
+        asked.waits_when_down = wanted.clamav_down == "wait";
+        scanner = std::make_unique<desk::Scanner>(asked);
+    }
+    house.scanner = scanner.get();
+    wanted.serving.say = [](const std::string& what) { http::write_event(what); };
     http::Server server(
         wanted.serving,
         [&](std::shared_ptr<http::Request> request, http::Respond answer) {
@@ -186,7 +214,9 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     keep_house_until_told_to_stop(premises, now);
     http::write_event("stopping");
     live.stop();
+    if (scanner) scanner->stop_waiting();
     server.stop();
+    scanner.reset();
     spool.stop();
     tallying.stop();
     sealing.stop();
@@ -210,7 +240,51 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
         "--ledger-key-command", wanted.key_command,
         "打印存证密钥的命令；缺省读数据目录中的文件 / a command that prints the ledger's key; else the "
         "file in the data directory");
-    app.add_flag("--secure-cookies", wanted.secure_cookies, "在 TLS 之后 / behind TLS");
+    const auto certificate =
+        app.add_option("--tls-certificate", wanted.serving.certificate_file,
+                       "TLS 证书文件（PEM，含中间证书）；更新后自动重读 / TLS certificate with "
+                       "its chain, PEM; read again when it is renewed");
+    const auto key = app.add_option("--tls-key", wanted.serving.key_file, "TLS 私钥文件 / TLS key file");
+    certificate->needs(key);
+    key->needs(certificate);
+    app.add_option(
+           "--proxy", wanted.proxies,
+           "可信代理的地址或地址段，逗号分隔；只信它们转述的来源 / addresses or ranges of trusted proxies; "
+           "only these are believed when they say for whom they ask")
+        ->delimiter(',');
+    app.add_option("--proxy-speaks", wanted.proxy_speaks,
+                   "代理写哪种头 / which headers the proxy writes: x-forwarded, forwarded")
+        ->check(CLI::IsMember({"x-forwarded", "forwarded"}))
+        ->capture_default_str();
+    app.add_flag("--secure-cookies", wanted.secure_cookies,
+                 "一切都经 TLS 而来，代理不说也算 / everything comes over TLS, even where no proxy says so");
+    app.add_option(
+           "--address-requests", wanted.turnstile.requests_per_second,
+           "未登录时一个网络地址每秒的请求数，0 不限 / requests a second of one network address without a "
+           "session, 0: any")
+        ->check(CLI::Range(0, 100000))
+        ->capture_default_str();
+    app.add_option(
+           "--flood-filings", wanted.filings_a_minute,
+           "网上来件每分钟超过此数时，请提交者做少量计算或等候，0 从不；缺省 300，演练时 0 / above so many "
+           "petitions a minute from the web a sender does a little work or waits, 0: never; else 300, in a "
+           "rehearsal 0")
+        ->check(CLI::Range(0, 1000000));
+    app.add_option("--flood-wait", wanted.turnstile.wait_seconds,
+                   "不做计算者等候的秒数 / seconds to wait without the work")
+        ->check(CLI::Range(1, 600))
+        ->capture_default_str();
+    app.add_option(
+        "--clamav", wanted.clamav,
+        "用 clamd 扫描上传的文件 / scan uploads with clamd: unix:/run/clamav/clamd.ctl, host:port");
+    app.add_option(
+           "--clamav-down", wanted.clamav_down,
+           "clamd 不在时上传的文件 / uploads while clamd is away: refuse, wait (a minute, then refuse)")
+        ->check(CLI::IsMember({"refuse", "wait"}))
+        ->capture_default_str();
+    app.add_flag(
+        "--core-dumps", wanted.core_dumps,
+        "崩溃时允许留下内存映像，其中有来件内容 / let a crash leave a picture of memory, petitions in it");
     app.add_flag("--quiet", wanted.quiet, "只记录故障 / log faults only");
     app.add_option("--threads", wanted.serving.threads, "线程数 / threads")->check(CLI::Range(1, 64));
     app.add_option("--head-seconds", wanted.serving.head_seconds,
@@ -234,6 +308,7 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
     const sigset_t set = stop_signals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     ::signal(SIGPIPE, SIG_IGN);
+    if (!wanted.core_dumps) ::prctl(PR_SET_DUMPABLE, 0);
     try {
         return serve(wanted, now);
     } catch (const signing::KeyFault& fault) {

@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::size_t kept_max = 20000;
 constexpr std::chrono::hours memory{1};
-constexpr int wait_max = 15 * 60;
 
 }  // namespace
 
@@ -19,7 +18,7 @@ int Slowing::wait(const std::string& key, Moment now) {
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(found->second.until - now).count());
 }
 
-void Slowing::failed(const std::string& key, Moment now, int free) {
+void Slowing::failed(const std::string& key, Moment now, int free, int most) {
     const std::lock_guard lock(mutex_);
     if (counts_.size() >= kept_max) forget_old(now);
     Count& count = counts_[key];
@@ -27,7 +26,7 @@ void Slowing::failed(const std::string& key, Moment now, int free) {
     count.last = now;
     if (++count.failures <= free) return;
     const int doublings = std::min(count.failures - free - 1, 10);
-    count.until = now + std::chrono::seconds(std::min(1 << doublings, wait_max));
+    count.until = now + std::chrono::seconds(std::min(1 << doublings, most));
 }
 
 int Slowing::failures(const std::string& key, Moment now) {

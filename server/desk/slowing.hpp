@@ -17,8 +17,8 @@ class Slowing {
 
     // Seconds until the next try is looked at; 0: now.
     int wait(const std::string& key, Moment now);
-    // `free` failures cost nothing; each one more doubles the wait, up to fifteen minutes.
-    void failed(const std::string& key, Moment now, int free);
+    // `free` failures cost nothing; each one more doubles the wait, up to `most` seconds.
+    void failed(const std::string& key, Moment now, int free, int most = 15 * 60);
     int failures(const std::string& key, Moment now);  // within the hour
     void succeeded(const std::string& key);
 

@@ -32,6 +32,13 @@ TEST(Slowing, CountsWithoutAWait) {
     EXPECT_EQ(slowing.failures("account", now + std::chrono::hours(2)), 0);
 }
 
+TEST(Slowing, NeverWaitsLongerThanAsked) {
+    Slowing slowing;
+    Slowing::Moment now{std::chrono::hours(100)};
+    for (int i = 0; i < 30; ++i) slowing.failed("codes", now, 3, 60);
+    EXPECT_EQ(slowing.wait("codes", now), 60);
+}
+
 TEST(Slowing, ForgetsAfterASuccessAndAfterAnHour) {
     Slowing slowing;
     Slowing::Moment now{std::chrono::hours(100)};

@@ -78,6 +78,8 @@ Response fault_of(const Request& request, const std::exception_ptr& cause) {
     Response response = fault(request.language, request.trace);
     try {
         std::rethrow_exception(cause);
+    } catch (const nlohmann::json::exception& error) {
+        response.cause = "json " + std::to_string(error.id);  // its words would quote what it read
     } catch (const std::exception& error) {
         response.cause = error.what();
     } catch (...) {

@@ -4,10 +4,13 @@
 #include "http/acting.hpp"
 #include "http/answers.hpp"
 #include "http/handlers.hpp"
+#include "http/uploads.hpp"
 
 namespace dengwen::http {
 
 namespace {
+
+constexpr int later_seconds = 60;
 
 // RFC 6266 with RFC 8187: nothing of the name can end the header.
 std::string disposition(const desk::Attachment& attachment) {
@@ -29,10 +32,15 @@ std::string disposition(const desk::Attachment& attachment) {
 }  // namespace
 
 Response keep_attachment(House& house, const Request& request) {
-    const auto type = desk::sniffed_type(request.body);
-    if (!type) return problem(request.language, Trouble::attachment_type_refused);
+    const LookedAt found = look_at_upload(house, request, request.body);
+    if (found.trouble) {
+        const bool later =
+            *found.trouble == Trouble::uploads_slowed || *found.trouble == Trouble::attachment_not_scanned;
+        return later ? problem_until(request.language, *found.trouble, later_seconds)
+                     : problem(request.language, *found.trouble);
+    }
     const std::string sha256 = house.desk.keep_attachment(request.body);
-    return json_answer({{"sha256", sha256}, {"type", *type}, {"bytes", request.body.size()}}, 201);
+    return json_answer({{"sha256", sha256}, {"type", found.type}, {"bytes", request.body.size()}}, 201);
 }
 
 Response show_attachment(House& house, const Request& request) {
@@ -53,7 +61,8 @@ Response show_attachment(House& house, const Request& request) {
     response.body = std::move(file);
     response.headers.emplace_back("Content-Disposition", disposition(attachment));
     response.headers.emplace_back("Content-Security-Policy",
-                                  "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'");
+                                  "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; "
+                                  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     return response;
 }
 

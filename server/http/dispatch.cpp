@@ -11,6 +11,7 @@
 #include "http/packing.hpp"
 #include "http/session.hpp"
 #include "http/sheet.hpp"
+#include "http/turnstile.hpp"
 
 namespace dengwen::http {
 
@@ -27,13 +28,8 @@ void secure(Response& response, const Request& request) {
             if (present == name) return;
         response.headers.emplace_back(name, value);
     };
-    set("X-Content-Type-Options", "nosniff");
-    // Not no-referrer: under that a browser sends its own forms with "Origin: null".
-    set("Referrer-Policy", "same-origin");
-    set("Cache-Control", "no-store");
-    set("Content-Security-Policy", content_policy);
-    set("Cross-Origin-Opener-Policy", "same-origin");
-    set("Cross-Origin-Resource-Policy", "same-origin");
+    for (const auto& [name, value] : safety_headers) set(name, value);
+    if (request.secure) set(transport_policy.first, transport_policy.second);
     set("Vary", "Accept-Language, Cookie, X-Query-Code");
     set("Content-Language", std::string(tag(request.language)).c_str());
     response.headers.emplace_back("Trace-Number", request.trace);
@@ -86,6 +82,8 @@ void Dispatch::refused(int status) {
 void Dispatch::operator()(std::shared_ptr<Request> request, Respond answer) {
     const auto begin = std::chrono::steady_clock::now();
     request->trace = next_trace();
+    house_.proxies.tell_origin(*request);
+    if (house_.all_secure) request->secure = true;
     Table::Found found = table_.find(request->method, request->path);
     const Route* route = found.route;
     request->parameters = std::move(found.parameters);
@@ -121,13 +119,23 @@ void Dispatch::run(const Route& route, const std::shared_ptr<Request>& request, 
     if (writes(route.method) && sent_from_elsewhere(*request)) return refuse(Trouble::foreign_origin);
     if (malformed_key(*request))
         return answer(problem(request->language, Trouble::malformed_header, {}, "Idempotency-Key:"));
+    const std::string_view coding = request->header("content-encoding");
+    if (!coding.empty() && coding != "identity") return refuse(Trouble::content_coding_refused);
 
-    const std::string_view token = request->cookie(session_cookie_name);
+    const std::string_view token = request->cookie(session_cookie_name(*request));
     if (!token.empty()) request->officer = house_.sign_in.of(std::string(token));
     const std::string_view code = request->header("x-query-code");
+    if (!request->officer && house_.turnstile && !route.pattern.starts_with("/static/"))
+        if (const int seconds = house_.turnstile->request(*request, std::chrono::steady_clock::now()))
+            return answer(problem_until(request->language, Trouble::too_many_requests, seconds));
     if (!request->officer && !code.empty()) {
+        if (const int seconds = code_wait(house_, *request, code))
+            return answer(problem_until(request->language, Trouble::query_codes_slowed, seconds));
         request->followed = house_.desk.number_of(std::string(code));
-        if (!request->followed) return refuse(Trouble::query_code_unknown);
+        if (!request->followed) {
+            code_unknown(house_, *request, code);
+            return refuse(Trouble::query_code_unknown);
+        }
     }
     const bool signs_in = route.method == Method::post && route.pattern == "/api/v1/sessions";
     if (request->officer && writes(route.method) && !signs_in &&

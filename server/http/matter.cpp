@@ -2,6 +2,7 @@
 #include "http/acting.hpp"
 #include "http/answers.hpp"
 #include "http/handlers.hpp"
+#include "http/turnstile.hpp"
 #include "http/views.hpp"
 
 namespace dengwen::http {
@@ -37,8 +38,13 @@ Response follow_matter(House& house, const Request& request) {
     const std::string code = object.text("query_code", TextLimit{1, 64});
     object.close();
     if (!reading.ok()) return problem(request.language, Trouble::malformed_body, reading.faults);
+    if (const int seconds = code_wait(house, request, code))
+        return problem_until(request.language, Trouble::query_codes_slowed, seconds);
     const auto number = house.desk.number_of(code);
-    if (!number) return problem(request.language, Trouble::query_code_unknown, {}, "/query_code");
+    if (!number) {
+        code_unknown(house, request, code);
+        return problem(request.language, Trouble::query_code_unknown, {}, "/query_code");
+    }
     return shown_to(request, house.desk.follow(code), house.desk.now());
 }
 

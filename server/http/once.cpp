@@ -15,11 +15,17 @@ namespace {
 
 constexpr std::size_t key_max = 200;
 
+// A ticket of the turnstile is good for one petition: what it let through is its key where no other is given.
+std::string_view key_of(const Request& request) {
+    const std::string_view key = request.header("idempotency-key");
+    return key.empty() ? request.header("flood-ticket") : key;
+}
+
 std::string secret_of(const Request& request) {
     const std::string whose = request.officer    ? "officer/" + request.officer->officer.id
                               : request.followed ? "matter/" + text(*request.followed)
                                                  : "anyone";
-    return whose + "\n" + std::string(request.header("idempotency-key"));
+    return whose + "\n" + std::string(key_of(request));
 }
 
 }  // namespace
@@ -31,7 +37,7 @@ bool malformed_key(const Request& request) {
 }
 
 std::optional<store::Once> once_for(const Request& request) {
-    if (request.header("idempotency-key").empty()) return std::nullopt;
+    if (key_of(request).empty()) return std::nullopt;
     store::Once once;
     once.key = desk::digest(secret_of(request));
     once.fingerprint = desk::digest(std::string(name(request.method)) + "\n" + request.path + "\n" +

@@ -12,6 +12,7 @@
 #include "http/pages_follow.hpp"
 #include "http/text.hpp"
 #include "http/told.hpp"
+#include "http/turnstile.hpp"
 
 namespace dengwen::http {
 
@@ -282,7 +283,7 @@ struct Following : std::enable_shared_from_this<Following> {
             if (deadline.is_open())
                 out += told.clock(deadline.clock) + (say.language() == Language::en ? ": " : "：") +
                        say.say("deadline.until", {{"DAY", say.day(deadline.last_day)}}) + "\r\n";
-        const std::string scheme = with.house.secure_cookies ? "https://" : "http://";
+        const std::string scheme = request->secure ? "https://" : "http://";
         out += say.say("receipt.text.where",
                        {{"URL", scheme + std::string(request->header("Host")) + "/follow"}}) +
                "\r\n";
@@ -316,9 +317,14 @@ void follow_posted(House& house, RequestPtr request, PageAnswer answer) {
     };
     if (code.find_first_not_of(" -") == std::string::npos)
         return again(form->value("lang").empty() ? say.at("wrong.code.missing") : std::string());
+    if (const int seconds = code_wait(house, *request, code))
+        return again(say.say("wrong.code.slowed", {{"SECONDS", std::to_string(seconds)}}));
     auto view = house.desk.follow(code);
     auto* found = std::get_if<desk::MatterView>(&view);
-    if (!found) return again(say.at("wrong.code.unknown"));
+    if (!found) {
+        code_unknown(house, *request, code);
+        return again(say.at("wrong.code.unknown"));
+    }
     if (known && found->matter.number != *known)
         return again(say.say("wrong.code.other", {{"NUMBER", number}}));
     const bool reports = form->value("go") == "retaliation_report" || form->value("at") == "retaliation";

@@ -11,6 +11,8 @@
 #include "http/limits.hpp"
 #include "http/petition_sheet.hpp"
 #include "http/text.hpp"
+#include "http/turnstile.hpp"
+#include "http/uploads.hpp"
 
 namespace dengwen::http {
 
@@ -113,12 +115,19 @@ struct Posting : std::enable_shared_from_this<Posting> {
         if (at == "receipt") return answer(receipt_again());
         if (go != "send" && !is_good(with.seal, form.token, with.house.desk.now().instant)) renew_token();
         keep_uploads(with, form);
-        const bool to_review = go == "review" || go == "send" || (go.empty() && at == "review");
+        const bool to_review =
+            go == "review" || go == "send" || (go.empty() && (at == "review" || at == "wait"));
         if (change_form(form, go) || !to_review) return answer(form_sheet(with, form, form.unreadable));
         const auto wrongs = check_petition(form, with.places, with.categories, *with.offices, with.say);
         if (!wrongs.empty()) return answer(form_sheet(with, form, wrongs));
-        if (go != "send") return answer(review_sheet(with, form));
+        if (go != "send") return answer(again(at));
         send();
+    }
+
+    // The page the person is on, in the other language.
+    Page again(const std::string& at) {
+        const auto toll = at == "wait" ? toll_to_pay() : std::nullopt;
+        return toll ? wait_sheet(with, form, *toll) : review_sheet(with, form);
     }
 
     void renew_token() { form.token = new_token(with.seal, with.house.desk.now().instant); }
@@ -135,6 +144,7 @@ struct Posting : std::enable_shared_from_this<Posting> {
         const std::string place = with.places.choose(form.place_fields).code;
         const Unit* unit = receiving_unit(*with.offices, with.places, place);
         if (!unit) return answer(ask_again(with.say.at("guide.channels.none")));
+        if (const auto toll = toll_to_pay()) return answer(wait_sheet(with, form, *toll));
 
         desk::Registering registering;
         registering.actor.kind = ActorKind::petitioner;
@@ -160,6 +170,15 @@ struct Posting : std::enable_shared_from_this<Posting> {
                     return self->sent(answered);
                 }));
             });
+    }
+
+    // In a flood, until the work is done or the wait is over. What is registered already is only shown again.
+    std::optional<Toll> toll_to_pay() {
+        if (!with.house.turnstile) return std::nullopt;
+        auto toll = with.house.turnstile->filing(*request, form.token, posted.value("ticket"),
+                                                 posted.value("work"), std::chrono::steady_clock::now());
+        if (toll && with.house.desk.store().once(once_key(with.seal, form.token))) return std::nullopt;
+        return toll;
     }
 
     Page sent(const desk::Answered<desk::Receipt>& answered) {
@@ -195,6 +214,23 @@ struct Posting : std::enable_shared_from_this<Posting> {
     }
 };
 
+std::string_view word_of(Trouble trouble) {
+    switch (trouble) {
+        case Trouble::uploads_slowed:
+            return "wrong.files.slowed";
+        case Trouble::picture_too_large:
+            return "wrong.files.picture";
+        case Trouble::packed_too_much:
+            return "wrong.files.packed";
+        case Trouble::attachment_infected:
+            return "wrong.files.infected";
+        case Trouble::attachment_not_scanned:
+            return "wrong.files.not_scanned";
+        default:
+            return "wrong.files.type";
+    }
+}
+
 }  // namespace
 
 std::string attachment_body(const KeptFile& file) {
@@ -212,19 +248,19 @@ void keep_uploads(const Filing& filing, PetitionForm& form) {
                                       {"FILE_MOST", size_text(filing.house.attachment_bytes_max)}})});
         };
         std::string name = upload.name;
-        const auto type = desk::sniffed_type(upload.bytes);
         if (upload.bytes.empty()) {
             wrong("wrong.files.empty");
         } else if (upload.bytes.size() > filing.house.attachment_bytes_max) {
             wrong("wrong.files.large");
-        } else if (!type) {
-            wrong("wrong.files.type");
         } else if (form.files.size() >= limit::attachments_max) {
             wrong("wrong.files.many");
+        } else if (const LookedAt found = look_at_upload(filing.house, filing.request, upload.bytes);
+                   found.trouble) {
+            wrong(word_of(*found.trouble));
         } else {
             if (take(name, limit::file_name)) name = filing.say.at("field.files");
             const std::string digest = filing.house.desk.store().keep_attachment(std::string(upload.bytes));
-            form.files.push_back({digest, name, *type, upload.bytes.size()});
+            form.files.push_back({digest, name, found.type, upload.bytes.size()});
         }
     }
 }

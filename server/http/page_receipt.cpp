@@ -11,7 +11,7 @@ namespace dengwen::http {
 namespace {
 
 std::string follow_address(const Filing& filing, MatterNumber number) {
-    const std::string scheme = filing.house.secure_cookies ? "https://" : "http://";
+    const std::string scheme = filing.request.secure ? "https://" : "http://";
     return scheme + std::string(filing.request.header("Host")) + "/follow?number=" + text(number);
 }
 

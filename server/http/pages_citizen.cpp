@@ -4,6 +4,7 @@
 
 #include "desk/desk.hpp"
 #include "http/sheet.hpp"
+#include "http/uploads.hpp"
 
 namespace dengwen::http {
 
@@ -38,9 +39,9 @@ std::vector<Route> citizen_pages() {
         {Method::get, "/channels", Access::anyone, page(channels_page)},
         {Method::get, "/check", Access::anyone, page(check_page)},
         {Method::get, "/petition", Access::anyone, page(petition_page)},
-        {Method::post, "/petition", Access::anyone, page_later(petition_posted), form_bytes_max},
+        {Method::post, "/petition", Access::anyone, aside(page_later(petition_posted)), form_bytes_max},
         {Method::get, "/follow", Access::anyone, page(follow_page)},
-        {Method::post, "/follow", Access::anyone, page_later(follow_posted), form_bytes_max},
+        {Method::post, "/follow", Access::anyone, aside(page_later(follow_posted)), form_bytes_max},
     };
 }
 

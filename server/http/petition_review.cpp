@@ -1,5 +1,6 @@
 // The review before sending: everything as it will be registered, each part with its way back.
 #include "http/petition_sheet.hpp"
+#include "http/web_files.hpp"
 
 namespace dengwen::http {
 
@@ -53,6 +54,31 @@ void show_who(Values& body, const Phrases& say, const PetitionForm& form) {
 }
 
 }  // namespace
+
+Page wait_sheet(const Filing& filing, const PetitionForm& form, const Toll& toll) {
+    const Phrases& say = filing.say;
+    Sheet sheet(&filing.house, filing.request, filing.form, "petition_wait.tpl", "PETITION");
+    Values& body = sheet.body();
+    sheet.change_language_by("petition", "send");
+    sheet.forbid_keeping();
+    Fields fields = hidden_fields(form, filing.seal);
+    fields.insert(fields.end(), {{"at", "wait"}, {"ticket", toll.ticket}});
+    for (const auto& [name, value] : fields) {
+        Values* hidden = body.AddSectionDictionary("HIDDEN");
+        hidden->SetValue("NAME", name);
+        hidden->SetValue("VALUE", value);
+    }
+    body.SetValue("CHALLENGE", toll.challenge);
+    body.SetIntValue("BITS", toll.bits);
+    body.SetValue("WORKER", public_path(web_file("desk/work.js")));
+    body.SetValue("LEAD", say.say("wait.lead", {{"SECONDS", std::to_string(toll.seconds)}}));
+    // The style sheet counts: it knows these waits, and a longer one shows its button at once.
+    int counted = 0;
+    for (const int step : {5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 450, 600})
+        if (counted < toll.seconds) counted = step;
+    if (toll.seconds > 0 && toll.seconds <= 600) show(body, "COUNTED", "SECONDS", std::to_string(counted));
+    return sheet.done(200, say.at("wait.title"));
+}
 
 Page review_sheet(const Filing& filing, const PetitionForm& form, const std::vector<Wrong>& wrongs) {
     const Phrases& say = filing.say;

@@ -4,6 +4,7 @@
 #include "desk/desk.hpp"
 #include "http/pages_citizen.hpp"
 #include "http/sheet.hpp"
+#include "http/turnstile.hpp"
 
 namespace dengwen::http {
 
@@ -24,6 +25,8 @@ Tree category_tree(desk::Desk& desk);
 
 Page form_sheet(const Filing& filing, const PetitionForm& form, const std::vector<Wrong>& wrongs);
 Page review_sheet(const Filing& filing, const PetitionForm& form, const std::vector<Wrong>& wrongs = {});
+// The petition in hidden fields, with a button that comes up when the wait is over.
+Page wait_sheet(const Filing& filing, const PetitionForm& form, const Toll& toll);
 Page receipt_sheet(const Filing& filing, const desk::MatterView& view, const std::string& query_code);
 
 // The ledger's signed word on a registration, for whoever holds its query code; and the digest that it names.

@@ -106,6 +106,36 @@ constexpr std::array rows{
                "There is no such session; it may have ended"},
     TroubleRow{Trouble::hand_over_first, "hand_over_first", 422, "请先选定接手的人",
                "Choose who takes over first"},
+    TroubleRow{Trouble::too_many_requests, "too_many_requests", 429, "从您的网络地址来的请求过多，请稍后再试",
+               "Too many requests from your network address; try again in a moment"},
+    TroubleRow{Trouble::query_codes_slowed, "query_codes_slowed", 429,
+               "试过的查询码过多，请按所示秒数等候后再试",
+               "Too many query codes were tried; wait the seconds given, then try again"},
+    TroubleRow{Trouble::uploads_slowed, "uploads_slowed", 429,
+               "从您的网络地址上传的文件过多，请稍后再传；已填的内容不受影响",
+               "Too much was uploaded from your network address; upload it later. Nothing else is affected"},
+    TroubleRow{
+        Trouble::work_wanted, "work_wanted", 429,
+        "来件非常集中。请照 work 所示完成计算或者等候，再带 Flood-Ticket 原样重发；来件不会被拒绝",
+        "Very many petitions are coming in. Do the work given in \"work\", or wait, then send the same again "
+        "with Flood-Ticket; it will be taken"},
+    TroubleRow{Trouble::content_coding_refused, "content_coding_refused", 415,
+               "不接受压缩过的请求，请不压缩发送",
+               "Packed requests are not taken; send it without Content-Encoding"},
+    TroubleRow{Trouble::picture_too_large, "picture_too_large", 422, "图片的像素过多，不能接收；请缩小后再传",
+               "The picture has too many pixels and cannot be taken; make it smaller"},
+    TroubleRow{Trouble::packed_too_much, "packed_too_much", 422,
+               "压缩文件展开后过大，不能接收；请把里面的文件分别上传",
+               "The packed file is too large when opened and cannot be taken; send what is in it one by one"},
+    TroubleRow{Trouble::attachment_infected, "attachment_infected", 422,
+               "病毒扫描发现这个文件带有恶意程序，没有接收；请换一个文件，例如拍照或者打印后扫描",
+               "The scanner found malware in this file, so it was not taken; send another, a photo of it for "
+               "instance"},
+    TroubleRow{Trouble::attachment_not_scanned, "attachment_not_scanned", 503,
+               "病毒扫描暂时不可用，文件没有接收；请过一会儿再传，其他内容不受影响",
+               "The scanner is not available, so the file was not taken; send it again a little later. "
+               "Nothing else is "
+               "affected"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {
@@ -151,6 +181,12 @@ Response problem(Language language, Trouble trouble, const std::vector<Malformed
         body["errors"].push_back(
             {{"pointer", one.pointer}, {"name", one.name}, {"detail", in(language, one.because)}});
     return answer(row(trouble).status, std::move(body));
+}
+
+Response problem_until(Language language, Trouble trouble, int seconds) {
+    Response response = problem(language, trouble);
+    response.headers.emplace_back("Retry-After", std::to_string(seconds));
+    return response;
 }
 
 Response problem(Language language, Refusal refusal) {

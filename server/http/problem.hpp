@@ -58,6 +58,15 @@ enum class Trouble : int {
     code_not_wanted = 43,
     session_unknown = 44,
     hand_over_first = 45,
+    too_many_requests = 46,
+    query_codes_slowed = 47,
+    uploads_slowed = 48,
+    work_wanted = 49,
+    content_coding_refused = 50,
+    picture_too_large = 51,
+    packed_too_much = 52,
+    attachment_infected = 53,
+    attachment_not_scanned = 54,
 };
 
 struct TroubleRow {
@@ -80,6 +89,8 @@ struct Malformed {
 Response problem(Language language, Trouble trouble, std::string_view detail = {},
                  std::string_view pointer = {});
 Response problem(Language language, Trouble trouble, const std::vector<Malformed>& faults);
+// With Retry-After.
+Response problem_until(Language language, Trouble trouble, int seconds);
 Response problem(Language language, Refusal refusal);
 Response fault(Language language, std::string_view trace);
 

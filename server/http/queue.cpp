@@ -95,11 +95,11 @@ Response tell_queue_changes(House& house, const Request& request) {
     Response response;
     response.type = "text/event-stream";
     response.headers.emplace_back("X-Accel-Buffering", "no");  // a proxy in front passes it on at once
-    response.stream = [live = house.live, place = std::move(place), officer = request.officer,
-                       token =
-                           std::string(request.cookie(session_cookie_name))](std::shared_ptr<Stream> stream) {
-        live->watch(place, token, officer, std::move(stream));
-    };
+    response.stream =
+        [live = house.live, place = std::move(place), officer = request.officer,
+         token = std::string(request.cookie(session_cookie_name(request)))](std::shared_ptr<Stream> stream) {
+            live->watch(place, token, officer, std::move(stream));
+        };
     return response;
 }
 

@@ -3,6 +3,7 @@
 // retaliation (打击报复) over a matter, which is a matter of its own at another body.
 #include "http/acting.hpp"
 #include "http/acts.hpp"
+#include "http/turnstile.hpp"
 #include "http/views.hpp"
 
 namespace dengwen::http {
@@ -29,6 +30,24 @@ Response receipt(const desk::Receipt& receipt) {
     return response;
 }
 
+// A program is asked for the same work as a browser, or for the same wait.
+std::optional<Response> asked_for_work(House& house, const Request& request) {
+    if (request.officer || !house.turnstile) return std::nullopt;
+    const std::string subject =
+        "POST " + request.path + "\n" + std::string(request.header("idempotency-key")) + "\n" + request.body;
+    const auto toll = house.turnstile->filing(request, subject, request.header("flood-ticket"),
+                                              request.header("flood-work"), std::chrono::steady_clock::now());
+    if (!toll) return std::nullopt;
+    Response response = problem_until(request.language, Trouble::work_wanted, toll->seconds);
+    auto body = nlohmann::ordered_json::parse(response.body);
+    body["work"] = {{"ticket", toll->ticket},
+                    {"challenge", toll->challenge},
+                    {"bits", toll->bits},
+                    {"seconds", toll->seconds}};
+    response.body = body.dump();
+    return response;
+}
+
 // What both kinds of registration have in common, once the body is read.
 void take_in(House& house, RequestPtr request, Respond answer, Reading& reading, Object& object,
              RegistrationAsked asked) {
@@ -40,6 +59,10 @@ void take_in(House& house, RequestPtr request, Respond answer, Reading& reading,
         reading.fail("/submission/channel", Flaw::unknown_word);
     object.close();
     if (refused(*request, reading, answer)) return;
+    if (auto wanted = asked_for_work(house, *request)) {
+        const auto once = once_for(*request);
+        if (!once || !house.desk.answer_kept(once->key)) return answer(std::move(*wanted));
+    }
     if (registering.asked.unit.empty()) registering.asked.unit = registering.actor.officer.unit;
     registering.contents = std::move(reading.contents);
     registering.wants_signed_receipt = true;

@@ -45,7 +45,8 @@ struct Request {
     std::string query;            // after '?', as sent
     std::vector<Header> headers;  // names as sent
     std::string body;
-    std::string address;                  // of the peer; for slowing failed sign-ins, never logged
+    std::string address;                  // of the client; for slowing and pace, never logged
+    bool secure = false;                  // came over TLS, here or at a trusted proxy
     std::vector<std::string> parameters;  // the {…} of the route's pattern, decoded, in their order
     std::string_view pattern;             // of the route that answers
     Language language = Language::zh;

@@ -6,6 +6,7 @@
 #include "http/page.hpp"
 #include "http/pages.hpp"
 #include "http/published.hpp"
+#include "http/uploads.hpp"
 
 namespace dengwen::http {
 
@@ -60,7 +61,8 @@ std::vector<Route> routes(const House& house) {
         {Method::get, "/api/v1/matters/{number}/receipt", petitioner_or_officer, now(show_signed_receipt)},
         {Method::get, "/api/v1/matters/{number}/attachments/{digest}", petitioner_or_officer,
          now(show_attachment)},
-        {Method::post, "/api/v1/attachments", anyone, once(keep_attachment), house.attachment_bytes_max},
+        {Method::post, "/api/v1/attachments", anyone, aside(once(keep_attachment)),
+         house.attachment_bytes_max},
         {Method::post, "/api/v1/follow", anyone, now(follow_matter)},
         {Method::get, "/api/v1/queue", officer, now(show_queue)},
         {Method::get, "/api/v1/queue/counts", officer, now(show_queue_counts)},

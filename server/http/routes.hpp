@@ -7,28 +7,34 @@
 #include <string_view>
 #include <vector>
 
+#include "http/proxies.hpp"
 #include "http/request.hpp"
 
 namespace dengwen::desk {
 class Desk;
+class Scanner;
 class SignIn;
 }  // namespace dengwen::desk
 
 namespace dengwen::http {
 
 class Live;
+class Turnstile;
 
 // House: what handlers work with.
 struct House {
     desk::Desk& desk;
     desk::SignIn& sign_in;
-    bool secure_cookies = false;  // behind TLS
-    bool rehearsal = false;       // a store for trying things out; pages may say so
+    bool all_secure = false;  // everything comes over TLS, whatever a proxy says
+    bool rehearsal = false;   // a store for trying things out; pages may say so
     std::size_t attachment_bytes_max = 50u * 1024 * 1024;
     std::string description = {};                         // docs/api/openapi.yaml
     std::string documentation = {};                       // the same as a page
     std::function<std::string()> metrics_text = nullptr;  // set by the dispatch
     Live* live = nullptr;                                 // none: changes are not told
+    Proxies proxies = {};
+    Turnstile* turnstile = nullptr;    // none: everybody goes as fast as he can
+    desk::Scanner* scanner = nullptr;  // none: files are told by their type alone
 };
 
 // Access: who may call a route at all; what a matter shows to whom is the desk's question.

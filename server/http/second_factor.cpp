@@ -70,7 +70,7 @@ Response confirm_second_factor(House& house, const Request& request) {
             if (!confirmed) return wrong_code(request);
             Response response = json_answer({{"session", json_of(confirmed->opened.signed_in)},
                                              {"recovery_codes", confirmed->recovery_codes}});
-            seat(house, response, confirmed->opened);
+            seat(request, response, confirmed->opened);
             return response;
         });
 }

@@ -29,6 +29,7 @@ struct Traits : restinio::traits_t<restinio::null_timer_manager_t, restinio::nul
 };
 
 constexpr std::chrono::milliseconds look_over_every{250};
+constexpr int looks_between_certificates = 8;
 constexpr std::chrono::seconds stop_patience{10};
 constexpr std::size_t read_buffer_bytes = 16 * 1024;
 
@@ -43,7 +44,7 @@ Method method_of(restinio::http_method_id_t method) {
     return Method::other;
 }
 
-std::shared_ptr<Request> request_from(const restinio::request_t& from) {
+std::shared_ptr<Request> request_from(const restinio::request_t& from, bool secure) {
     auto request = std::make_shared<Request>();
     request->method = method_of(from.header().method());
     request->path = std::string(from.header().path());
@@ -52,6 +53,7 @@ std::shared_ptr<Request> request_from(const restinio::request_t& from) {
         [&](const auto& field) { request->headers.emplace_back(field.name(), field.value()); });
     request->body = from.body();
     request->address = from.remote_endpoint().address().to_string();
+    request->secure = secure;
     request->language = language_of(request->header("accept-language"));
     return request;
 }
@@ -155,6 +157,9 @@ struct Server::Rooms {
     std::vector<std::thread> threads;
     std::uint16_t port = 0;
     std::atomic<bool> stopping{false};
+    std::unique_ptr<Tls> tls;
+    std::function<void(const std::string&)> say;
+    int looks = 0;
 
     Rooms() : lines(asio::use_service<Lines>(context)) {}
 
@@ -164,6 +169,8 @@ struct Server::Rooms {
             if (error) return;
             if (stopping) lines.shut_idle();
             lines.look_over();
+            if (tls && ++looks % looks_between_certificates == 0)
+                if (const auto news = tls->look()) say(*news);
             look_over_again();
         });
     }
@@ -176,9 +183,13 @@ Server::Server(ServeOptions options, Dispatch dispatch, BytesMax bytes_max, Refu
     rooms.lines.patience.stall = std::min(rooms.lines.patience.stall, rooms.lines.patience.head * 2);
     rooms.lines.bytes_max = std::move(bytes_max);
     rooms.lines.refused = std::move(refused);
+    rooms.say = options.say ? options.say : [](const std::string&) {};
+    if (!options.certificate_file.empty())
+        rooms.tls = std::make_unique<Tls>(options.certificate_file, options.key_file);
+    rooms.lines.tls = rooms.tls.get();
 
     const auto handle = [&rooms, dispatch = std::move(dispatch)](restinio::request_handle_t handle) {
-        auto request = request_from(*handle);
+        auto request = request_from(*handle, rooms.tls != nullptr);
         const bool head = request->method == Method::head;
         dispatch(std::move(request), [&rooms, handle, head](Response response) {
             send(handle, std::move(response), head, rooms.stopping);

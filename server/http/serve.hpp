@@ -16,6 +16,8 @@ struct ServeOptions {
     int threads = 2;
     int connections_max = 4000;
     int head_seconds = 15;  // how long a client may take to send the head of a request
+    std::string certificate_file = {}, key_file = {};       // PEM; both: TLS
+    std::function<void(const std::string&)> say = nullptr;  // what happened to the certificate meanwhile
 };
 
 class Server {

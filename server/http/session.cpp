@@ -20,24 +20,28 @@ std::string mark_cookie_name(const std::string& officer) {
     return "dengwen_known_" + desk::digest("dengwen known browser\n" + officer).substr(0, 16);
 }
 
-Response opened_answer(House& house, const Request& request, const desk::SignIn::Opening& opening,
-                       Trouble when_wrong, std::string_view pointer) {
+Response opened_answer(const Request& request, const desk::SignIn::Opening& opening, Trouble when_wrong,
+                       std::string_view pointer) {
     if (const auto* slowed = std::get_if<desk::SignIn::Slowed>(&opening))
         return slowed_answer(request, *slowed);
     if (std::holds_alternative<desk::SignIn::Wrong>(opening))
         return problem(request.language, when_wrong, {}, pointer);
     const auto& opened = std::get<desk::SignIn::Opened>(opening);
     Response response = json_answer(json_of(opened.signed_in), 201);
-    seat(house, response, opened);
+    seat(request, response, opened);
     return response;
 }
 
 }  // namespace
 
-std::string session_cookie(const House& house, const std::string& token, bool ends) {
+std::string_view session_cookie_name(const Request& request) {
+    return request.secure ? "__Host-dengwen_session" : "dengwen_session";
+}
+
+std::string session_cookie(const Request& request, const std::string& token, bool ends) {
     std::string cookie =
-        std::string(session_cookie_name) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict";
-    if (house.secure_cookies) cookie += "; Secure";
+        std::string(session_cookie_name(request)) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict";
+    if (request.secure) cookie += "; Secure";
     if (ends) cookie += "; Max-Age=0";
     return cookie;
 }
@@ -50,19 +54,17 @@ desk::SignIn::Coming coming_from(const Request& request, const std::string& offi
             std::string(request.cookie(mark_cookie_name(officer)))};
 }
 
-void seat(const House& house, Response& response, const desk::SignIn::Opened& opened) {
-    response.headers.emplace_back("Set-Cookie", session_cookie(house, opened.token, false));
+void seat(const Request& request, Response& response, const desk::SignIn::Opened& opened) {
+    response.headers.emplace_back("Set-Cookie", session_cookie(request, opened.token, false));
     if (opened.mark.empty()) return;
     response.headers.emplace_back("Set-Cookie",
                                   mark_cookie_name(opened.signed_in.officer.id) + "=" + opened.mark +
                                       "; Path=/api/v1; HttpOnly; SameSite=Strict; Max-Age=" + mark_seconds +
-                                      (house.secure_cookies ? "; Secure" : ""));
+                                      (request.secure ? "; Secure" : ""));
 }
 
 Response slowed_answer(const Request& request, const desk::SignIn::Slowed& slowed) {
-    Response response = problem(request.language, Trouble::sign_in_slowed);
-    response.headers.emplace_back("Retry-After", std::to_string(slowed.seconds));
-    return response;
+    return problem_until(request.language, Trouble::sign_in_slowed, slowed.seconds);
 }
 
 void sign_in(House& house, RequestPtr request, Respond answer) {
@@ -77,9 +79,9 @@ void sign_in(House& house, RequestPtr request, Respond answer) {
     desk::SignIn::Coming coming = coming_from(*request, officer);
     coming.password = password;
     house.sign_in.open(std::move(coming),
-                       [&house, request, answer](desk::SignIn::Opening opening, std::exception_ptr fault) {
+                       [request, answer](desk::SignIn::Opening opening, std::exception_ptr fault) {
                            if (fault) return answer(fault_of(*request, fault));
-                           answer(opened_answer(house, *request, opening, Trouble::sign_in_failed, {}));
+                           answer(opened_answer(*request, opening, Trouble::sign_in_failed, {}));
                        });
 }
 
@@ -92,7 +94,7 @@ Response give_code(House& house, const Request& request) {
                 return problem(request.language, Trouble::code_not_wanted);
             const auto opening =
                 house.sign_in.give_code(officer, coming_from(request, officer.officer.id), code);
-            return opened_answer(house, request, opening, Trouble::code_wrong, "/code");
+            return opened_answer(request, opening, Trouble::code_wrong, "/code");
         });
 }
 
@@ -102,7 +104,7 @@ Response sign_out(House& house, const Request& request) {
     house.sign_in.close(*request.officer);
     Response response;
     response.status = 204;
-    response.headers.emplace_back("Set-Cookie", session_cookie(house, "", true));
+    response.headers.emplace_back("Set-Cookie", session_cookie(request, "", true));
     return response;
 }
 
@@ -146,8 +148,8 @@ void change_password(House& house, RequestPtr request, Respond answer) {
     coming.password = present;
     house.sign_in.change_password(
         request->officer, std::move(coming), wanted,
-        [&house, request, answer](desk::SignIn::Changed changed, std::optional<desk::SignIn::Opened> opened,
-                                  std::exception_ptr fault) {
+        [request, answer](desk::SignIn::Changed changed, std::optional<desk::SignIn::Opened> opened,
+                          std::exception_ptr fault) {
             if (fault) return answer(fault_of(*request, fault));
             switch (changed) {
                 case desk::SignIn::Changed::wrong:
@@ -161,7 +163,7 @@ void change_password(House& house, RequestPtr request, Respond answer) {
             }
             Response response;
             response.status = 204;
-            seat(house, response, *opened);
+            seat(*request, response, *opened);
             answer(std::move(response));
         });
 }

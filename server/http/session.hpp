@@ -9,14 +9,14 @@
 
 namespace dengwen::http {
 
-inline constexpr std::string_view session_cookie_name = "dengwen_session";
-
-std::string session_cookie(const House& house, const std::string& token, bool ends);
+// Over TLS the name says to the browser that nobody else may set it: no other host and no plain page.
+std::string_view session_cookie_name(const Request& request);
+std::string session_cookie(const Request& request, const std::string& token, bool ends);
 
 // What this request brings to a try to sign in; the password is left to whoever reads the body.
 desk::SignIn::Coming coming_from(const Request& request, const std::string& officer);
 // Adds the cookies of a session that was opened.
-void seat(const House& house, Response& response, const desk::SignIn::Opened& opened);
+void seat(const Request& request, Response& response, const desk::SignIn::Opened& opened);
 Response slowed_answer(const Request& request, const desk::SignIn::Slowed& slowed);
 
 }  // namespace dengwen::http

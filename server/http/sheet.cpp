@@ -63,7 +63,7 @@ Sheet::Sheet(const House* house, const Request& request, const Form* form, std::
     if (chosen_now(request, form))
         headers_.emplace_back("Set-Cookie", std::string("lang=") + (language_ == Language::en ? "en" : "zh") +
                                                 "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly" +
-                                                (house && house->secure_cookies ? "; Secure" : ""));
+                                                (request.secure ? "; Secure" : ""));
     headers_.emplace_back("Vary", "Accept-Language, Accept-Encoding, Cookie");
     headers_.emplace_back("Content-Language", std::string(tag(language_)));
 }

@@ -207,6 +207,7 @@ void Line::before_read() {
     if (!registered_) {
         registered_ = true;
         lines_.add(shared_from_this());
+        if (lines_.tls) tls_ = lines_.tls->line();
     }
     if (phase_ == Phase::answering) {
         lines_.release(reserved_);
@@ -214,7 +215,9 @@ void Line::before_read() {
         begin_message();
         phase_ = Phase::idle;
     }
-    if (phase_ == Phase::idle) wait(lines_.patience.idle);
+    if (phase_ != Phase::idle) return;
+    // The greeting of TLS is read before anything else, with the patience for a head.
+    wait(tls_ && !tls_->greeted() ? lines_.patience.head : lines_.patience.idle);
 }
 
 void Line::before_write() { wait(lines_.patience.write); }
@@ -274,11 +277,13 @@ Line::Taken Line::refuse(Trouble trouble) {
         response.type = std::move(told.type);
         response.body = std::move(told.html);
     }
-    std::string out =
-        "HTTP/1.1 " + std::to_string(response.status) + " " + std::string(reason(response.status)) +
-        "\r\nContent-Type: " + response.type + "\r\nContent-Length: " + std::to_string(response.body.size()) +
-        "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: " +
-        std::string(content_policy) + "\r\nConnection: close\r\n\r\n" + response.body;
+    std::string out = "HTTP/1.1 " + std::to_string(response.status) + " " +
+                      std::string(reason(response.status)) + "\r\nContent-Type: " + response.type +
+                      "\r\nContent-Length: " + std::to_string(response.body.size()) +
+                      "\r\nConnection: close\r\n";
+    for (const auto& [name, value] : safety_headers) out += std::string(name) + ": " + value + "\r\n";
+    if (tls_) out += std::string(transport_policy.first) + ": " + transport_policy.second + "\r\n";
+    out += "\r\n" + response.body;
     send(out);
     phase_ = Phase::refused;
     if (lines_.refused) lines_.refused(response.status);
@@ -287,7 +292,8 @@ Line::Taken Line::refuse(Trouble trouble) {
 
 void Line::send(std::string_view bytes) {
     // Nothing else is being written while a request is read, so a short text fits the empty send buffer.
-    (void)::send(socket.native_handle(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    const std::string sent = tls_ ? tls_->write(bytes) : std::string(bytes);
+    (void)::send(socket.native_handle(), sent.data(), sent.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
 }
 
 // A client still sending would meet a reset and lose the answer; its bytes are read away for a short while.
@@ -302,6 +308,10 @@ void Line::close() {
     }
     const std::lock_guard lock(closing_);
     std::error_code ignored;
+    if (tls_ && socket.is_open() && !writing_) {
+        const std::string last = tls_->farewell();
+        (void)::send(socket.native_handle(), last.data(), last.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    }
     socket.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
     socket.close(ignored);
 }
@@ -314,6 +324,61 @@ void Line::drain(std::shared_ptr<std::array<char, 8192>> scratch) {
                                std::error_code ignored;
                                self->socket.close(ignored);
                            });
+}
+
+void Line::read_sealed(asio::mutable_buffer buffer, const Executor& executor, const Done& done) {
+    const TlsLine::Read read = tls_->read(static_cast<char*>(buffer.data()), buffer.size());
+    // What the greeting has to say goes out first. While an answer is being written it waits for that one.
+    auto said = std::make_shared<std::string>(writing_ ? std::string() : tls_->pending());
+    if (said->empty() && read.state == TlsLine::State::hungry) return read_raw(buffer, executor, done);
+    if (said->empty())
+        return asio::post(executor, [self = shared_from_this(), buffer, read, executor, done] {
+            self->hand_on(buffer, read, executor, done);
+        });
+    const auto sent = [self = shared_from_this(), buffer, read, executor, done, said](std::error_code error,
+                                                                                      std::size_t) {
+        if (!error) return self->hand_on(buffer, read, executor, done);
+        const Taken taken = self->take(buffer, error, 0);
+        done(taken.error, taken.bytes);
+    };
+    asio::async_write(socket, asio::buffer(*said), asio::bind_executor(executor, sent));
+}
+
+void Line::hand_on(asio::mutable_buffer buffer, TlsLine::Read read, const Executor& executor,
+                   const Done& done) {
+    if (read.state == TlsLine::State::hungry) return read_raw(buffer, executor, done);
+    std::error_code error;
+    if (read.state != TlsLine::State::open) error = asio::error::eof;  // ended, or what came was no TLS
+    const Taken taken = take(buffer, error, read.bytes);
+    done(taken.error, taken.bytes);
+}
+
+void Line::read_raw(asio::mutable_buffer buffer, const Executor& executor, const Done& done) {
+    const auto came = [self = shared_from_this(), buffer, executor, done](std::error_code error,
+                                                                          std::size_t bytes) {
+        if (!error) {
+            self->tls_->feed({self->tls_->scratch.data(), bytes});
+            return self->read_sealed(buffer, executor, done);
+        }
+        const Taken taken = self->take(buffer, error, 0);
+        done(taken.error, taken.bytes);
+    };
+    socket.async_read_some(asio::buffer(tls_->scratch), asio::bind_executor(executor, came));
+}
+
+void Line::write_sealed(std::string_view plain, const Executor& executor, const Done& done) {
+    sealed_ = tls_->write(plain);
+    if (sealed_.empty())
+        return asio::post(executor, [done, empty = plain.empty()] {
+            done(empty ? std::error_code() : asio::error::connection_aborted, 0);
+        });
+    writing_ = true;
+    const auto sent = [self = shared_from_this(), bytes = plain.size(), done](std::error_code error,
+                                                                              std::size_t) {
+        self->writing_ = false;
+        done(error, error ? 0 : bytes);
+    };
+    asio::async_write(socket, asio::buffer(sealed_), asio::bind_executor(executor, sent));
 }
 
 void Line::shut_when_late(Instants::time_point now) {

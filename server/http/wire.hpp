@@ -4,7 +4,8 @@
 // once. The wire frames the messages itself (with the same parser), so that a client gets its 413, 431, 408
 // or 400 as a problem document, a slow phone may take its time while a silent one may not, and stopping can
 // wait for exactly the connections that have a request in hand. Each read hands on the bytes of one message
-// at most.
+// at most. Under TLS the wire seals and opens the bytes itself, below the framing, so that all of this holds
+// there too.
 #pragma once
 
 #include <http_parser.h>
@@ -20,6 +21,7 @@
 #include <string>
 
 #include "http/problem.hpp"
+#include "http/tls.hpp"
 
 namespace dengwen::http {
 
@@ -54,6 +56,7 @@ class Lines : public asio::execution_context::service {
     std::function<std::size_t(Method, std::string_view path)> bytes_max;
     // Told of every request answered here, for the log: status and route of the HTTP edge.
     std::function<void(int status)> refused;
+    const Tls* tls = nullptr;  // none: bytes go as they are
 
     void add(const std::shared_ptr<Line>& line);
     void remove(Line* line);
@@ -81,6 +84,12 @@ class Line : public std::enable_shared_from_this<Line> {
         std::error_code error;
         std::size_t bytes = 0;
     };
+    using Executor = asio::any_io_executor;
+    using Done = std::function<void(std::error_code, std::size_t)>;
+    bool is_sealed() const { return tls_ != nullptr; }
+    void read_sealed(asio::mutable_buffer buffer, const Executor& executor, const Done& done);
+    void write_sealed(std::string_view plain, const Executor& executor, const Done& done);
+
     bool has_held() const { return !held_.empty(); }
     Taken take_held(asio::mutable_buffer buffer);
     Taken take(asio::mutable_buffer buffer, std::error_code error, std::size_t bytes);
@@ -104,7 +113,13 @@ class Line : public std::enable_shared_from_this<Line> {
     int add_head(std::size_t bytes);
     int head_complete();
 
+    void read_raw(asio::mutable_buffer buffer, const Executor& executor, const Done& done);
+    void hand_on(asio::mutable_buffer buffer, TlsLine::Read read, const Executor& executor, const Done& done);
+
     Lines& lines_;
+    std::unique_ptr<TlsLine> tls_;  // from the first read on
+    std::string sealed_;            // on its way out
+    bool writing_ = false;
     http_parser parser_{};
     std::string held_;  // read from the socket, belongs to the next message
     std::string url_, header_name_, accept_language_, accept_, expect_;
@@ -153,6 +168,7 @@ class Wire {
             });
             return;
         }
+        if (line_->is_sealed()) return line_->read_sealed(buffer, executor, shared(std::move(handler)));
         line_->socket.async_read_some(
             buffer, asio::bind_executor(executor, [line = line_, buffer, handler = std::move(handler)](
                                                       std::error_code error, std::size_t bytes) mutable {
@@ -162,12 +178,23 @@ class Wire {
     }
 
     template <class Buffers, class Handler>
-    auto async_write_some(const Buffers& buffers, Handler&& handler) {
+    void async_write_some(const Buffers& buffers, Handler&& handler) {
         line_->before_write();
-        return line_->socket.async_write_some(buffers, std::forward<Handler>(handler));
+        if (!line_->is_sealed())
+            return line_->socket.async_write_some(buffers, std::forward<Handler>(handler));
+        std::array<char, 16 * 1024> plain;  // one record
+        const std::size_t bytes = asio::buffer_copy(asio::buffer(plain), buffers);
+        auto executor = asio::get_associated_executor(handler, get_executor());
+        line_->write_sealed({plain.data(), bytes}, executor, shared(std::forward<Handler>(handler)));
     }
 
   private:
+    // A handler of the library may be moved only; what is kept across two steps must be copied.
+    template <class Handler>
+    static Line::Done shared(Handler&& handler) {
+        auto kept = std::make_shared<std::decay_t<Handler>>(std::forward<Handler>(handler));
+        return [kept](std::error_code error, std::size_t bytes) { (*kept)(error, bytes); };
+    }
     std::shared_ptr<Line> fresh() {
         return std::make_shared<Line>(*context_, asio::use_service<Lines>(*context_));
     }

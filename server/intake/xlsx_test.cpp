@@ -95,6 +95,15 @@ TEST(Xlsx, RefusesBombs) {
     EXPECT_LT(packed(parts).size(), 100'000u);
     EXPECT_THROW(rows_of(parts, "", limits), FileFault);
 
+    parts[3].second = "<sst><si><t>" + std::string(20u << 20, 'a') + "</t></si></sst>";
+    EXPECT_THROW(rows_of(parts), FileFault) << "a thousand times what it weighs";
+    parts = workbook(header);
+    std::string varied;
+    while (varied.size() < (10u << 20))
+        varied += "<si><t>" + std::to_string(varied.size() * 2654435761u) + "</t></si>";
+    parts[3].second.insert(parts[3].second.rfind("</sst>"), varied);
+    EXPECT_NO_THROW(rows_of(parts)) << "as much, packed as texts are";
+
     parts = workbook(header);
     for (int at = 0; at < 100; ++at) parts.emplace_back("media/" + std::to_string(at), "x");
     limits.packed_parts = 50;

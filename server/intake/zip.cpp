@@ -5,6 +5,9 @@
 namespace dengwen::intake {
 namespace {
 
+// Tables pack well, but not like this.
+constexpr std::size_t suspicious_from = 8u * 1024 * 1024, ratio_max = 400;
+
 struct PartClosing {
     void operator()(zip_file_t* part) const { zip_fclose(part); }
 };
@@ -36,6 +39,10 @@ std::optional<std::string> Zip::part(const std::string& name) {
     const std::unique_ptr<zip_file_t, PartClosing> part(
         zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0));
     if (!part) damaged();
+    zip_stat_t status;
+    const bool known = zip_stat_index(archive_.get(), static_cast<zip_uint64_t>(index), 0, &status) == 0 &&
+                       (status.valid & ZIP_STAT_COMP_SIZE) != 0;
+    const std::size_t packed = known ? static_cast<std::size_t>(status.comp_size) : 0;
     std::string text;
     char buffer[1 << 16];
     for (;;) {
@@ -46,6 +53,8 @@ std::optional<std::string> Zip::part(const std::string& name) {
         if (static_cast<std::size_t>(got) > bytes_left_)
             throw FileFault({"工作簿展开后过大", "the workbook is too large when unpacked"});
         bytes_left_ -= static_cast<std::size_t>(got);
+        if (known && text.size() > suspicious_from && text.size() / ratio_max > packed)
+            throw FileFault({"工作簿压缩得异常，可能是压缩炸弹", "the workbook is packed beyond measure"});
         text.append(buffer, static_cast<std::size_t>(got));
     }
 }

@@ -56,12 +56,10 @@ SigningKey::SigningKey(std::string name, std::string_view seed) : name_(std::mov
             "密钥名称不能为空，不能有空格和加号 / the name of a key must not be empty and holds no "
             "space and no plus sign");
     std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> open{};
-    static_assert(crypto_sign_SECRETKEYBYTES == std::tuple_size_v<decltype(secret_)>);
+    static_assert(crypto_sign_SECRETKEYBYTES == 64);
     crypto_sign_seed_keypair(open.data(), secret_.data(), raw(seed));
     public_key_.assign(reinterpret_cast<const char*>(open.data()), open.size());
 }
-
-SigningKey::~SigningKey() { sodium_memzero(secret_.data(), secret_.size()); }
 
 std::shared_ptr<const SigningKey> SigningKey::made(const std::string& name) {
     std::string seed(crypto_sign_SEEDBYTES, '\0');
@@ -126,22 +124,18 @@ std::shared_ptr<const SigningKey> load(const std::string& path) {
     struct stat status {};
     if (::fstat(file.descriptor(), &status) != 0 || (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         fail("密钥文件别人也能读，请先 chmod 600", "others may read the key file; chmod 600 it first", path);
-    std::array<char, key_text_max> text{};
+    Secret text(key_text_max);
     const ssize_t length = ::read(file.descriptor(), text.data(), text.size());
     if (length < 0) fail("读不出密钥文件", "cannot read the key file", path);
-    const auto key = SigningKey::from_text({text.data(), static_cast<std::size_t>(length)});
-    sodium_memzero(text.data(), text.size());
-    return key;
+    return SigningKey::from_text(text.view(static_cast<std::size_t>(length)));
 }
 
 std::shared_ptr<const SigningKey> ask(const std::string& command) {
     const std::unique_ptr<FILE, int (*)(FILE*)> answer(::popen(command.c_str(), "re"), ::pclose);
     if (!answer) fail("密钥命令无法运行", "the key command cannot be run", command);
-    std::array<char, key_text_max> text{};
-    const std::size_t length = std::fread(text.data(), 1, text.size(), answer.get());
-    const auto key = SigningKey::from_text({text.data(), length});
-    sodium_memzero(text.data(), text.size());
-    return key;
+    std::setvbuf(answer.get(), nullptr, _IONBF, 0);  // no copy in a buffer of the library
+    Secret text(key_text_max);
+    return SigningKey::from_text(text.view(std::fread(text.data(), 1, text.size(), answer.get())));
 }
 
 bool verify(std::string_view public_key, std::string_view message, std::string_view signature) {

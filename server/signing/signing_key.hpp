@@ -4,7 +4,6 @@
 // cannot sign what he wrote.
 #pragma once
 
-#include <array>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -12,6 +11,7 @@
 
 #include "ledger/note.hpp"
 #include "ledger/verifier_key.hpp"
+#include "signing/secret.hpp"
 
 namespace dengwen::signing {
 
@@ -28,7 +28,6 @@ class SigningKey {
     static std::shared_ptr<const SigningKey> made(const std::string& name);
     // From what text() wrote. Throws KeyFault.
     static std::shared_ptr<const SigningKey> from_text(std::string_view text);
-    ~SigningKey();
     SigningKey(const SigningKey&) = delete;
     SigningKey& operator=(const SigningKey&) = delete;
 
@@ -41,7 +40,7 @@ class SigningKey {
   private:
     SigningKey(std::string name, std::string_view seed);
 
-    std::array<unsigned char, 64> secret_{};
+    Secret secret_{64};
     std::string name_;
     std::string public_key_;
 };

@@ -43,6 +43,14 @@ std::string_view sqlstate(const PGresult* result) {
 }
 constexpr std::string_view unique_violation = "23505";
 
+// What went wrong, for the log: never a detail, and no message of the class that quotes the values given.
+std::string postgres_trouble(const PGresult* result) {
+    const std::string_view state = sqlstate(result);
+    const char* message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (message == nullptr || state.substr(0, 2) == "22") return "state " + std::string(state);
+    return "state " + std::string(state) + ", " + message;
+}
+
 // Given: values in the form libpq takes them. Texts and bytes go as they are, with their length; numbers as
 // digits.
 struct Given {
@@ -80,6 +88,7 @@ PostgresConnection::PostgresConnection(const std::string& url) {
     const char* const values[] = {"5", "15000", "dengwen", "UTF8", url.c_str(), nullptr};
     connection_.reset(PQconnectdbParams(keys, values, 1));
     if (PQstatus(connection_.get()) != CONNECTION_OK) fail("connect");
+    PQsetErrorVerbosity(connection_.get(), PQERRORS_TERSE);  // a detail quotes what was to be kept
     PQsetNoticeProcessor(
         connection_.get(), [](void*, const char*) {}, nullptr);
 }
@@ -168,7 +177,7 @@ Committed PostgresConnection::receive(const std::vector<Sent>& sent, const See& 
                 if (sqlstate(result.get()) == unique_violation && one.statement->when_taken) {
                     taken = one.statement->when_taken;
                 } else {
-                    trouble = PQerrorMessage(connection_.get());
+                    trouble = postgres_trouble(result.get());
                 }
         }
         // Each answer ends with an empty one.

@@ -24,6 +24,7 @@ sys.dont_write_bytecode = True
 import http_player  # noqa: E402
 import rehearsal  # noqa: E402
 from bad_input import RAW, BadInput  # noqa: E402
+from headers import SANDBOX, hold_headers  # noqa: E402
 from schema import Description  # noqa: E402
 from signing_in import hold_sign_in  # noqa: E402
 
@@ -241,7 +242,8 @@ def hold_attachment(held, watch):
     path = f"/api/v1/matters/{receipt['number']}/attachments/{digest}"
     owner.connection.request("GET", path, headers=owner.headers)
     got = owner.connection.getresponse()
-    same = got.read() == png and got.status == 200 and got.headers["X-Content-Type-Options"] == "nosniff"
+    same = got.read() == png and got.status == 200 and got.headers["X-Content-Type-Options"] == "nosniff" and \
+        got.headers["Content-Security-Policy"] == SANDBOX
     watch.count.hold(same and got.headers["Content-Disposition"].startswith("inline;"), "the file comes back as it was")
     watch.succeeded.add(("GET", "/api/v1/matters/{number}/attachments/{digest}"))
     owner.connection.request("GET", f"/api/v1/matters/{receipt['number']}/receipt", headers=owner.headers)
@@ -299,6 +301,7 @@ def hold_bad_input(arguments, description, count):
                 path = f"/api/v1/officers/{before[1]['items'][0]['id']}"
             hold_body(bad, clients[who], method, path, content["application/json"]["schema"], count)
         hold_law(held, unit, count)
+        hold_headers(held, receipt, count)
         hold_keys(held, unit, count)
         after = held.chief.ask("GET", "/units").body, held.chief.ask("GET", "/officers").body
         count.hold(before[:2] == after, "bad input changed a list")

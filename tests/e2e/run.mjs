@@ -22,6 +22,7 @@ import "./published.mjs";
 import "./readings.mjs";
 import "./signing_in.mjs";
 import "./retaliation.mjs";
+import "./floods.mjs";
 
 const wanted = process.argv[2], postgres = process.env.DENGWEN_TEST_POSTGRES || "";
 const counts = { passed: 0, failed: 0, skipped: 0 };

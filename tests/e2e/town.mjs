@@ -22,9 +22,10 @@ async function run(program, words) {
 
 export class Town {
   // `postgres`: the address of a PostgreSQL server; the town gets a database of its own there. `law`: its profile.
-  static async open({ postgres = "", law = "cn" } = {}) {
+  // `serving`: what else `serve` is told.
+  static async open({ postgres = "", law = "cn", serving = [] } = {}) {
     const town = new Town();
-    Object.assign(town, { postgres, law, base: postgres ? "PostgreSQL" : "SQLite" });
+    Object.assign(town, { postgres, law, serving, base: postgres ? "PostgreSQL" : "SQLite" });
     await town.start();
     return town;
   }
@@ -57,7 +58,7 @@ export class Town {
 
   async serve() {
     this.server = spawn(binary, ["serve", ...this.where(), "--listen", "127.0.0.1:0", "--sample", "--quiet",
-      "--attachment-megabytes", "2", "--clock-from", this.clock]);
+      "--attachment-megabytes", "2", "--clock-from", this.clock, ...this.serving]);
     this.output = "";
     this.server.stdout.on("data", (bytes) => { this.output += bytes; });
     this.server.stderr.on("data", (bytes) => { this.output += bytes; });

@@ -27,6 +27,10 @@ def post(length, body=b"", more=b""):
 def hold_sizes(running, count):
     status, body = problem(running.raw(post(10 ** 10)))
     count.hold(status == 413 and body.get("name") == "body_too_large", f"10 GB announced: {status} {body}")
+    told = running.raw(post(10 ** 10)).partition(b"\r\n\r\n")[0].decode()
+    for name in ("X-Content-Type-Options", "Referrer-Policy", "Content-Security-Policy", "Cross-Origin-Opener-Policy",
+                 "Cross-Origin-Resource-Policy", "Permissions-Policy", "Cache-Control: no-store"):
+        count.hold(f"\r\n{name}" in told, f"no {name} in an answer of the wire: {told}")
     count.hold("larger" in body.get("title", ""), f"in English: {body}")
     # The client goes on sending all the same and must still see the answer.
     status, body = problem(running.raw(post(8 * 1024 * 1024, b"x" * (8 * 1024 * 1024))))

@@ -123,6 +123,9 @@ export interface Chart {
 }
 
 export function chart_in(place: HTMLElement): Chart {
+  // The library clears its place by writing an empty page into it, which only a trusted text may do (Trusted Types);
+  // here that write clears, and can do nothing else.
+  Object.defineProperty(place, "innerHTML", { set: () => place.replaceChildren() });
   const chart = init(place, null, { renderer: "canvas" });
   return {
     draw: (drawing, colours) => {
