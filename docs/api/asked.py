@@ -103,10 +103,18 @@ OFFICER_ID = {"type": "string", "pattern": "^[a-z0-9._-]+$", "minLength": 1, "ma
 OFFICER_FIELDS = {"name": text(60), "unit": IDENTIFIER}
 OFFICER_OPTIONAL = {"roles": many(word(words.ROLE), 10), "active": FLAG}
 
+# What a browser gives of a security key: bytes as base64url.
+KEY_SIGNED = thing({"credential": text(1400), "client_data": text(4000), "authenticator_data": text(4000),
+                    "signature": text(4000)})
+PROOF = {"code": text(40), "key": ref("KeySigned")}
+
 LISTS = {
+    "KeySigned": KEY_SIGNED,
+    "KeyProof": thing({}, PROOF),
+    "SecurityKeyGiven": thing({"name": text(60), "client_data": text(4000), "attestation": text(16000)}),
     "SignInGiven": thing({"officer": IDENTIFIER, "password": text(128)}),
     "CodeGiven": thing({"code": text(40)}),
-    "SecondFactorAsked": thing({}, {"code": text(40)}),
+    "SecondFactorAsked": thing({}, PROOF),
     "SignInRules": thing({"second_factor": word(["required", "optional"])}),
     "PasswordGiven": thing({"present": text(128), "wanted": text(128, 12)}),
     "QueryCodeGiven": thing({"query_code": text(64)}),

@@ -37,6 +37,7 @@ struct ServeWanted {
     std::string listen = "127.0.0.1:8080";
     std::string clock_file;
     std::string key_command;
+    std::string origin;
     bool sample = false;
     bool secure_cookies = false;
     std::vector<std::string> proxies;
@@ -130,6 +131,13 @@ std::shared_ptr<const signing::SigningKey> key_of(const ServeWanted& wanted, sto
     return signing::load(file);
 }
 
+// Security keys are bound to one address. Without one being said they work for whoever sits at the machine.
+desk::RelyingParty relying_party(const std::string& origin, std::uint16_t port) {
+    const auto party =
+        desk::relying_party_from(origin.empty() ? "http://localhost:" + std::to_string(port) : origin);
+    return party.value_or(desk::RelyingParty{});
+}
+
 int serve(ServeWanted& wanted, const Clockwork& now) {
     if (!std::filesystem::is_directory(wanted.where.data)) {
         std::cerr
@@ -193,6 +201,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
         },
         [&](http::Method method, std::string_view path) { return dispatch.bytes_max(method, path); },
         [&](int status) { dispatch.refused(status); });
+    sign_in.set_relying_party(relying_party(wanted.origin, server.port()));
     notices::Spool spool(premises.store, wanted.where.data + "/outgoing",
                          [](const std::string&) { http::write_event("outgoing_trouble"); });
     tally::Tallying tallying(premises.store, [](const std::string&) { http::write_event("tally_trouble"); });
@@ -285,6 +294,10 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
     app.add_flag(
         "--core-dumps", wanted.core_dumps,
         "崩溃时允许留下内存映像，其中有来件内容 / let a crash leave a picture of memory, petitions in it");
+    app.add_option(
+        "--origin", wanted.origin,
+        "工作人员打开的网址，安全密钥只在那里有效；缺省 http://localhost / where officers open the desk, "
+        "as https://dengwen.example: security keys work there alone; http://localhost if absent");
     app.add_flag("--quiet", wanted.quiet, "只记录故障 / log faults only");
     app.add_option("--threads", wanted.serving.threads, "线程数 / threads")->check(CLI::Range(1, 64));
     app.add_option("--head-seconds", wanted.serving.head_seconds,
@@ -302,6 +315,12 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
     }
     if (!take_address(wanted.listen, wanted.serving)) {
         std::cerr << "--listen 须形如 127.0.0.1:8080 / must look like 127.0.0.1:8080\n";
+        return wrong_use;
+    }
+    if (!wanted.origin.empty() && !desk::relying_party_from(wanted.origin)) {
+        std::cerr
+            << "--origin 须形如 https://dengwen.example，不带路径，用域名而不用数字地址 / must look like "
+               "https://dengwen.example: no path, and a name instead of a number\n";
         return wrong_use;
     }
     // Before any thread starts, so that all of them leave these to sigwait.

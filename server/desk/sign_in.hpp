@@ -1,5 +1,5 @@
-// Sign-in: who an officer is. Passwords by Argon2id, a second factor by codes of the moment, sessions by
-// random tokens the store knows only by digest.
+// Sign-in: who an officer is. Passwords by Argon2id, a second factor by codes of the moment or security keys,
+// sessions by random tokens the store knows only by digest.
 #pragma once
 
 #include <functional>
@@ -11,6 +11,7 @@
 
 #include "desk/desk.hpp"
 #include "desk/hand_over.hpp"
+#include "desk/security_key.hpp"
 #include "store/store.hpp"
 
 namespace dengwen::desk {
@@ -19,7 +20,7 @@ namespace dengwen::desk {
 enum class FactorState {
     none,              // the office does not require one and the officer has none
     passed,            // a code was given
-    code_wanted,       // the officer has one; nothing is allowed before its code
+    code_wanted,       // the officer has one; nothing is allowed before a code or a key's signature
     enrolment_wanted,  // the office requires one; nothing is allowed before it is set up
 };
 std::string_view name(FactorState state);
@@ -45,10 +46,20 @@ struct OwnSession {
     bool is_this = false;
 };
 
+// OwnKey: a security key as its officer sees it.
+struct OwnKey {
+    std::string id;
+    std::string name;
+    Instant added;
+    std::optional<Instant> used;
+};
+
 // OwnFactor: the second factor as its officer sees it. The secret is not there and is never shown again.
 struct OwnFactor {
-    bool required = true;  // by the office
-    std::optional<Instant> since;
+    bool required = true;          // by the office
+    std::optional<Instant> since;  // the authenticator
+    std::vector<OwnKey> keys;
+    std::string origin;  // where keys work; empty: nowhere
     int recovery_codes_left = 0;
     std::optional<store::SecondFactorReset> reset;  // the newest, by an administrator
 };
@@ -87,6 +98,25 @@ class SignIn {
     // The second step: a code of the authenticator or a recovery code; the session goes on under a new token.
     Opening give_code(const SignedIn& signed_in, const Coming& coming, const std::string& code);
 
+    // Where keys work. Until this is said they work nowhere.
+    void set_relying_party(RelyingParty party);
+    // KeyAsked: what a browser needs to let one of the officer's keys sign.
+    struct KeyAsked {
+        std::string origin;
+        std::string party;
+        std::string challenge;
+        std::vector<std::string> credentials;  // base64url
+        bool code = false;                     // there is an authenticator too
+    };
+    KeyAsked ask_key(const SignedIn& signed_in);
+    // The second step by a key.
+    Opening give_key(const SignedIn& signed_in, const Coming& coming, const KeySigned& given);
+
+    // Proof: that whoever has a factor still has it.
+    struct Proof {
+        std::string code = {};
+        std::optional<KeySigned> key = {};
+    };
     struct Proposal {
         std::string secret;   // base32, to be typed
         std::string address;  // to be read from a picture
@@ -95,12 +125,31 @@ class SignIn {
         Opened opened;
         std::vector<std::string> recovery_codes;  // shown once, stored only as digests
     };
-    // A new secret, shown once. Who has a factor already gives a code of it.
+    // A new secret, shown once. Who has a factor already proves it.
     std::variant<Proposal, Wrong, Slowed> propose_factor(const SignedIn& signed_in, const Coming& coming,
-                                                         const std::string& code);
+                                                         const Proof& proof);
     // The first code of it. Every other session of the officer ends.
     std::variant<Confirmed, Wrong, Slowed> confirm_factor(const SignedIn& signed_in, const Coming& coming,
                                                           const std::string& code);
+    struct KeyProposal {
+        std::string origin;
+        std::string party;
+        std::string challenge;
+        std::vector<std::string> credentials;  // that are there already
+        std::string number;                    // of the officer, for the key
+    };
+    struct KeyConfirmed {
+        Opened opened;
+        std::vector<std::string> recovery_codes;  // with the first factor only
+    };
+    // A new key, in the same two steps. Every other session of the officer ends.
+    std::variant<KeyProposal, Wrong, Slowed> propose_key(const SignedIn& signed_in, const Coming& coming,
+                                                         const Proof& proof);
+    std::variant<KeyConfirmed, Wrong, Slowed> confirm_key(const SignedIn& signed_in, const Coming& coming,
+                                                          const std::string& name, const NewKey& given);
+    enum class KeyRemoval { done, unknown, last };  // the last factor stays
+    KeyRemoval remove_key(const std::string& officer, const std::string& credential);
+
     OwnFactor factor(const std::string& officer);
     void reset_factor(const std::string& officer, const std::string& administrator);
 

@@ -37,10 +37,11 @@ SignIn::Opening SignIn::give_code(const SignedIn& signed_in, const Coming& comin
 }
 
 std::variant<SignIn::Proposal, SignIn::Wrong, SignIn::Slowed> SignIn::propose_factor(
-    const SignedIn& signed_in, const Coming& coming, const std::string& code) {
+    const SignedIn& signed_in, const Coming& coming, const Proof& proof) {
     const std::string& officer = signed_in.officer.id;
     if (rooms_->has_factor(officer)) {
-        const auto taken = rooms_->taken(officer, coming, [&] { return rooms_->take(officer, code); });
+        const auto taken =
+            rooms_->taken(officer, coming, [&] { return rooms_->take_proof(signed_in, proof); });
         if (const auto* slowed = std::get_if<Slowed>(&taken)) return *slowed;
         if (!std::get<bool>(taken)) return Wrong{};
     }
@@ -65,10 +66,8 @@ std::variant<SignIn::Confirmed, SignIn::Wrong, SignIn::Slowed> SignIn::confirm_f
     if (!std::get<bool>(taken)) return Wrong{};
     Confirmed out;
     out.recovery_codes = new_recovery_codes();
-    std::vector<std::string> digests;
-    for (const std::string& one : out.recovery_codes)
-        digests.push_back(recovery_digest(rooms_->key, officer, *normalised_recovery_code(one)));
-    if (!rooms_->store.confirm_second_factor(officer, factor->proposed, now, counter, digests))
+    if (!rooms_->store.confirm_second_factor(officer, factor->proposed, now, counter,
+                                             rooms_->recovery_digests(officer, out.recovery_codes)))
         return Wrong{};
     rooms_->forget(officer);
     out.opened = rooms_->open(rooms_->stored(officer), coming, true);
@@ -76,12 +75,16 @@ std::variant<SignIn::Confirmed, SignIn::Wrong, SignIn::Slowed> SignIn::confirm_f
 }
 
 OwnFactor SignIn::factor(const std::string& officer) {
-    OwnFactor out{rooms_->factor_required(), {}, 0, rooms_->store.second_factor_reset(officer)};
+    OwnFactor out;
+    out.required = rooms_->factor_required();
     const auto factor = rooms_->store.second_factor(officer);
-    if (factor && !factor->secret.empty()) {
-        out.since = factor->confirmed;
-        out.recovery_codes_left = rooms_->store.recovery_codes_left(officer);
-    }
+    if (factor && !factor->secret.empty()) out.since = factor->confirmed;
+    for (const store::SecurityKey& key : rooms_->store.security_keys(officer))
+        out.keys.push_back({key.credential, key.name, key.added,
+                            key.used == key.added ? std::nullopt : std::optional(key.used)});
+    out.origin = rooms_->relying_party().origin;
+    out.recovery_codes_left = rooms_->store.recovery_codes_left(officer);
+    out.reset = rooms_->store.second_factor_reset(officer);
     return out;
 }
 

@@ -105,7 +105,7 @@ bool SignIn::Rooms::factor_required() { return store.setting("second_factor") !=
 
 bool SignIn::Rooms::has_factor(const std::string& officer) {
     const auto factor = store.second_factor(officer);
-    return factor && !factor->secret.empty();
+    return (factor && !factor->secret.empty()) || !store.security_keys(officer).empty();
 }
 
 FactorState SignIn::Rooms::state_of(const std::string& officer, bool code_given) {
@@ -147,10 +147,10 @@ SignIn::Opening SignIn::Rooms::try_to_open(const Coming& coming, const Try& one)
 }
 
 bool SignIn::Rooms::take(const std::string& officer, const std::string& code) {
-    const auto factor = store.second_factor(officer);
-    if (!factor || factor->secret.empty()) return false;
     if (const auto recovery = normalised_recovery_code(code))
         return store.take_recovery_code(officer, recovery_digest(key, officer, *recovery));
+    const auto factor = store.second_factor(officer);
+    if (!factor || factor->secret.empty()) return false;
     const auto counter = counter_of_code(opened_secret(officer, factor->secret), code, clock().instant);
     return counter && store.take_code(officer, *counter);
 }

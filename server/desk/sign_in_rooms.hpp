@@ -22,6 +22,7 @@ struct SignIn::Rooms {
     store::Store& store;
     Clockwork clock;
     std::string key;
+    RelyingParty party;  // under `mutex`
     Door door;
     Slowing slowing;  // of codes, and of present passwords asked for again
     // Checked when nobody has the name asked for, so that an unknown name takes as long as a wrong password.
@@ -65,6 +66,16 @@ struct SignIn::Rooms {
     // Whether a code was right, unless too many were wrong.
     std::variant<bool, Slowed> taken(const std::string& officer, const Coming& coming,
                                      const std::function<bool()>& right);
+    RelyingParty relying_party();
+    std::vector<std::string> credentials(const std::string& officer);
+    std::string new_challenge(const SignedIn& signed_in, std::string_view purpose);
+    // What was signed, if this session was asked just that for this purpose; nothing the second time.
+    std::optional<std::string> take_challenge(const SignedIn& signed_in, std::string_view purpose,
+                                              const std::string& client_data);
+    bool take_signed(const SignedIn& signed_in, const KeySigned& given);
+    bool take_proof(const SignedIn& signed_in, const Proof& proof);
+    std::vector<std::string> recovery_digests(const std::string& officer,
+                                              const std::vector<std::string>& codes) const;
     void touch(const std::string& token_digest, Instant now);
     store::StoredOfficer stored(const std::string& officer);
 };

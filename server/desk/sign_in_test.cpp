@@ -72,7 +72,7 @@ class SignInTest : public testing::Test {
     std::string enrolled(const std::string& password, SignIn::Confirmed& confirmed) {
         const auto first = opened(password);
         const auto proposal =
-            std::get<SignIn::Proposal>(sign_in.propose_factor(first.signed_in, coming(""), ""));
+            std::get<SignIn::Proposal>(sign_in.propose_factor(first.signed_in, coming(""), {}));
         confirmed = std::get<SignIn::Confirmed>(
             sign_in.confirm_factor(first.signed_in, coming(""), shown_code(proposal.secret, today.instant)));
         return proposal.secret;
@@ -187,7 +187,7 @@ TEST_F(SignInTest, ARecoveryCodeIsGoodOnceAndLetsAnotherPhoneBeSetUp) {
     const auto whole = std::get<SignIn::Opened>(sign_in.give_code(half.signed_in, coming(""), code));
     EXPECT_EQ(sign_in.factor("clerk").recovery_codes_left, 9);
     const auto propose = [&](const std::string& with) {
-        return sign_in.propose_factor(whole.signed_in, coming(""), with);
+        return sign_in.propose_factor(whole.signed_in, coming(""), {with});
     };
     EXPECT_TRUE(std::holds_alternative<SignIn::Wrong>(propose("")))
         << "not without a code of the present one";

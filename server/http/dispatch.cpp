@@ -1,6 +1,8 @@
 #include "http/dispatch.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <initializer_list>
 
 #include "desk/desk.hpp"
 #include "desk/passwords.hpp"
@@ -43,17 +45,21 @@ void tell_as_page(Response& response, const Request& request) {
     for (Header& header : told.headers) response.headers.push_back(std::move(header));
 }
 
-// What an officer has to do before anything else: the code, then an own password, then the second factor.
+// What an officer has to do before anything else: the second step, then an own password, then a second
+// factor.
 std::optional<Trouble> first_of(const desk::SignedIn& officer, const Route& route) {
     if (route.pattern == "/api/v1/session") return std::nullopt;
-    const auto unless = [&](std::string_view pattern, Trouble trouble) {
-        return route.pattern == pattern ? std::nullopt : std::optional(trouble);
+    const auto unless = [&](std::initializer_list<std::string_view> patterns, Trouble trouble) {
+        const bool one_of_them = std::find(patterns.begin(), patterns.end(), route.pattern) != patterns.end();
+        return one_of_them ? std::nullopt : std::optional(trouble);
     };
     if (officer.factor == desk::FactorState::code_wanted)
-        return unless("/api/v1/session/code", Trouble::code_first);
-    if (officer.must_change_password) return unless("/api/v1/password", Trouble::password_change_first);
+        return unless({"/api/v1/session/code", "/api/v1/session/challenge", "/api/v1/session/key"},
+                      Trouble::code_first);
+    if (officer.must_change_password) return unless({"/api/v1/password"}, Trouble::password_change_first);
     if (officer.factor == desk::FactorState::enrolment_wanted)
-        return unless("/api/v1/second-factor", Trouble::second_factor_first);
+        return unless({"/api/v1/second-factor", "/api/v1/security-keys", "/api/v1/security-keys/challenge"},
+                      Trouble::second_factor_first);
     return std::nullopt;
 }
 

@@ -25,6 +25,11 @@ Response end_other_sessions(House& house, const Request& request);
 Response show_second_factor(House& house, const Request& request);
 Response propose_second_factor(House& house, const Request& request);
 Response confirm_second_factor(House& house, const Request& request);
+Response ask_key(House& house, const Request& request);
+Response give_key(House& house, const Request& request);
+Response propose_key(House& house, const Request& request);
+Response confirm_key(House& house, const Request& request);
+Response remove_key(House& house, const Request& request);
 
 Response list_units(House& house, const Request& request);
 Response make_unit(House& house, const Request& request);

@@ -35,6 +35,10 @@ inline constexpr TextLimit remark{1, 1000, true};
 inline constexpr TextLimit proof{1, 2000, true};
 inline constexpr TextLimit file_name{1, 200};
 inline constexpr TextLimit password{12, 128};
+inline constexpr TextLimit key_name{1, 60};
+inline constexpr TextLimit key_credential{1, 1400};  // these as base64url
+inline constexpr TextLimit key_bytes{1, 4000};
+inline constexpr TextLimit key_attestation{1, 16000};
 inline constexpr TextLimit code_typed{1, 40};  // of an authenticator, or a recovery code
 
 inline constexpr std::size_t demands_max = 20;

@@ -36,7 +36,10 @@ Officer read_officer(House& house, Object& body, const std::optional<std::string
 nlohmann::ordered_json officer_seen(House& house, const Officer& officer) {
     nlohmann::ordered_json body = json_of(officer);
     const desk::OwnFactor factor = house.sign_in.factor(officer.id);
-    if (factor.since) body["second_factor_since"] = iso(*factor.since);
+    if (factor.since)
+        body["second_factor_since"] = iso(*factor.since);
+    else if (!factor.keys.empty())
+        body["second_factor_since"] = iso(factor.keys.front().added);
     if (factor.reset)
         body["second_factor_reset"] = {{"instant", iso(factor.reset->instant)},
                                        {"by", factor.reset->administrator}};

@@ -32,8 +32,8 @@ inline constexpr std::array<std::pair<const char*, const char*>, 7> safety_heade
     {"Cross-Origin-Resource-Policy", "same-origin"},
     {"Permissions-Policy",
      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-     "microphone=(), "
-     "midi=(), payment=(), usb=()"},
+     "microphone=(), midi=(), payment=(), usb=(), publickey-credentials-create=(self), "
+     "publickey-credentials-get=(self)"},
 }};
 // Over TLS: a browser that was here comes over TLS from now on, whatever a link or a typed address says.
 inline constexpr std::pair<const char*, const char*> transport_policy{"Strict-Transport-Security",

@@ -136,6 +136,15 @@ constexpr std::array rows{
                "The scanner is not available, so the file was not taken; send it again a little later. "
                "Nothing else is "
                "affected"},
+    TroubleRow{
+        Trouble::key_wrong, "key_wrong", 422,
+        "安全密钥没有通过验证。请再试一次；如果还不行，可以改用动态码或者备用码",
+        "The security key was not accepted. Try again; if that fails too, use a code or a recovery code"},
+    TroubleRow{Trouble::key_unknown, "key_unknown", 404, "没有这个安全密钥，可能已经移除",
+               "There is no such security key; it may have been removed"},
+    TroubleRow{Trouble::key_last, "key_last", 409,
+               "这是唯一的两步验证方式，不能移除。请先增加另一个安全密钥或者设置手机",
+               "This is your only second factor and stays. Add another key or set up a phone first"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {

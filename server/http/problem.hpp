@@ -67,6 +67,9 @@ enum class Trouble : int {
     packed_too_much = 52,
     attachment_infected = 53,
     attachment_not_scanned = 54,
+    key_wrong = 55,
+    key_unknown = 56,
+    key_last = 57,
 };
 
 struct TroubleRow {

@@ -3,6 +3,7 @@
 #include "http/body.hpp"
 #include "http/handlers.hpp"
 #include "http/qr.hpp"
+#include "http/security_keys.hpp"
 #include "http/session.hpp"
 #include "http/views.hpp"
 
@@ -31,8 +32,12 @@ Response wrong_code(const Request& request) {
 
 Response show_second_factor(House& house, const Request& request) {
     const desk::OwnFactor factor = house.sign_in.factor(request.officer->officer.id);
+    Json keys = Json::array();
+    for (const desk::OwnKey& key : factor.keys) keys.push_back(json_of(key));
     Json body{{"required", factor.required},
               {"since", factor.since ? Json(iso(*factor.since)) : Json()},
+              {"keys", std::move(keys)},
+              {"origin", factor.origin},
               {"recovery_codes_left", factor.recovery_codes_left},
               {"reset", Json()}};
     if (factor.reset)
@@ -42,14 +47,14 @@ Response show_second_factor(House& house, const Request& request) {
 
 Response propose_second_factor(House& house, const Request& request) {
     return with_body(
-        house, request, [&](Object& body) { return body.text_or("code", limit::code_typed); },
-        [&](const std::string& code) {
+        house, request, [](Object& body) { return proof_from(body); },
+        [&](const desk::SignIn::Proof& proof) {
             const auto coming = coming_from(request, request.officer->officer.id);
-            const auto answered = house.sign_in.propose_factor(*request.officer, coming, code);
+            const auto answered = house.sign_in.propose_factor(*request.officer, coming, proof);
             if (const auto* slowed = std::get_if<desk::SignIn::Slowed>(&answered))
                 return slowed_answer(request, *slowed);
             const auto* proposal = std::get_if<desk::SignIn::Proposal>(&answered);
-            if (!proposal) return wrong_code(request);
+            if (!proposal) return wrong_proof(request, proof);
             const Qr picture = qr(proposal->address);
             return json_answer({{"secret", proposal->secret},
                                 {"address", proposal->address},

@@ -101,6 +101,10 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
             EXPECT_EQ(store->recovery_codes_left("zhao"), 1);
             EXPECT_EQ(store->second_factor_reset("zhao")->administrator, "admin");
         }
+        if (version >= 10) {
+            EXPECT_EQ(store->security_keys("qian").at(0).counter, 12);
+            EXPECT_TRUE(store->take_challenge("another digest", "asked", {1772300000000}));
+        }
         EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
     }
 }

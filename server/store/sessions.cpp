@@ -30,6 +30,7 @@ const Statement confirm_proposed{
 const Statement update_counter{
     "UPDATE second_factor SET counter = $2 WHERE officer = $1 AND counter < $2 RETURNING counter"};
 const Statement delete_factor{"DELETE FROM second_factor WHERE officer = $1"};
+const Statement delete_keys_of{"DELETE FROM security_key WHERE officer = $1"};
 const Statement insert_recovery{"INSERT INTO recovery_code (officer, digest) VALUES ($1, $2)"};
 const Statement delete_recovery{
     "DELETE FROM recovery_code WHERE officer = $1 AND digest = $2 RETURNING officer"};
@@ -158,6 +159,7 @@ int Store::recovery_codes_left(const std::string& officer) {
 void Store::reset_second_factor(const std::string& officer, Instant now, const std::string& administrator) {
     const auto write = std::make_shared<Write>();
     write->add(delete_factor, {text(officer)});
+    write->add(delete_keys_of, {text(officer)});
     write->add(delete_recovery_of, {text(officer)});
     write->add(delete_sessions_of, {text(officer)});
     write->add(insert_reset, {text(officer), whole(now.milliseconds), text(administrator)});

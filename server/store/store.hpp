@@ -122,6 +122,17 @@ struct SecondFactor {
     std::int64_t counter = 0;  // of the last code taken
 };
 
+// SecurityKey: a device that signs for its officer; what it signs with never leaves it.
+struct SecurityKey {
+    std::string credential;  // base64url
+    std::string name;        // its officer's word for it
+    int algorithm = 0;       // as COSE numbers them
+    std::string public_key;  // base64url
+    std::int64_t counter = 0;
+    Instant added;
+    Instant used;
+};
+
 struct SecondFactorReset {
     Instant instant;
     std::string administrator;
@@ -310,7 +321,20 @@ class Store {
     bool take_code(const std::string& officer, std::int64_t counter);  // false: it or a later one was taken
     bool take_recovery_code(const std::string& officer, const std::string& digest);
     int recovery_codes_left(const std::string& officer);
-    // Secret, codes and sessions are gone; who did it stays.
+    std::vector<SecurityKey> security_keys(const std::string& officer);  // the oldest first
+    // Every session of the officer ends; recovery codes given take the place of those before. False: the key
+    // is somebody's already.
+    bool add_security_key(const std::string& officer, const SecurityKey& key,
+                          const std::vector<std::string>& recovery_digests);
+    // False: it is not the officer's, or its counter did not go on.
+    bool use_security_key(const std::string& officer, const std::string& credential, std::int64_t counter,
+                          Instant now);
+    // False: there is no such key, or it is all the second factor the officer has.
+    bool drop_security_key(const std::string& officer, const std::string& credential);
+    // What a session is asked to sign; each is taken once and in time.
+    void set_challenge(const std::string& token_digest, const std::string& challenge, Instant until);
+    bool take_challenge(const std::string& token_digest, const std::string& challenge, Instant now);
+    // Secret, keys, codes and sessions are gone; who did it stays.
     void reset_second_factor(const std::string& officer, Instant now, const std::string& administrator);
     std::optional<SecondFactorReset> second_factor_reset(const std::string& officer);  // the newest
     std::vector<Division> divisions();

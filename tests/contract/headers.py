@@ -14,7 +14,8 @@ SAFETY = {
         "trusted-types dengwen vue",
     "Permissions-Policy":
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-        "microphone=(), midi=(), payment=(), usb=()",
+        "microphone=(), midi=(), payment=(), usb=(), publickey-credentials-create=(self), "
+        "publickey-credentials-get=(self)",
 }
 SANDBOX = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; " \
     "form-action 'none'; frame-ancestors 'none'"

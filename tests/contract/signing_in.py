@@ -5,6 +5,7 @@ import json
 import time
 
 import rehearsal
+from security_keys import hold_security_keys
 
 
 def hold_sign_in(held, watch):
@@ -58,6 +59,7 @@ def hold_sign_in(held, watch):
     chief.ask("DELETE", "/officers/a-two-steps/sessions").wanted(204)
     chief.ask("DELETE", "/officers/nobody/sessions").wanted(404)
     chief.ask("DELETE", "/officers/nobody/second-factor").wanted(404)
+    hold_security_keys(held, watch)
 
 
 def code_of(secret, counter):

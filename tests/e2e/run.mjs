@@ -23,6 +23,7 @@ import "./readings.mjs";
 import "./signing_in.mjs";
 import "./retaliation.mjs";
 import "./floods.mjs";
+import "./security_keys.mjs";
 
 const wanted = process.argv[2], postgres = process.env.DENGWEN_TEST_POSTGRES || "";
 const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -36,6 +36,7 @@ export type Unit = Schemas["Unit"];
 export type Officer = Schemas["Officer"];
 export type Session = Schemas["Session"];
 export type OwnSession = Schemas["OwnSession"];
+export type KeyAsked = Schemas["KeyAsked"];
 export type SecondFactor = Schemas["SecondFactor"];
 export type Role = Schemas["Role"];
 export type Law = Schemas["Law"];

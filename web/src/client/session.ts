@@ -1,7 +1,7 @@
 // Session: who sits at this desk. Signing in again over an open page loses nothing that was typed.
 import { computed, reactive } from "vue";
 import { call, line } from "./client";
-import type { Role, Session } from "./contract";
+import type { Role, Schemas, Session } from "./contract";
 import { drop_drafts } from "./draft";
 import { send_held } from "./hold";
 import { Trouble } from "./trouble";
@@ -57,6 +57,10 @@ export async function sign_in(officer: string, password: string): Promise<void> 
 // The second step.
 export async function give_code(code: string): Promise<void> {
   seat(await call("post", "/api/v1/session/code", { given: { code } }));
+}
+
+export async function give_key(given: Schemas["KeySigned"]): Promise<void> {
+  seat(await call("post", "/api/v1/session/key", { given }));
 }
 
 // Back to the first step.
