@@ -23,6 +23,7 @@ sys.dont_write_bytecode = True
 
 import http_player  # noqa: E402
 import rehearsal  # noqa: E402
+import retaliation  # noqa: E402
 from bad_input import RAW, BadInput  # noqa: E402
 from headers import SANDBOX, hold_headers  # noqa: E402
 from schema import Description  # noqa: E402
@@ -245,11 +246,11 @@ def hold_attachment(held, watch):
     same = got.read() == png and got.status == 200 and got.headers["X-Content-Type-Options"] == "nosniff" and \
         got.headers["Content-Security-Policy"] == SANDBOX
     watch.count.hold(same and got.headers["Content-Disposition"].startswith("inline;"), "the file comes back as it was")
-    watch.succeeded.add(("GET", "/api/v1/matters/{number}/attachments/{digest}"))
     owner.connection.request("GET", f"/api/v1/matters/{receipt['number']}/receipt", headers=owner.headers)
     got = owner.connection.getresponse()
     watch.count.hold(got.status == 200 and got.read().decode() == receipt["signed_receipt"], "the same signed receipt")
-    watch.succeeded.add(("GET", "/api/v1/matters/{number}/receipt"))
+    watch.succeeded |= {("GET", "/api/v1/matters/{number}/" + part) for part in ("receipt", "attachments/{digest}")}
+    retaliation.report(owner, receipt["number"], given)
     client.ask("POST", "/follow", {"query_code": receipt["query_code"].lower().replace("-", " ")}).wanted(200)
     client.ask("POST", "/follow", {"query_code": "0000-0000-0000-0001"})
 
