@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <thread>
 
@@ -24,6 +25,8 @@
 #include "http/turnstile.hpp"
 #include "intake/sample.hpp"
 #include "notify/spool.hpp"
+#include "oidc/provider.hpp"
+#include "oidc/single_sign_on.hpp"
 #include "sealing/policy.hpp"
 #include "sealing/sealing.hpp"
 #include "tally/tallying.hpp"
@@ -38,6 +41,8 @@ struct ServeWanted {
     std::string clock_file;
     std::string key_command;
     std::string origin;
+    oidc::Options provider;
+    std::string provider_secret_file;
     bool sample = false;
     bool secure_cookies = false;
     std::vector<std::string> proxies;
@@ -138,6 +143,35 @@ desk::RelyingParty relying_party(const std::string& origin, std::uint16_t port) 
     return party.value_or(desk::RelyingParty{});
 }
 
+// The client's secret: the first line of a file that its owner alone can read.
+std::string secret_in(const std::string& file) {
+    const auto rights = std::filesystem::status(file).permissions();
+    constexpr auto others = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
+    std::string secret;
+    if (std::ifstream in(file); !in || !std::getline(in, secret) || secret.empty())
+        throw signing::KeyFault("读不到单点登录的密钥文件 / cannot read the client's secret: " + file);
+    if ((rights & others) != std::filesystem::perms::none)
+        throw signing::KeyFault(
+            "别人也能读单点登录的密钥文件，请 chmod 600 / others can read the client's secret; chmod 600 " +
+            file);
+    return secret;
+}
+
+// Nothing is wrong, or what to do about it.
+std::string wrong_with_provider(const ServeWanted& wanted) {
+    const oidc::Options& provider = wanted.provider;
+    if (provider.issuer.empty()) return "";
+    if (provider.client.empty() || provider.returns_to.empty() || wanted.provider_secret_file.empty())
+        return "--oidc-issuer 还需要 --oidc-client、--oidc-secret-file、--oidc-return / --oidc-issuer needs "
+               "these as well";
+    for (const std::string* address : {&provider.issuer, &provider.returns_to})
+        if (!oidc::is_safe_address(*address))
+            return "单点登录的地址须是 https / single sign-on wants https: " + *address;
+    if (!provider.returns_to.ends_with("/single-sign-on/return"))
+        return "--oidc-return 须以 /single-sign-on/return 结尾 / must end in /single-sign-on/return";
+    return "";
+}
+
 int serve(ServeWanted& wanted, const Clockwork& now) {
     if (!std::filesystem::is_directory(wanted.where.data)) {
         std::cerr
@@ -159,6 +193,13 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     desk::SignIn sign_in(premises.store, now, sign_in_key(wanted.where.data));
     http::House house{premises.desk, sign_in, wanted.secure_cookies, rehearsal,
                       static_cast<std::size_t>(wanted.attachment_megabytes) * 1024 * 1024};
+    std::optional<oidc::SingleSignOn> single_sign_on;
+    if (!wanted.provider.issuer.empty()) {
+        wanted.provider.secret = secret_in(wanted.provider_secret_file);
+        // Tokens are good by the real clock, also in rehearsal.
+        single_sign_on.emplace(wanted.provider, [now] { return now().instant; });
+        house.single_sign_on = &*single_sign_on;
+    }
     house.description = http::description();
     house.documentation = http::documentation();
     house.proxies = http::Proxies(wanted.proxies, wanted.proxy_speaks == "forwarded"
@@ -307,6 +348,18 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
         ->check(CLI::Range(1, 1024));
     app.add_option("--clock-from", wanted.clock_file,
                    "演练：从文件读时间 / rehearsal: read the time from a file");
+    app.add_option("--oidc-issuer", wanted.provider.issuer,
+                   "单点登录：OpenID 提供方 / single sign-on: the OpenID provider, https://…");
+    app.add_option("--oidc-client", wanted.provider.client,
+                   "本系统在提供方的客户端标识 / the client's id there");
+    app.add_option("--oidc-secret-file", wanted.provider_secret_file,
+                   "客户端密钥所在文件 / a file with the client's secret");
+    app.add_option("--oidc-claim", wanted.provider.claim,
+                   "哪一项等于本系统的用户名 / the claim that is the officer's sign-in name here")
+        ->capture_default_str();
+    app.add_option(
+        "--oidc-return", wanted.provider.returns_to,
+        "https://本系统地址/single-sign-on/return ，须在提供方登记 / as registered at the provider");
     app.add_flag("--routes", wanted.show_routes, "列出全部网址 / list every route and end");
     try {
         app.parse(argc, argv);
@@ -321,6 +374,10 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
         std::cerr
             << "--origin 须形如 https://dengwen.example，不带路径，用域名而不用数字地址 / must look like "
                "https://dengwen.example: no path, and a name instead of a number\n";
+    }
+
+    if (const std::string wrong = wrong_with_provider(wanted); !wrong.empty()) {
+        std::cerr << wrong << "\n";
         return wrong_use;
     }
     // Before any thread starts, so that all of them leave these to sigwait.

@@ -92,6 +92,9 @@ class SignIn {
     // Passwords are checked in a thread of their own, so that nobody else waits for them, and those from
     // browsers known before come first. What failures slow down: door.hpp.
     void open(Coming coming, std::function<void(Opening, std::exception_ptr)> done);
+    // Whom a provider of single sign-on vouched for; nothing where no such officer is here. One's own second
+    // factor is wanted unless the provider saw one, and a one-time password is good for nothing any more.
+    std::optional<Opened> open_vouched(const std::string& officer, const Coming& coming, bool factor_seen);
     std::shared_ptr<const SignedIn> of(const std::string& token);
     void close(const SignedIn& signed_in);
 

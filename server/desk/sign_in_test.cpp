@@ -278,5 +278,25 @@ TEST_F(SignInTest, ASessionKnowsWhenItWasUsed) {
     EXPECT_EQ(used(), today.instant);
 }
 
+TEST_F(SignInTest, WhomAProviderVouchesForComesInAndNobodyElse) {
+    const auto one_time = sign_in.keep(clerk, true);
+    EXPECT_FALSE(sign_in.open_vouched("nobody", coming(""), true));
+    sign_in.require_factor(false);
+    const auto opened = sign_in.open_vouched("clerk", coming(""), false);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->signed_in.factor, FactorState::none);
+    EXPECT_FALSE(sign_in.of(opened->token)->must_change_password);
+    EXPECT_TRUE(std::holds_alternative<SignIn::Wrong>(open(coming(*one_time))))
+        << "it is good for nothing now";
+    sign_in.require_factor(true);
+    EXPECT_EQ(sign_in.open_vouched("clerk", coming(""), false)->signed_in.factor,
+              FactorState::enrolment_wanted);
+    EXPECT_EQ(sign_in.open_vouched("clerk", coming(""), true)->signed_in.factor, FactorState::passed);
+    Officer left = clerk;
+    left.active = false;
+    sign_in.keep(left, false);
+    EXPECT_FALSE(sign_in.open_vouched("clerk", coming(""), true));
+}
+
 }  // namespace
 }  // namespace dengwen::desk

@@ -5,9 +5,11 @@
 
 namespace dengwen::http {
 
-std::vector<Route> pages(const House&) {
+std::vector<Route> pages(const House& house) {
     std::vector<Route> all = citizen_pages();
     for (Route& route : desk_pages()) all.push_back(std::move(route));
+    if (house.single_sign_on)
+        for (Route& route : single_sign_on_pages()) all.push_back(std::move(route));
     return all;
 }
 

@@ -55,6 +55,7 @@ Page desk_page(House& house, const Request& request) {
     const Language language = page_language(request, nullptr);
     put(html, "day", iso(house.desk.now().day));
     put(html, "rehearsal", house.rehearsal ? "yes" : "no");
+    put(html, "single-sign-on", house.single_sign_on ? "yes" : "no");
     put(html, "icon", public_path(web_file("style/icon.svg")));
     for (const char* word : {"language.tag", "brand.name", "desk.name", "desk.needs_script"})
         put(html, word, phrases(language).at(word));

@@ -6,5 +6,6 @@
 namespace dengwen::http {
 
 std::vector<Route> desk_pages();
+std::vector<Route> single_sign_on_pages();  // there and back; only where a provider is named
 
 }  // namespace dengwen::http

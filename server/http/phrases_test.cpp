@@ -127,6 +127,8 @@ Keys keys_of_values() {
         out.insert("deadline.days." + std::string(kind));
     for (const char* status : {"400", "403", "404", "405", "413", "503"})
         for (const char* part : {"", ".text"}) out.insert("error." + std::string(status) + part);
+    for (const char* word : {"come", "lost", "refused", "unknown", "away"})
+        for (const char* part : {"", ".text"}) out.insert("single." + std::string(word) + part);
     for (const char* fact : {"completed", "ended", "settled"})
         for (const char* part : {"", ".means"}) out.insert("fact." + std::string(fact) + part);
     for (int level = 1; level <= 3; ++level) {

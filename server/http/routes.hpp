@@ -16,6 +16,10 @@ class Scanner;
 class SignIn;
 }  // namespace dengwen::desk
 
+namespace dengwen::oidc {
+class SingleSignOn;
+}
+
 namespace dengwen::http {
 
 class Live;
@@ -33,8 +37,9 @@ struct House {
     std::function<std::string()> metrics_text = nullptr;  // set by the dispatch
     Live* live = nullptr;                                 // none: changes are not told
     Proxies proxies = {};
-    Turnstile* turnstile = nullptr;    // none: everybody goes as fast as he can
-    desk::Scanner* scanner = nullptr;  // none: files are told by their type alone
+    Turnstile* turnstile = nullptr;                // none: everybody goes as fast as he can
+    desk::Scanner* scanner = nullptr;              // none: files are told by their type alone
+    oidc::SingleSignOn* single_sign_on = nullptr;  // none: officers come in by password alone
 };
 
 // Access: who may call a route at all; what a matter shows to whom is the desk's question.

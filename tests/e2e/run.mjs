@@ -21,6 +21,7 @@ import "./figures.mjs";
 import "./published.mjs";
 import "./readings.mjs";
 import "./signing_in.mjs";
+import "./single_sign_on.mjs";
 import "./retaliation.mjs";
 import "./floods.mjs";
 import "./security_keys.mjs";

@@ -23,9 +23,9 @@ async function run(program, words) {
 export class Town {
   // `postgres`: the address of a PostgreSQL server; the town gets a database of its own there. `law`: its profile.
   // `serving`: what else `serve` is told.
-  static async open({ postgres = "", law = "cn", serving = [] } = {}) {
+  static async open({ postgres = "", law = "cn", serving = [], listen = "127.0.0.1:0" } = {}) {
     const town = new Town();
-    Object.assign(town, { postgres, law, serving, base: postgres ? "PostgreSQL" : "SQLite" });
+    Object.assign(town, { postgres, law, serving, listen, base: postgres ? "PostgreSQL" : "SQLite" });
     await town.start();
     return town;
   }
@@ -57,7 +57,7 @@ export class Town {
   }
 
   async serve() {
-    this.server = spawn(binary, ["serve", ...this.where(), "--listen", "127.0.0.1:0", "--sample", "--quiet",
+    this.server = spawn(binary, ["serve", ...this.where(), "--listen", this.listen, "--sample", "--quiet",
       "--attachment-megabytes", "2", "--clock-from", this.clock, ...this.serving]);
     this.output = "";
     this.server.stdout.on("data", (bytes) => { this.output += bytes; });
