@@ -101,8 +101,10 @@ int print_json(const std::vector<Scenario>& scenarios) {
 // Refusals no scenario can meet: given by what a reader of scenarios does not see (versions, readings, the
 // command line, bodies without a proof) or for a law without simple handling, which none of the profiles is.
 const std::set<Refusal> beyond_scenarios{
-    Refusal::stale_version,         Refusal::hearing_days_not_excluded,  Refusal::proof_missing,
-    Refusal::simple_not_in_profile, Refusal::registered_before_received, Refusal::ground_needed};
+    Refusal::stale_version, Refusal::hearing_days_not_excluded, Refusal::proof_missing,
+    Refusal::simple_not_in_profile, Refusal::registered_before_received, Refusal::ground_needed,
+    // A report of retaliation is registered beside a matter: retaliation_test, tests/contract and its story.
+    Refusal::accused_unit_missing, Refusal::settlement_under_check};
 
 // What the scenarios played over HTTP only say they meet; the player there holds them to it.
 std::set<Refusal> told(const std::vector<Scenario>& scenarios) {
