@@ -69,7 +69,7 @@ struct SignIn::Rooms {
     RelyingParty relying_party();
     std::vector<std::string> credentials(const std::string& officer);
     std::string new_challenge(const SignedIn& signed_in, std::string_view purpose);
-    // What was signed, if this session was asked just that for this purpose; nothing the second time.
+    // What was signed, if just that was asked of this sign-in for this purpose; nothing the second time.
     std::optional<std::string> take_challenge(const SignedIn& signed_in, std::string_view purpose,
                                               const std::string& client_data);
     bool take_signed(const SignedIn& signed_in, const KeySigned& given);
