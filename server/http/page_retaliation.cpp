@@ -122,6 +122,12 @@ struct Reporting : std::enable_shared_from_this<Reporting> {
         return found == view.contents.end() ? ContentRef{} : contents.add(found->kind, found->body);
     }
 
+    std::string fingerprint() const {
+        json files = json::array();
+        for (const KeptFile& file : kept.files) files.push_back(file.digest);
+        return with.seal.derive("fingerprint", json{accused_unit, words, anonymous, files}.dump());
+    }
+
     void send() {
         const Now now = with.house.desk.now();
         if (!is_good(with.seal, token, now.instant))
@@ -147,11 +153,7 @@ struct Reporting : std::enable_shared_from_this<Reporting> {
                 submission.petitioners.push_back(again(ref, registering.contents));
         for (const KeptFile& file : kept.files)
             submission.attachments.push_back(registering.contents.add("attachment", attachment_body(file)));
-        registering.once = store::Once{once_key(with.seal, token),
-                                       with.seal.derive("fingerprint", accused_unit + "\n" + words),
-                                       201,
-                                       {},
-                                       "{}"};
+        registering.once = store::Once{once_key(with.seal, token), fingerprint(), 201, {}, "{}"};
         registering.fill = [seal = with.seal, its = token](store::Once& once, const desk::Receipt& receipt) {
             once.body = hidden(seal, its, receipt.query_code);
         };
@@ -173,7 +175,14 @@ struct Reporting : std::enable_shared_from_this<Reporting> {
         }
         const auto& receipt = std::get<desk::Receipt>(answered);
         std::optional<std::string> own = receipt.query_code;
-        if (receipt.repeated) own = shown(with.seal, token, receipt.repeated->body);
+        if (receipt.repeated) {
+            // The same press again gets the same receipt; other words under it are another report.
+            if (receipt.repeated->fingerprint != fingerprint()) {
+                token.clear();
+                return sheet({{"", "retaliation", with.say.at("wrong.already")}});
+            }
+            own = shown(with.seal, token, receipt.repeated->body);
+        }
         if (!own) return error_page(*request, 404);
         const auto found = with.house.desk.follow(*own);
         const auto* report = std::get_if<desk::MatterView>(&found);

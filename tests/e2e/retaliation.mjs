@@ -52,8 +52,13 @@ journey("吴桂 reports that a bureau threatens her; another body takes it up; h
   await page.fill("#words", "承办人打电话说，再反映就不让孩子上学。");
   await page.setInputFiles("#files",
     { name: "录音说明.txt", mimeType: "text/plain", buffer: Buffer.from("三月二日下午的电话。") });
+  const token = await page.locator("#retaliation [name=token]").inputValue();
   await press(page, "提交反映");
   const report = await slip(page);
+  const again = await page.request.post("/follow", { multipart: { code: one.code, token, at: "retaliation",
+    go: "retaliation_report", accused_unit: unit, words: "另一件事。" }, headers: { Origin: town.url } });
+  assert.equal(again.status(), 422);
+  assert.match(await again.text(), /刚才已经登记过[\s\S]*另一件事/, "other words are not taken for the same press");
   assert.notEqual(report.number, one.number);
   assert.match(await main(page), /东浦区纪委监委/);
   await walker.look("retaliation-receipt");
