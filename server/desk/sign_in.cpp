@@ -82,11 +82,7 @@ std::shared_ptr<const SignedIn> SignIn::of(const std::string& token) {
     return signed_in;
 }
 
-void SignIn::close(const SignedIn& signed_in) {
-    rooms_->store.drop_session(signed_in.token_digest);
-    const std::lock_guard lock(rooms_->mutex);
-    rooms_->known.erase(signed_in.token_digest);
-}
+void SignIn::close(const SignedIn& signed_in) { rooms_->close(signed_in); }
 
 void SignIn::change_password(std::shared_ptr<const SignedIn> signed_in, Coming coming, std::string wanted,
                              std::function<void(Changed, std::optional<Opened>, std::exception_ptr)> done) {

@@ -28,23 +28,14 @@ std::optional<FactorState> factor_state_from(std::string_view text) {
 }
 
 SignIn::Opening SignIn::give_code(const SignedIn& signed_in, const Coming& coming, const std::string& code) {
-    const std::string& officer = signed_in.officer.id;
-    const auto taken = rooms_->taken(officer, coming, [&] { return rooms_->take(officer, code); });
-    if (const auto* slowed = std::get_if<Slowed>(&taken)) return *slowed;
-    if (!std::get<bool>(taken)) return Wrong{};
-    close(signed_in);
-    return rooms_->open(rooms_->stored(officer), coming, true);
+    return rooms_->pass(signed_in, coming, [&] { return rooms_->take(signed_in.officer.id, code); });
 }
 
 std::variant<SignIn::Proposal, SignIn::Wrong, SignIn::Slowed> SignIn::propose_factor(
     const SignedIn& signed_in, const Coming& coming, const Proof& proof) {
     const std::string& officer = signed_in.officer.id;
-    if (rooms_->has_factor(officer)) {
-        const auto taken =
-            rooms_->taken(officer, coming, [&] { return rooms_->take_proof(signed_in, proof); });
-        if (const auto* slowed = std::get_if<Slowed>(&taken)) return *slowed;
-        if (!std::get<bool>(taken)) return Wrong{};
-    }
+    if (const auto refused = rooms_->why_not_proven(signed_in, coming, proof))
+        return refused_as<std::variant<Proposal, Wrong, Slowed>>(*refused);
     const std::string secret = new_factor_secret();
     rooms_->store.propose_second_factor(officer, seal(rooms_->factor_secret(officer), secret));
     return Proposal{base32(secret), authenticator_address(secret, officer)};
@@ -57,13 +48,12 @@ std::variant<SignIn::Confirmed, SignIn::Wrong, SignIn::Slowed> SignIn::confirm_f
     if (!factor || factor->proposed.empty()) return Wrong{};
     const Instant now = rooms_->clock().instant;
     std::int64_t counter = 0;
-    const auto taken = rooms_->taken(officer, coming, [&] {
+    const auto refused = rooms_->why_not(officer, coming, [&] {
         const auto found = counter_of_code(rooms_->opened_secret(officer, factor->proposed), code, now);
         counter = found.value_or(0);
         return found.has_value();
     });
-    if (const auto* slowed = std::get_if<Slowed>(&taken)) return *slowed;
-    if (!std::get<bool>(taken)) return Wrong{};
+    if (refused) return refused_as<std::variant<Confirmed, Wrong, Slowed>>(*refused);
     Confirmed out;
     out.recovery_codes = new_recovery_codes();
     if (!rooms_->store.confirm_second_factor(officer, factor->proposed, now, counter,

@@ -86,23 +86,14 @@ SignIn::KeyAsked SignIn::ask_key(const SignedIn& signed_in) {
 }
 
 SignIn::Opening SignIn::give_key(const SignedIn& signed_in, const Coming& coming, const KeySigned& given) {
-    const std::string& officer = signed_in.officer.id;
-    const auto taken = rooms_->taken(officer, coming, [&] { return rooms_->take_signed(signed_in, given); });
-    if (const auto* slowed = std::get_if<Slowed>(&taken)) return *slowed;
-    if (!std::get<bool>(taken)) return Wrong{};
-    close(signed_in);
-    return rooms_->open(rooms_->stored(officer), coming, true);
+    return rooms_->pass(signed_in, coming, [&] { return rooms_->take_signed(signed_in, given); });
 }
 
 std::variant<SignIn::KeyProposal, SignIn::Wrong, SignIn::Slowed> SignIn::propose_key(
     const SignedIn& signed_in, const Coming& coming, const Proof& proof) {
     const std::string& officer = signed_in.officer.id;
-    if (rooms_->has_factor(officer)) {
-        const auto taken =
-            rooms_->taken(officer, coming, [&] { return rooms_->take_proof(signed_in, proof); });
-        if (const auto* slowed = std::get_if<Slowed>(&taken)) return *slowed;
-        if (!std::get<bool>(taken)) return Wrong{};
-    }
+    if (const auto refused = rooms_->why_not_proven(signed_in, coming, proof))
+        return refused_as<std::variant<KeyProposal, Wrong, Slowed>>(*refused);
     const RelyingParty party = rooms_->relying_party();
     // A number that tells a key nothing of its officer.
     const std::string number =
@@ -115,15 +106,14 @@ std::variant<SignIn::KeyConfirmed, SignIn::Wrong, SignIn::Slowed> SignIn::confir
     const SignedIn& signed_in, const Coming& coming, const std::string& name, const NewKey& given) {
     const std::string& officer = signed_in.officer.id;
     std::optional<KeyRead> read;
-    const auto taken = rooms_->taken(officer, coming, [&] {
+    const auto refused = rooms_->why_not(officer, coming, [&] {
         const auto challenge = rooms_->take_challenge(signed_in, to_add, given.client_data);
         if (!challenge) return false;
         auto found = read_new_key(rooms_->relying_party(), *challenge, given);
         if (auto* right = std::get_if<KeyRead>(&found)) read = std::move(*right);
         return read.has_value();
     });
-    if (const auto* slowed = std::get_if<Slowed>(&taken)) return *slowed;
-    if (!std::get<bool>(taken)) return Wrong{};
+    if (refused) return refused_as<std::variant<KeyConfirmed, Wrong, Slowed>>(*refused);
     KeyConfirmed out;
     if (!rooms_->has_factor(officer)) out.recovery_codes = new_recovery_codes();
     const Instant now = rooms_->clock().instant;

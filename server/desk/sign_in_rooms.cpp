@@ -157,8 +157,8 @@ bool SignIn::Rooms::take(const std::string& officer, const std::string& code) {
 
 // Who tries codes knows the password, so here the account may wait; a browser known before still does not
 // wait for others.
-std::variant<bool, SignIn::Slowed> SignIn::Rooms::taken(const std::string& officer, const Coming& coming,
-                                                        const std::function<bool()>& right) {
+std::optional<SignIn::Rooms::Refused> SignIn::Rooms::why_not(const std::string& officer, const Coming& coming,
+                                                             const std::function<bool()>& right) {
     const auto moment = std::chrono::steady_clock::now();
     const Try one = try_of(officer, coming);
     const std::string by =
@@ -166,10 +166,32 @@ std::variant<bool, SignIn::Slowed> SignIn::Rooms::taken(const std::string& offic
     if (const int seconds = slowing.wait(by, moment)) return Slowed{seconds};
     if (!right()) {
         slowing.failed(by, moment, code_free);
-        return false;
+        return Wrong{};
     }
     slowing.succeeded(by);
-    return true;
+    return std::nullopt;
+}
+
+std::optional<SignIn::Rooms::Refused> SignIn::Rooms::why_not_proven(const SignedIn& signed_in,
+                                                                    const Coming& coming,
+                                                                    const Proof& proof) {
+    const std::string& officer = signed_in.officer.id;
+    if (!has_factor(officer)) return std::nullopt;
+    return why_not(officer, coming, [&] { return take_proof(signed_in, proof); });
+}
+
+SignIn::Opening SignIn::Rooms::pass(const SignedIn& signed_in, const Coming& coming,
+                                    const std::function<bool()>& right) {
+    const std::string& officer = signed_in.officer.id;
+    if (const auto refused = why_not(officer, coming, right)) return refused_as<Opening>(*refused);
+    close(signed_in);
+    return open(stored(officer), coming, true);
+}
+
+void SignIn::Rooms::close(const SignedIn& signed_in) {
+    store.drop_session(signed_in.token_digest);
+    const std::lock_guard lock(mutex);
+    known.erase(signed_in.token_digest);
 }
 
 // Not worth a trouble: the next use says it again.

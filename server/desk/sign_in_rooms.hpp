@@ -19,6 +19,8 @@
 namespace dengwen::desk {
 
 struct SignIn::Rooms {
+    using Refused = std::variant<Wrong, Slowed>;
+
     store::Store& store;
     Clockwork clock;
     std::string key;
@@ -63,9 +65,15 @@ struct SignIn::Rooms {
 
     // Takes a code once: the counter goes on in the same statement that looks at it.
     bool take(const std::string& officer, const std::string& code);
-    // Whether a code was right, unless too many were wrong.
-    std::variant<bool, Slowed> taken(const std::string& officer, const Coming& coming,
-                                     const std::function<bool()>& right);
+    // Why a code or a key is not taken: it is wrong, or too many were. Nothing: it was right.
+    std::optional<Refused> why_not(const std::string& officer, const Coming& coming,
+                                   const std::function<bool()>& right);
+    // The same of what proves a factor there is already; who has none yet needs to prove none.
+    std::optional<Refused> why_not_proven(const SignedIn& signed_in, const Coming& coming,
+                                          const Proof& proof);
+    // The session goes on under a new token, if the second step was right.
+    Opening pass(const SignedIn& signed_in, const Coming& coming, const std::function<bool()>& right);
+    void close(const SignedIn& signed_in);
     RelyingParty relying_party();
     std::vector<std::string> credentials(const std::string& officer);
     std::string new_challenge(const SignedIn& signed_in, std::string_view purpose);
@@ -79,6 +87,12 @@ struct SignIn::Rooms {
     void touch(const std::string& token_digest, Instant now);
     store::StoredOfficer stored(const std::string& officer);
 };
+
+// A refusal as the answer of the step that asked.
+template <class Answer, class Refused>
+Answer refused_as(const Refused& refused) {
+    return std::visit([](const auto& one) { return Answer(one); }, refused);
+}
 
 std::string digest_of_token(const std::string& token);
 

@@ -21,6 +21,14 @@ struct Store::Rooms {
 
 // Commits and waits; throws Fault.
 Committed commit_now(Database& database, std::shared_ptr<const Write> write);
+// One statement, committed by itself.
+void write_alone(Database& database, const Statement& statement, std::initializer_list<Value> values);
+// The same of a statement that returns what it changed: whether there was a row to change.
+bool found_row(Database& database, const Statement& statement, std::initializer_list<Value> values);
+
+// What a new factor of an officer brings with it: recovery codes in the place of those before, where there
+// are any, and the end of every session. The texts are kept until the write is committed.
+void begin_anew(Write& write, const std::string& officer, const std::vector<std::string>& recovery_digests);
 
 // Reads one value of the record out of a stored text; what cannot be read is a Fault, for the store wrote it.
 template <class Read>

@@ -20,23 +20,11 @@ const Statement delete_key{
     "EXISTS (SELECT 1 FROM second_factor WHERE officer = $1 AND secret <> '') OR "
     "EXISTS (SELECT 1 FROM security_key AS other WHERE other.officer = $1 AND other.credential <> $2)) "
     "RETURNING credential"};
-const Statement delete_recovery_before{"DELETE FROM recovery_code WHERE officer = $1"};
-const Statement insert_recovery_code{"INSERT INTO recovery_code (officer, digest) VALUES ($1, $2)"};
-const Statement delete_sessions_of_officer{"DELETE FROM session WHERE officer = $1"};
 const Statement update_challenge{
     "UPDATE session SET challenge = $2, challenge_until = $3 WHERE token_digest = $1"};
 const Statement clear_challenge{
     "UPDATE session SET challenge = '' WHERE token_digest = $1 AND challenge = $2 AND challenge <> '' "
     "AND challenge_until >= $3 RETURNING token_digest"};
-
-bool changed_row(Database& database, const Statement& statement, std::initializer_list<Value> values) {
-    bool found = false;
-    const auto write = std::make_shared<Write>();
-    write->add(statement, values);
-    write->see = [&found](const Row&) { found = true; };
-    commit_now(database, write);
-    return found;
-}
 
 }  // namespace
 
@@ -56,38 +44,34 @@ std::vector<SecurityKey> Store::security_keys(const std::string& officer) {
 
 bool Store::add_security_key(const std::string& officer, const SecurityKey& key,
                              const std::vector<std::string>& recovery_digests) {
-    if (!changed_row(*rooms_->database, insert_key,
-                     {text(key.credential), text(officer), text(key.name), whole(key.algorithm),
-                      text(key.public_key), whole(key.counter), whole(key.added.milliseconds)}))
+    if (!found_row(*rooms_->database, insert_key,
+                   {text(key.credential), text(officer), text(key.name), whole(key.algorithm),
+                    text(key.public_key), whole(key.counter), whole(key.added.milliseconds)}))
         return false;
     const auto write = std::make_shared<Write>();
-    if (!recovery_digests.empty()) write->add(delete_recovery_before, {text(officer)});
-    for (const std::string& digest : recovery_digests)
-        write->add(insert_recovery_code, {text(officer), text(digest)});
-    write->add(delete_sessions_of_officer, {text(officer)});
+    begin_anew(*write, officer, recovery_digests);
     commit_now(*rooms_->database, write);
     return true;
 }
 
 bool Store::use_security_key(const std::string& officer, const std::string& credential, std::int64_t counter,
                              Instant now) {
-    return changed_row(*rooms_->database, use_key,
-                       {text(officer), text(credential), whole(counter), whole(now.milliseconds)});
+    return found_row(*rooms_->database, use_key,
+                     {text(officer), text(credential), whole(counter), whole(now.milliseconds)});
 }
 
 bool Store::drop_security_key(const std::string& officer, const std::string& credential) {
-    return changed_row(*rooms_->database, delete_key, {text(officer), text(credential)});
+    return found_row(*rooms_->database, delete_key, {text(officer), text(credential)});
 }
 
 void Store::set_challenge(const std::string& token_digest, const std::string& challenge, Instant until) {
-    const auto write = std::make_shared<Write>();
-    write->add(update_challenge, {text(token_digest), text(challenge), whole(until.milliseconds)});
-    commit_now(*rooms_->database, write);
+    write_alone(*rooms_->database, update_challenge,
+                {text(token_digest), text(challenge), whole(until.milliseconds)});
 }
 
 bool Store::take_challenge(const std::string& token_digest, const std::string& challenge, Instant now) {
-    return changed_row(*rooms_->database, clear_challenge,
-                       {text(token_digest), text(challenge), whole(now.milliseconds)});
+    return found_row(*rooms_->database, clear_challenge,
+                     {text(token_digest), text(challenge), whole(now.milliseconds)});
 }
 
 }  // namespace dengwen::store

@@ -43,7 +43,8 @@ const Statement select_reset{
     "SELECT instant, administrator FROM second_factor_reset WHERE officer = $1 ORDER BY instant DESC LIMIT "
     "1"};
 
-// True when the statement found a row to change.
+}  // namespace
+
 bool found_row(Database& database, const Statement& statement, std::initializer_list<Value> values) {
     bool found = false;
     const auto write = std::make_shared<Write>();
@@ -71,7 +72,12 @@ Session session_of(const Row& row) {
             .factor = std::string(row.text(8))};
 }
 
-}  // namespace
+void begin_anew(Write& write, const std::string& officer, const std::vector<std::string>& recovery_digests) {
+    if (!recovery_digests.empty()) write.add(delete_recovery_of, {text(officer)});
+    for (const std::string& digest : recovery_digests)
+        write.add(insert_recovery, {text(officer), text(digest)});
+    write.add(delete_sessions_of, {text(officer)});
+}
 
 void Store::save(const Session& session) {
     write_alone(*rooms_->database, upsert_session,
@@ -133,10 +139,7 @@ bool Store::confirm_second_factor(const std::string& officer, const std::string&
                    {text(officer), text(sealed), whole(now.milliseconds), whole(counter)}))
         return false;
     const auto write = std::make_shared<Write>();
-    write->add(delete_recovery_of, {text(officer)});
-    for (const std::string& digest : recovery_digests)
-        write->add(insert_recovery, {text(officer), text(digest)});
-    write->add(delete_sessions_of, {text(officer)});
+    begin_anew(*write, officer, recovery_digests);
     commit_now(*rooms_->database, write);
     return true;
 }
