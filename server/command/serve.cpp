@@ -266,6 +266,8 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     live.stop();
     if (scanner) scanner->stop_waiting();
     server.stop();
+    single_sign_on
+        .reset();  // whoever waits for the provider is answered while there is something to answer with
     scanner.reset();
     spool.stop();
     tallying.stop();

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "desk/soft_key.hpp"
+#include "desk/soft_key_test.hpp"
 
 namespace dengwen::desk {
 namespace {

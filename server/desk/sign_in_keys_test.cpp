@@ -7,7 +7,7 @@
 
 #include "desk/passwords.hpp"
 #include "desk/sign_in.hpp"
-#include "desk/soft_key.hpp"
+#include "desk/soft_key_test.hpp"
 
 namespace dengwen::desk {
 namespace {

@@ -246,9 +246,7 @@ struct Following : std::enable_shared_from_this<Following> {
 
     Page acted(const desk::Answered<desk::Acted>& answered) {
         if (const Refusal* refusal = std::get_if<Refusal>(&answered)) {
-            const RefusalRow& why = row(*refusal);
-            const std::string text(with.say.language() == Language::en ? why.en : why.zh);
-            return refusal_page(with.say.say("wrong.refused", {{"TEXT", text}}), "act-" + typed.act);
+            return refusal_page(refusal_sentence(with.say, *refusal), "act-" + typed.act);
         }
         auto fresh = with.house.desk.follow(code);
         if (auto* seen = std::get_if<desk::MatterView>(&fresh)) view = std::move(*seen);

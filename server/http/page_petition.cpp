@@ -183,9 +183,7 @@ struct Posting : std::enable_shared_from_this<Posting> {
 
     Page sent(const desk::Answered<desk::Receipt>& answered) {
         if (const Refusal* refusal = std::get_if<Refusal>(&answered)) {
-            const RefusalRow& why = row(*refusal);
-            const std::string text(with.say.language() == Language::en ? why.en : why.zh);
-            return ask_again(with.say.say("wrong.refused", {{"TEXT", text}}));
+            return ask_again(refusal_sentence(with.say, *refusal));
         }
         const auto& receipt = std::get<desk::Receipt>(answered);
         return receipt.repeated ? repeated(*receipt.repeated) : receipt_page(receipt.query_code);

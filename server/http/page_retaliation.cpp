@@ -169,9 +169,7 @@ struct Reporting : std::enable_shared_from_this<Reporting> {
 
     Page sent(const desk::Answered<desk::Receipt>& answered) {
         if (const Refusal* refusal = std::get_if<Refusal>(&answered)) {
-            const RefusalRow& why = row(*refusal);
-            const std::string text(with.say.language() == Language::en ? why.en : why.zh);
-            return sheet({{"", "retaliation", with.say.say("wrong.refused", {{"TEXT", text}})}});
+            return sheet({{"", "retaliation", refusal_sentence(with.say, *refusal)}});
         }
         const auto& receipt = std::get<desk::Receipt>(answered);
         std::optional<std::string> own = receipt.query_code;

@@ -191,4 +191,10 @@ const Unit* receiving_unit(const Offices& offices, const Tree& places, std::stri
     return found;
 }
 
+std::string refusal_sentence(const Phrases& say, Refusal refusal) {
+    const RefusalRow& why = row(refusal);
+    return say.say("wrong.refused",
+                   {{"TEXT", std::string(say.language() == Language::en ? why.en : why.zh)}});
+}
+
 }  // namespace dengwen::http

@@ -45,4 +45,7 @@ const Unit* receiving_unit(const Offices& offices, const Tree& places, std::stri
 inline constexpr std::size_t upload_bytes_max = 100u * 1024 * 1024;  // of one request
 std::string size_text(std::size_t bytes);
 
+// Why the law does not allow it, as it is said to whoever asked.
+std::string refusal_sentence(const Phrases& say, Refusal refusal);
+
 }  // namespace dengwen::http

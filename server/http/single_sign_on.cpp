@@ -54,22 +54,39 @@ Response not_come(const Request& request, int status, const std::string& word, s
     return response;
 }
 
+// Answers from the thread that asked the provider, which nothing thrown may leave.
+template <class Make>
+void answer_safely(const Request& request, const Respond& answer, Make make) {
+    Response response;
+    try {
+        response = make();
+    } catch (const std::exception& fault) {
+        response = not_come(request, 503, "away", fault.what());
+    }
+    answer(std::move(response));
+}
+
+Response gone(House& house, const Request& request, const oidc::Going& going) {
+    const std::int64_t until = house.desk.now().instant.milliseconds + way_milliseconds;
+    const json way{
+        {"state", going.state}, {"nonce", going.nonce}, {"verifier", going.verifier}, {"until", until}};
+    Response response;
+    response.status = 302;
+    response.type = "text/plain; charset=utf-8";
+    response.headers = {
+        {"Location", going.address},
+        {"Cache-Control", "no-store"},
+        {"Set-Cookie", way_cookie(request, hex(page_seal(house).seal(way_purpose, way.dump())), false)}};
+    return response;
+}
+
 void go(House& house, RequestPtr request, Respond answer) {
-    house.single_sign_on->go([&house, request, answer](std::variant<oidc::Going, oidc::Failed> gone) {
-        if (const auto* failed = std::get_if<oidc::Failed>(&gone))
-            return answer(not_come(*request, 503, "away", failed->because));
-        const auto& going = std::get<oidc::Going>(gone);
-        const std::int64_t until = house.desk.now().instant.milliseconds + way_milliseconds;
-        const json way{
-            {"state", going.state}, {"nonce", going.nonce}, {"verifier", going.verifier}, {"until", until}};
-        Response response;
-        response.status = 302;
-        response.type = "text/plain; charset=utf-8";
-        response.headers = {
-            {"Location", going.address},
-            {"Cache-Control", "no-store"},
-            {"Set-Cookie", way_cookie(*request, hex(page_seal(house).seal(way_purpose, way.dump())), false)}};
-        answer(std::move(response));
+    house.single_sign_on->go([&house, request, answer](std::variant<oidc::Going, oidc::Failed> going) {
+        answer_safely(*request, answer, [&] {
+            if (const auto* failed = std::get_if<oidc::Failed>(&going))
+                return not_come(*request, 503, "away", failed->because);
+            return gone(house, *request, std::get<oidc::Going>(going));
+        });
     });
 }
 
@@ -111,13 +128,11 @@ void come(House& house, RequestPtr request, Respond answer) {
     if (code.empty()) return answer(not_come(*request, 403, "refused"));
     house.single_sign_on->come(code, std::move(*went),
                                [&house, request, answer](std::variant<oidc::Vouched, oidc::Failed> said) {
-                                   try {
+                                   answer_safely(*request, answer, [&] {
                                        if (const auto* failed = std::get_if<oidc::Failed>(&said))
-                                           return answer(not_come(*request, 403, "refused", failed->because));
-                                       answer(came(house, *request, std::get<oidc::Vouched>(said)));
-                                   } catch (const std::exception& fault) {
-                                       answer(not_come(*request, 503, "away", fault.what()));
-                                   }
+                                           return not_come(*request, 403, "refused", failed->because);
+                                       return came(house, *request, std::get<oidc::Vouched>(said));
+                                   });
                                });
 }
 

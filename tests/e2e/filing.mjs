@@ -21,6 +21,9 @@ export async function fill(page, given) {
     await line.fill(demand);
   }
   await page.selectOption("#place_1", { index: 2 });
+  // With script the narrower places come by themselves; what is below them moves when they do.
+  await page.waitForTimeout(50);
+  while (page.asking.size) await page.waitForTimeout(20);
   await page.check(`#identity-${identity}`);
   if (name) await page.fill("#name", name);
   if (phone) await page.fill("#phone", phone);
