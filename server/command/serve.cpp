@@ -266,8 +266,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     live.stop();
     if (scanner) scanner->stop_waiting();
     server.stop();
-    single_sign_on
-        .reset();  // whoever waits for the provider is answered while there is something to answer with
+    single_sign_on.reset();  // its answers go through what is taken down below
     scanner.reset();
     spool.stop();
     tallying.stop();
