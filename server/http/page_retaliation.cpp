@@ -49,9 +49,9 @@ struct Reporting : std::enable_shared_from_this<Reporting> {
     PetitionForm kept;  // the files alone
 
     void run() {
-        const bool is_sent = posted.value("at") == "retaliation" && posted.value("lang").empty();
-        if (!is_sent) return answer(sheet({}));
-        keep_uploads(with, kept);
+        const bool is_form = posted.value("at") == "retaliation";
+        if (is_form) keep_uploads(with, kept);  // also when only the language changes
+        if (!is_form || !posted.value("lang").empty()) return answer(sheet({}));
         std::vector<Wrong> wrongs = kept.unreadable;
         const Unit* accused = with.offices->find(accused_unit);
         if (!accused || !accused->is_active())
