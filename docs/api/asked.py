@@ -87,6 +87,7 @@ ACTS = {
                        {"basis": text(4000), "redacted": FLAG}),
     "retraction": act({"reason": REASON}),
     "ending": act({"ground": word(words.ENDING_GROUND), "text": REASON}),
+    "identity_opening": act({"ground": word(words.OPENING_GROUND), "reason": text(1000, 5)}),
 }
 
 def words_of(most):
@@ -101,7 +102,7 @@ UNIT_OPTIONAL = {"parent": IDENTIFIER, "level_above": UNITS, "successor": IDENTI
 UNIT_ID = {"type": "string", "pattern": "^[a-z0-9-]+$", "minLength": 1, "maxLength": 64}
 OFFICER_ID = {"type": "string", "pattern": "^[a-z0-9._-]+$", "minLength": 1, "maxLength": 64}
 OFFICER_FIELDS = {"name": text(60), "unit": IDENTIFIER}
-OFFICER_OPTIONAL = {"roles": many(word(words.ROLE), 10), "active": FLAG}
+OFFICER_OPTIONAL = {"roles": many(word(words.ROLE), 11), "active": FLAG}
 
 # What a browser gives of a security key: bytes as base64url.
 KEY_SIGNED = thing({"credential": text(1400), "client_data": text(4000), "authenticator_data": text(4000),

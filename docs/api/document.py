@@ -26,7 +26,9 @@ TITLES = {
     "completion_report": ("办结报告", "Report completion to the assigner"), "settlement": ("化解", "Enter the settlement"),
     "publication": ("公开答复", "Publish the answer, redacted"), "retraction": ("撤下公开答复", "Take the published answer down"),
     "ending": ("终结", "End"),
+    "identity_opening": ("启封身份", "Open who is in the matter, for a reason the petitioner sees"),
 }
+ANSWERS = {"identity_opening": "IdentityShown"}  # where an act is answered with more
 ACCESS = {
     "anyone": [{}],
     "petitioner_or_officer": [{"session": []}, {"query_code": []}],
@@ -311,7 +313,7 @@ def document():
     for name, schema in asked.ACTS.items():
         path = "/api/v1/matters/{number}/" + name.replace("_", "-")
         paths[path] = {"post": operation(name, path, "post", TITLES[name], "petitioner_or_officer",
-                                         {"200": answer(ref("Acted"))}, schema, (), (IF_MATCH,))}
+                                         {"200": answer(ref(ANSWERS.get(name, "Acted")))}, schema, (), (IF_MATCH,))}
     schemas = {**asked.SHARED, **asked.LISTS, **shown.RECORD, **shown.VIEWS}
     known = [(schema, f"#/components/schemas/{name}") for name, schema in named().items()]
     known += [(one, f"#/components/responses/{name}") for name, one in PROBLEMS.items()]

@@ -69,6 +69,8 @@ EVENTS = {
     "publication": event({"publication": ref("Publication")}),
     "retraction": event({"reason": DIGEST}),
     "ending": event({"ground": word(words.ENDING_GROUND), "text": DIGEST}),
+    "identity_opening": event({"unit": ANY_TEXT, "ground": word(words.OPENING_GROUND), "reason": DIGEST,
+                               "submissions": many(COUNT)}),
     "deadline_recount": event({"before": ref("Deadline"), "after": ref("Deadline"), "because": WORDS}),
 }
 
@@ -132,6 +134,9 @@ READING = ({"unit": ANY_TEXT, "day": DAY, "hour": COUNT, "first": INSTANT, "last
             "times": COUNT}, {"digest": DIGEST, "officer": ANY_TEXT})
 FOOTING = {name: READING[0][name] for name in ("duty", "ground")}
 
+ACTED = {"number": NUMBER, "act": word(words.EVENT), "version": COUNT, "stage": word(words.STAGE), "at": INSTANT,
+         "day": DAY, "deadlines": DEADLINES}
+
 VIEWS = {
     "MatterView": thing({"number": NUMBER, "version": COUNT, "stage": word(words.STAGE), "owner": ANY_TEXT,
                          "matter": ref("Matter"), "deadlines": DEADLINES, "entries": many(ref("Entry")),
@@ -142,8 +147,10 @@ VIEWS = {
     "Receipt": thing({"number": NUMBER, "query_code": {"type": "string", "pattern": "^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$"},
                       "version": COUNT, "stage": word(words.STAGE), "unit": ANY_TEXT, "registered_day": DAY,
                       "deadlines": DEADLINES}, {"signed_receipt": ANY_TEXT}),
-    "Acted": thing({"number": NUMBER, "act": word(words.EVENT), "version": COUNT, "stage": word(words.STAGE),
-                    "at": INSTANT, "day": DAY, "deadlines": DEADLINES}),
+    "Acted": thing(ACTED),
+    "IdentityShown": thing(
+        {**ACTED, "contents": {"type": "object", "additionalProperties": ref("Content")}}, None,
+        "contents：所启封的姓名和联系方式，只在这一个答复里 / contents: the persons that were opened, in this one answer"),
     "Duty": thing({"number": NUMBER, "unit": ANY_TEXT, "clock": word(words.CLOCK), "raw_last_day": DAY,
                    "last_day": DAY, "provisional": FLAG, "overdue": FLAG, "stage": word(words.STAGE),
                    "kind": word(words.KIND), "category": ANY_TEXT, "place": ANY_TEXT, "registered_day": DAY,

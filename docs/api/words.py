@@ -12,10 +12,11 @@ SERVICE_MEANS = ["direct", "refused", "post", "electronic", "left", "public_noti
 NON_ACCEPTANCE_GROUND = ["duplicate_in_progress", "other_path", "not_competent", "time_barred"]
 ENDING_GROUND = ["no_review_sought", "no_re_review_sought", "re_review_concluded", "withdrawn", "not_accepted",
                  "no_longer_accepted", "no_successor", "path_concluded", "replied"]
+OPENING_GROUND = ["contact", "service", "verification", "representation", "payment", "protection"]
 NOTICE_MEANS = ["written", "electronic", "oral"]
 UNIT_KIND = ["petition_department", "unit", "government", "joint_conference", "discipline", "political_legal"]
 ROLE = ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations", "administrator",
-        "auditor"]
+        "auditor", "custodian"]
 CLOCK = ["registration", "notice", "objection", "assignment", "handling", "review_request", "review",
          "re_review_request", "re_review", "simple_transfer", "simple_acceptance", "simple_opinion", "redo",
          "performance"]
@@ -35,7 +36,7 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "non_acceptance", "no_longer_acceptance", "acceptance", "simple_handling", "general_handling", "recusal",
        "hearing", "extension", "draft", "opinion", "service", "performance", "review_request", "review",
        "re_review_request", "re_review", "withdrawal", "successor", "reply", "completion_report", "settlement",
-       "publication", "retraction", "ending"]
+       "publication", "retraction", "ending", "identity_opening"]
 EVENT = ACT + ["deadline_recount"]
 
 NUMBER = "^[0-9]{6}-[0-9]{4}-[0-9]{8}$"

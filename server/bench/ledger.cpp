@@ -169,7 +169,7 @@ void measure_ledger(const std::string& directory, const profile::Profiles& profi
 
     begin = Steady::now();
     const fsck::Found found = fsck::look_through(
-        {directory, "", key->verifier(ledger::KeyType::ed25519), {fsck::Part::ledger}}, nullptr);
+        {directory, "", key->verifier(ledger::KeyType::ed25519), nullptr, {fsck::Part::ledger}}, nullptr);
     if (!found.is_sound() || found.leaves != static_cast<std::int64_t>(events))
         throw std::runtime_error("fsck did not find every leaf of the benchmark sound");
     Figure looked = passed("fsck", events, seconds_from(begin));

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <stdexcept>
 
 #include "bench/http_client.hpp"
 #include "desk/passwords.hpp"
 #include "signing/signing_key.hpp"
+#include "vault/vault_key.hpp"
 
 namespace dengwen::bench {
 
@@ -17,6 +19,9 @@ Running::Running(const std::string& directory, const profile::Profiles& profiles
       sign_in_(store_, clock, desk::new_sign_in_key()),
       house_{desk_, sign_in_} {
     sign_in_.require_factor(false);  // one request signs in
+    const std::string vault_key = directory + "/vault.key";
+    if (!std::filesystem::exists(vault_key)) vault::keep(*vault::VaultKey::made(), vault_key);
+    desk_.set_vault_key(vault::load(vault_key));
     if (desk_.offices()->units().empty())
         for (const Unit& unit : bench_units(bureaus))
             if (const auto faults = desk_.save_unit(unit); !faults.empty())

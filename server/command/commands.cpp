@@ -17,6 +17,7 @@
 #include "command/play.hpp"
 #include "command/replay.hpp"
 #include "command/serve.hpp"
+#include "command/vault.hpp"
 #include "command/verify.hpp"
 #include "command/witness.hpp"
 
@@ -32,6 +33,10 @@ constexpr std::array table{
             "a new way in for an officer who lost password and phone", run_let_in},
     Command{"ledger", "存证账本的密钥", "the key of the ledger",
             [](int argc, char** argv, const Clockwork&) { return run_ledger(argc, argv); }},
+    Command{
+        "vault", "身份保管库的密钥：拆分、恢复、更换",
+        "the key of the identity vault: split, recover, change",
+        [](int argc, char** argv, const Clockwork&) { return run_vault(argc, argv, std::cout, std::cerr); }},
     Command{
         "fsck", "检查整个库", "look through the whole record",
         [](int argc, char** argv, const Clockwork&) { return run_fsck(argc, argv, std::cout, std::cerr); }},

@@ -13,6 +13,7 @@
 #include "command/ledger.hpp"
 #include "command/progress.hpp"
 #include "command/usage.hpp"
+#include "command/vault.hpp"
 #include "signing/signing_key.hpp"
 
 namespace dengwen::command {
@@ -55,9 +56,12 @@ int say(const fsck::Found& found, bool verified, std::ostream& out, std::ostream
     out << "完好 / sound: " << found.matters << " 件 / matters, " << found.events << " 事件 / events, "
         << found.leaves << " 条存证 / leaves, " << found.checkpoints << " 检查点 / checkpoints, "
         << found.contents << " 段内容 / contents, " << found.attachments << " 附件 / attachments, "
-        << found.hours << " 小时的查看 / hours of readings\n";
+        << found.sealed << " 份封存 / sealed, " << found.hours << " 小时的查看 / hours of readings\n";
     if (found.unsealed > 0)
         out << found.unsealed << " 个事件等待存证 / events wait for their place in the ledger\n";
+    if (found.unopened > 0)
+        out << "没有保管库密钥，" << found.unopened
+            << " 份封存内容没有打开核对 / no vault key: so many sealed contents were not looked into\n";
     if (!verified && found.checkpoints > 0)
         out << "没有密钥，检查点的签名没有核对 / no key: the signatures of the checkpoints were not "
                "verified\n";
@@ -73,7 +77,7 @@ int run_fsck(int argc, char** argv, std::ostream& out, std::ostream& err) {
         "dengwen fsck");
     speak_both(app);
     fsck::Asked asked;
-    std::string log;
+    std::string log, vault_key_command;
     app.add_option("--data", asked.directory, "数据目录 / the data directory")->required();
     app.add_option(
         "--database", asked.database,
@@ -82,6 +86,10 @@ int run_fsck(int argc, char** argv, std::ostream& out, std::ostream& err) {
         "--log", log,
         "账本的验证密钥；缺省用数据目录中的密钥 / the ledger's verifier key; else that of the key in the "
         "directory");
+    app.add_option(
+        "--vault-key-command", vault_key_command,
+        "打印保管库密钥的命令；缺省用数据目录中的密钥 / a command that prints the vault's key; else that in "
+        "the directory");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -96,6 +104,14 @@ int run_fsck(int argc, char** argv, std::ostream& out, std::ostream& err) {
     } else if (const std::string file = ledger_key_file(asked.directory); std::filesystem::exists(file)) {
         try {
             asked.log = signing::load(file)->verifier(ledger::KeyType::ed25519);
+        } catch (const signing::KeyFault& fault) {
+            err << fault.what() << "\n";
+            return refused;
+        }
+    }
+    if (!vault_key_command.empty() || std::filesystem::exists(vault_key_file(asked.directory))) {
+        try {
+            asked.vault = vault_key_of({asked.directory, {}, vault_key_command});
         } catch (const signing::KeyFault& fault) {
             err << fault.what() << "\n";
             return refused;

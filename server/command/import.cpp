@@ -14,6 +14,7 @@
 #include "command/premises.hpp"
 #include "command/progress.hpp"
 #include "command/usage.hpp"
+#include "command/vault.hpp"
 #include "intake/import.hpp"
 
 namespace dengwen::command {
@@ -25,8 +26,7 @@ void interrupt(int) { interrupted = true; }
 
 struct ImportWanted {
     std::string file;
-    std::string data;
-    std::string database;
+    Where where;
     std::string mapping;
     std::string unit;
     bool dry_run = false;
@@ -72,7 +72,8 @@ std::ofstream rejected_file(const std::string& path) {
 }
 
 int import_file(const ImportWanted& options, const Clockwork& now) {
-    Premises premises({options.data, options.database}, now);
+    Premises premises(options.where, now);
+    premises.desk.set_vault_key(vault_key_of(options.where));
     const BytesOf file(options.file);
     intake::Importing importing;
     importing.bytes = file.bytes();
@@ -117,8 +118,9 @@ int run_import(int argc, char** argv, const Clockwork& now) {
     speak_both(app);
     ImportWanted options;
     app.add_option("file", options.file, "CSV、XLSX 或 JSONL 文件 / a CSV, XLSX or JSONL file")->required();
-    app.add_option("--data", options.data, "数据目录 / data directory")->required();
-    app.add_option("--database", options.database, "postgresql://… 数据库 / database");
+    app.add_option("--data", options.where.data, "数据目录 / data directory")->required();
+    app.add_option("--database", options.where.database, "postgresql://… 数据库 / database");
+    add_vault_key_command(app, options.where);
     app.add_option("--mapping", options.mapping,
                    "列与字段的对应 (TOML) / which column fills which field (TOML)");
     app.add_option("--unit", options.unit, "登记单位 / the unit that registers");

@@ -9,11 +9,13 @@
 #include "command/ledger.hpp"
 #include "command/sign_in_key.hpp"
 #include "command/usage.hpp"
+#include "command/vault.hpp"
 #include "desk/sign_in.hpp"
 #include "intake/tables.hpp"
 #include "profile/profiles.hpp"
 #include "signing/signing_key.hpp"
 #include "store/store.hpp"
+#include "vault/vault_key.hpp"
 
 namespace dengwen::command {
 
@@ -53,6 +55,9 @@ int make(const InitWanted& wanted, const Clockwork& now, std::ostream& out, std:
     }
     const auto key = signing::SigningKey::made(wanted.origin);
     signing::keep(*key, ledger_key_file(wanted.data));
+    const auto vault_key = vault::VaultKey::made();
+    vault::keep(*vault_key, vault_key_file(wanted.data));
+    store.add_vault_key(vault_key->id());
     store.set_setting("law", wanted.law);
     if (wanted.rehearsal) store.set_setting("rehearsal", "true");
     sign_in.require_factor(wanted.second_factor.empty() ? !wanted.rehearsal
@@ -70,6 +75,8 @@ int make(const InitWanted& wanted, const Clockwork& now, std::ostream& out, std:
         << " （请另存备份 / keep a copy elsewhere）\n"
         << "存证密钥 / ledger key: " << ledger_key_file(wanted.data)
         << " （请另存备份 / keep a copy elsewhere）\n"
+        << "身份保管库密钥 / vault key: " << vault_key_file(wanted.data)
+        << " （请尽快拆分交保管人 / split it among custodians soon: dengwen vault split）\n"
         << "验证密钥 / verifier key: " << ledger::vkey_text(key->verifier(ledger::KeyType::ed25519)) << "\n";
     return done;
 }

@@ -11,6 +11,7 @@
 #include "command/progress.hpp"
 #include "command/temporary_directory.hpp"
 #include "command/usage.hpp"
+#include "command/vault.hpp"
 #include "desk/desk.hpp"
 #include "fsck/fsck.hpp"
 #include "intake/row.hpp"
@@ -99,9 +100,20 @@ bool verified(store::Store& store, const intake::Played& played) {
     return is_green;
 }
 
+// The key of the directory, made where there is none; for one that is removed at the end, a key that ends
+// with it.
+std::shared_ptr<const vault::VaultKey> key_for(const std::string& directory) {
+    if (directory.empty()) return vault::VaultKey::made();
+    const std::string file = vault_key_file(directory);
+    if (!std::filesystem::exists(file)) vault::keep(*vault::VaultKey::made(), file);
+    return vault::load(file);
+}
+
 // By other eyes than those that wrote it.
-bool is_sound(const std::string& directory, const std::string& database) {
-    const fsck::Found found = fsck::look_through({directory, database, std::nullopt}, nullptr);
+bool is_sound(const std::string& directory, const std::string& database,
+              std::shared_ptr<const vault::VaultKey> vault_key) {
+    const fsck::Found found =
+        fsck::look_through({directory, database, std::nullopt, std::move(vault_key)}, nullptr);
     for (const std::string& wrong : found.wrongs) fmt::print("fsck: {}\n", wrong);
     if (found.is_sound()) fmt::print("fsck: {} 段内容 / contents, 完好 / sound\n", found.contents);
     return found.is_sound();
@@ -124,13 +136,15 @@ int play_file(const PlayWanted& options, const Clockwork& now) {
     const profile::Profiles all = profile::load(profile::profiles_root(""));
     const profile::Profiles profiles = profiles_of_always(all, "cn");
     desk::Desk desk(store, profiles, "cn", now);
+    const auto vault_key = key_for(temporary ? "" : directory);
+    desk.set_vault_key(vault_key);
     Progress progress(std::cerr, isatty(STDERR_FILENO) != 0, "演示 play");
     const intake::Played played = intake::play(desk, messages, [&](std::size_t step, std::size_t steps) {
         progress.at(step, steps, "事件 events");
     });
     progress.end(played.events, 0, "事件 events");
     print(std::cout, played, profiles.laws().front());
-    return verified(store, played) && is_sound(directory, options.database) ? done : refused;
+    return verified(store, played) && is_sound(directory, options.database, vault_key) ? done : refused;
 }
 
 }  // namespace

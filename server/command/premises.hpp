@@ -13,7 +13,8 @@ namespace dengwen::command {
 
 struct Where {
     std::string data;
-    std::string database;  // empty: the embedded one in `data`
+    std::string database;           // empty: the embedded one in `data`
+    std::string vault_key_command;  // empty: the key is the file in `data`
 };
 
 struct Premises {

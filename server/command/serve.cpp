@@ -14,6 +14,7 @@
 #include "command/rehearsal_clock.hpp"
 #include "command/sign_in_key.hpp"
 #include "command/usage.hpp"
+#include "command/vault.hpp"
 #include "desk/scanner.hpp"
 #include "desk/sign_in.hpp"
 #include "http/dispatch.hpp"
@@ -188,6 +189,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
                "may have its clock set\n";
         return refused;
     }
+    premises.desk.set_vault_key(vault_key_of(wanted.where));
     clock();  // a clock that cannot be read is said now, not at the first request
     // Sessions last by the real clock, also in rehearsal.
     desk::SignIn sign_in(premises.store, now, sign_in_key(wanted.where.data));
@@ -291,6 +293,7 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
         "--ledger-key-command", wanted.key_command,
         "打印存证密钥的命令；缺省读数据目录中的文件 / a command that prints the ledger's key; else the "
         "file in the data directory");
+    add_vault_key_command(app, wanted.where);
     const auto certificate =
         app.add_option("--tls-certificate", wanted.serving.certificate_file,
                        "TLS 证书文件（PEM，含中间证书）；更新后自动重读 / TLS certificate with "

@@ -48,6 +48,7 @@ constexpr naming::Table<Act, act_count> act_names{{
     {Act::publication, "publication"},
     {Act::retraction, "retraction"},
     {Act::ending, "ending"},
+    {Act::identity_opening, "identity_opening"},
 }};
 static_assert(naming::is_in_order(act_names));
 static_assert(std::variant_size_v<Ask> == act_count - 1, "every act but registration is asked of a matter");
@@ -167,6 +168,9 @@ struct Rules {
         return happen(retract(matter, asked, setting));
     }
     Outcome<Event> operator()(const EndingAsked& asked) const { return happen(end(matter, asked, setting)); }
+    Outcome<Event> operator()(const IdentityOpeningAsked& asked) const {
+        return happen(open_identity(matter, asked, setting));
+    }
 };
 
 // What a matter waits for, the likeliest step first.

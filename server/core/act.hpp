@@ -49,21 +49,23 @@ enum class Act {
     publication,
     retraction,
     ending,
+    identity_opening,
 };
-inline constexpr int act_count = 37;
+inline constexpr int act_count = 38;
 
 std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
 
 // Ask: what is asked of a matter, read by the edge. Registration makes the matter and so stands apart.
-using Ask = std::variant<SubmissionAsked, ForwardingAsked, AssignmentAsked, ObjectionAsked, ReturningAsked,
-                         DismissalAsked, CompetenceDisputeAsked, CompetenceDecisionAsked, AssistanceAsked,
-                         ContributionAsked, NoticeAsked, DiversionAsked, NonAcceptanceAsked,
-                         NoLongerAcceptanceAsked, AcceptanceAsked, SimpleHandlingAsked, GeneralHandlingAsked,
-                         RecusalAsked, HearingAsked, ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked,
-                         PerformanceAsked, ReviewRequestAsked, ReviewAsked, ReReviewRequestAsked,
-                         ReReviewAsked, WithdrawalAsked, SuccessorAsked, ReplyAsked, CompletionReportAsked,
-                         SettlementAsked, PublicationAsked, RetractionAsked, EndingAsked>;
+using Ask =
+    std::variant<SubmissionAsked, ForwardingAsked, AssignmentAsked, ObjectionAsked, ReturningAsked,
+                 DismissalAsked, CompetenceDisputeAsked, CompetenceDecisionAsked, AssistanceAsked,
+                 ContributionAsked, NoticeAsked, DiversionAsked, NonAcceptanceAsked, NoLongerAcceptanceAsked,
+                 AcceptanceAsked, SimpleHandlingAsked, GeneralHandlingAsked, RecusalAsked, HearingAsked,
+                 ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked, PerformanceAsked, ReviewRequestAsked,
+                 ReviewAsked, ReReviewRequestAsked, ReReviewAsked, WithdrawalAsked, SuccessorAsked,
+                 ReplyAsked, CompletionReportAsked, SettlementAsked, PublicationAsked, RetractionAsked,
+                 EndingAsked, IdentityOpeningAsked>;
 
 Act act_of(const Ask& ask);
 

@@ -145,6 +145,8 @@ class Asker {
                 return RetractionAsked{text()};
             case Act::ending:
                 return EndingAsked{static_cast<EndingGround>(below(9)), text()};
+            case Act::identity_opening:
+                return IdentityOpeningAsked{static_cast<OpeningGround>(below(6)), text()};
         }
         std::abort();
     }
@@ -183,7 +185,8 @@ inline std::optional<std::pair<Act, Actor>> choose(const Case& it, Asker& asker,
     for (const Actor& actor : actors) {
         for (const Act act : may(it.matter, it.setting(actor))) {
             const bool ends = act == Act::withdrawal || act == Act::non_acceptance || act == Act::ending;
-            const bool repeats = act == Act::submission || act == Act::recusal || act == Act::hearing;
+            const bool repeats = act == Act::submission || act == Act::recusal || act == Act::hearing ||
+                                 act == Act::identity_opening;
             if ((ends && !asker.chance(25)) || (repeats && !asker.chance(6))) continue;
             lawful.emplace_back(act, actor);
         }

@@ -242,6 +242,13 @@ const std::vector<ActRow>& board() {
          Whose::answering,
          {Role::handler, Role::head, Role::reviewer}},
         {Act::ending, {"终结", "ending"}, "", open, Whose::in_charge, {Role::head, Role::committee}},
+        {Act::identity_opening,
+         {"启封身份", "opening of identities"},
+         "信访工作条例 46",
+         everywhere,
+         Whose::any_unit,
+         {Role::clerk, Role::router, Role::handler, Role::head, Role::reviewer, Role::committee,
+          Role::accusations, Role::custodian}},
     };
     return rows;
 }

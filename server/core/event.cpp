@@ -43,6 +43,7 @@ struct Noun {
     std::string_view operator()(const Published&) const { return "publication"; }
     std::string_view operator()(const Retracted&) const { return "retraction"; }
     std::string_view operator()(const Ended&) const { return "ending"; }
+    std::string_view operator()(const IdentityOpened&) const { return "identity_opening"; }
     std::string_view operator()(const DeadlineRecounted&) const { return "deadline_recount"; }
 };
 

@@ -21,6 +21,7 @@
 #include "core/forwarding.hpp"
 #include "core/general_handling.hpp"
 #include "core/hearing.hpp"
+#include "core/identity_opening.hpp"
 #include "core/no_longer_acceptance.hpp"
 #include "core/non_acceptance.hpp"
 #include "core/notice.hpp"
@@ -46,12 +47,13 @@
 
 namespace dengwen {
 
-using Event = std::variant<Registered, Submitted, Forwarded, Assigned, Objected, Returned, Dismissed,
-                           CompetenceDisputed, CompetenceDecided, AssistanceSought, Contributed, Notified,
-                           Diverted, NotAccepted, NoLongerAccepted, Accepted, SimpleHandlingChosen, FellBack,
-                           Recused, Heard, Extended, Drafted, OpinionIssued, Served, Performed,
-                           ReviewRequested, Reviewed, ReReviewRequested, ReReviewed, Withdrawn, Succeeded,
-                           Replied, Reported, Settled, Published, Retracted, Ended, DeadlineRecounted>;
+using Event =
+    std::variant<Registered, Submitted, Forwarded, Assigned, Objected, Returned, Dismissed,
+                 CompetenceDisputed, CompetenceDecided, AssistanceSought, Contributed, Notified, Diverted,
+                 NotAccepted, NoLongerAccepted, Accepted, SimpleHandlingChosen, FellBack, Recused, Heard,
+                 Extended, Drafted, OpinionIssued, Served, Performed, ReviewRequested, Reviewed,
+                 ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Published,
+                 Retracted, Ended, IdentityOpened, DeadlineRecounted>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

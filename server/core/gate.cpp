@@ -84,6 +84,7 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::reply:
         case Act::completion_report:
         case Act::ending:
+        case Act::identity_opening:
             break;
     }
     return matter.stage == Stage::diverted ? Refusal::matter_diverted : Refusal::wrong_stage;
@@ -235,6 +236,8 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
             return before_publication(matter, setting);
         case Act::retraction:
             return before_retraction(matter, setting);
+        case Act::identity_opening:
+            return before_identity_opening(matter, setting);
         case Act::registration:
         case Act::submission:
         case Act::returning:

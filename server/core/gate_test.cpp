@@ -247,17 +247,18 @@ TEST(Gate, LetsThoseOfOnePhaseGoOnInIt) {
 
 TEST(May, ListsTheAwaitedFirstAndTheSeldomLast) {
     const Case it = forwarded();
-    EXPECT_EQ(
-        may(it.matter, it.setting(handler)),
-        (std::vector<Act>{Act::notice, Act::simple_handling, Act::objection, Act::submission, Act::assistance,
-                          Act::recusal, Act::non_acceptance, Act::no_longer_acceptance}));
+    EXPECT_EQ(may(it.matter, it.setting(handler)),
+              (std::vector<Act>{Act::notice, Act::simple_handling, Act::objection, Act::submission,
+                                Act::assistance, Act::identity_opening, Act::recusal, Act::non_acceptance,
+                                Act::no_longer_acceptance}));
     EXPECT_EQ(may(it.matter, it.setting(router)), (std::vector<Act>{Act::submission}));
     const Case at_desk = registered();
     EXPECT_EQ(may(at_desk.matter, at_desk.setting(router)),
               (std::vector<Act>{Act::forwarding, Act::assignment, Act::notice, Act::submission,
-                                Act::non_acceptance, Act::no_longer_acceptance}));
+                                Act::identity_opening, Act::non_acceptance, Act::no_longer_acceptance}));
     const Case late = concluded();
-    EXPECT_EQ(may(late.matter, late.setting(handler)), (std::vector<Act>{Act::performance, Act::submission}));
+    EXPECT_EQ(may(late.matter, late.setting(handler)),
+              (std::vector<Act>{Act::performance, Act::submission, Act::identity_opening}));
 }
 
 TEST(May, BeginsWithTheStepThatEachStageWaitsFor) {
@@ -317,7 +318,7 @@ TEST(Board, OpensToTheEndWhatOutlastsTheEnd) {
     }
     EXPECT_EQ(after_the_end,
               (std::vector<Act>{Act::submission, Act::performance, Act::successor, Act::completion_report,
-                                Act::settlement, Act::publication, Act::retraction}));
+                                Act::settlement, Act::publication, Act::retraction, Act::identity_opening}));
     EXPECT_EQ(row(Act::withdrawal).stages.size(), 14u);
     EXPECT_EQ(row(Act::submission).stages.size(), 15u);
 }

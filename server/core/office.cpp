@@ -15,7 +15,7 @@ constexpr naming::Table<UnitKind, 6> unit_kinds{{
     {UnitKind::political_legal, "political_legal"},
 }};
 
-constexpr naming::Table<Role, 10> roles{{
+constexpr naming::Table<Role, 11> roles{{
     {Role::clerk, "clerk"},
     {Role::router, "router"},
     {Role::handler, "handler"},
@@ -26,6 +26,7 @@ constexpr naming::Table<Role, 10> roles{{
     {Role::accusations, "accusations"},
     {Role::administrator, "administrator"},
     {Role::auditor, "auditor"},
+    {Role::custodian, "custodian"},
 }};
 
 static_assert(naming::is_in_order(unit_kinds) && naming::is_in_order(roles));

@@ -32,6 +32,7 @@ enum class Role {
     accusations,    // 检举控告专办: the only ones who may open accusations
     administrator,  // 管理员: units, officers, calendars; reads no matter
     auditor,        // 审计: sees who read what, in samples; works on no matter
+    custodian,      // 身份保管: with a unit that keeps names, the only ones who may open a withheld one
 };
 
 std::string_view name(UnitKind kind);

@@ -85,6 +85,16 @@ constexpr std::array rows = std::to_array<RefusalRow>({
     {Refusal::accused_unit_missing, "accused_unit_missing", 422, "/accused_unit", "信访工作条例 18",
      "反映施压、打击报复，须写明是哪个单位；请选择被反映的单位。",
      "A report of pressure or retaliation names the unit complained of; choose the unit."},
+    {Refusal::opening_needs_duty, "opening_needs_duty", 403, "", "信访工作条例 46",
+     "您单位目前在该事项上没有职责，不能启封身份；确有需要的，请由承办单位启封。",
+     "Your unit has no duty on the matter now and opens no identity; leave it to the unit in charge."},
+    {Refusal::nobody_named, "nobody_named", 409, "", "", "该事项没有留下姓名，没有可启封的身份。",
+     "Nobody is named in this matter; there is no identity to open."},
+    {Refusal::name_withheld, "name_withheld", 403, "", "信访工作条例 46",
+     "信访人要求保密姓名，只有信访部门、登记单位或者纪检监察机关的身份保管人可以启封；请与其联系。",
+     "The petitioner asked for the name to be withheld; only custodians of the unit that keeps it may open "
+     "it. "
+     "Ask them."},
     {Refusal::already_forwarded, "already_forwarded", 409, "", "信访工作条例 22",
      "您单位已经转送或者交办；受送单位提出异议后方可退回重转。",
      "Your unit has passed the matter on; it can be routed again once the receiver objects."},

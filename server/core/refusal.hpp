@@ -42,6 +42,9 @@ enum class Refusal : int {
     accused_without_accusation = 310,  // only an accusation names the accused unit
     demand_after_opinion = 311,        // a new demand after the opinion is a new matter
     accused_unit_missing = 312,        // a report of retaliation names the unit complained of
+    opening_needs_duty = 313,
+    nobody_named = 314,
+    name_withheld = 315,  // only its custodians open a name that was asked to be withheld
 
     // 400: routing
     already_forwarded = 401,

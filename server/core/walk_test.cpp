@@ -108,9 +108,9 @@ void walk(std::uint64_t seed, std::map<Stage, int>& seen) {
     Asker asker(seed);
     const std::vector<Actor> actors = everybody();
     Case it = start(asker);
-    const std::set<Act> after_the_end{Act::submission, Act::performance, Act::completion_report,
-                                      Act::settlement, Act::publication, Act::retraction,
-                                      Act::successor};
+    const std::set<Act> after_the_end{Act::submission, Act::performance,     Act::completion_report,
+                                      Act::settlement, Act::publication,     Act::retraction,
+                                      Act::successor,  Act::identity_opening};
     for (int step = 0; step < 60 && !::testing::Test::HasFailure(); ++step) {
         it.today = it.today + (asker.chance(3) ? asker.below(12) : 0);
         const auto chosen = choose(it, asker, actors);

@@ -45,11 +45,17 @@ void receive_now(Ask& ask, Day today) {
 
 // One act in the making, kept alive until it is answered.
 struct Acting : std::enable_shared_from_this<Acting> {
-    Acting(Desk& its_desk, store::Store& its_store, Asking its_asking, Done its_done)
-        : desk(its_desk), store(its_store), asking(std::move(its_asking)), done(std::move(its_done)) {}
+    Acting(Desk& its_desk, store::Store& its_store, const Keeping& its_keeping, Asking its_asking,
+           Done its_done)
+        : desk(its_desk),
+          store(its_store),
+          keeping(its_keeping),
+          asking(std::move(its_asking)),
+          done(std::move(its_done)) {}
 
     Desk& desk;
     store::Store& store;
+    const Keeping& keeping;
     Asking asking;
     Done done;
     int attempt = 0;
@@ -87,7 +93,7 @@ struct Acting : std::enable_shared_from_this<Acting> {
         if (!before) return refuse(Refusal::matter_not_found);
         if (actor.kind == ActorKind::officer && !may_see(actor.officer, *before, *offices))
             return refuse(Refusal::matter_not_found);
-        if (asking.version && *asking.version != before->version) return refuse(Refusal::stale_version);
+        if (asking.version && is_stale(*before)) return refuse(Refusal::stale_version);
         const Law* law = desk.law(now.day);
         if (!law) return refuse(Refusal::law_not_in_force);
 
@@ -99,7 +105,7 @@ struct Acting : std::enable_shared_from_this<Acting> {
         if (auto* draft = std::get_if<DraftAsked>(&asking.ask))
             draft->draft.repeats_revoked = repeats_revoked(*before, draft->draft, asking.contents, store);
         if (auto* publication = std::get_if<PublicationAsked>(&asking.ask))
-            publication->unredacted = unredacted(*before, *publication, asking.contents, store);
+            publication->unredacted = unredacted(*before, *publication, asking.contents, keeping);
 
         const bool settles = std::holds_alternative<SettlementAsked>(asking.ask);
         const Setting setting{now,
@@ -118,12 +124,22 @@ struct Acting : std::enable_shared_from_this<Acting> {
         commit(*before, {before->version + 1, now, author(actor), outcome.value()});
     }
 
+    // An opening of identities changes nothing that a form was filled in by; nobody's work is lost to it.
+    bool is_stale(const Matter& before) const {
+        if (*asking.version == before.version) return false;
+        if (*asking.version > before.version) return true;
+        const std::vector<Entry> entries = store.entries(asking.number);
+        return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+            return entry.seq > *asking.version && !std::holds_alternative<IdentityOpened>(entry.event);
+        });
+    }
+
     void commit(const Matter& before, Entry entry) {
         Acted acted{apply(before, entry), entry, std::nullopt};
         store::Change change;
         change.after = acted.after;
         change.entries = {std::move(entry)};
-        change.contents = asking.contents.all();
+        keeping.put(change, asking.contents.all());
         change.outbox = outgoing(acted.entry.event, acted.after);
         if (asking.once) {
             change.once = asking.once;
@@ -140,15 +156,15 @@ struct Acting : std::enable_shared_from_this<Acting> {
                 case store::Committed::conflict:
                     break;
             }
-            if (self->asking.version || ++self->attempt >= attempts_max)
-                return self->refuse(Refusal::stale_version);
+            if (++self->attempt >= attempts_max) return self->refuse(Refusal::stale_version);
             self->again();
         });
     }
 };
 
 void Desk::act(Asking asking, std::function<void(Answered<Acted>, std::exception_ptr)> done) {
-    std::make_shared<Acting>(*this, rooms_->store, std::move(asking), std::move(done))->again();
+    std::make_shared<Acting>(*this, rooms_->store, rooms_->keeping, std::move(asking), std::move(done))
+        ->again();
 }
 
 }  // namespace dengwen::desk

@@ -108,11 +108,7 @@ Answered<MatterView> Desk::matter(const Actor& actor, MatterNumber number,
     if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return *refusal;
     auto& [view, footing] = std::get<Opened>(answered);
     if (footing) {
-        store::Reading reading = reading_of(actor, number, *footing, now);
-        const bool with_names = std::any_of(view.contents.begin(), view.contents.end(),
-                                            [](const auto& content) { return content.kind == "person"; });
-        if (with_names) reading.thing = ReadingThing::names;
-        rooms_->recording.note(std::move(reading));
+        rooms_->recording.note(reading_of(actor, number, *footing, now));
     }
     return std::move(view);
 }
@@ -141,7 +137,7 @@ Answered<Desk::Opened> Desk::open(const Actor& actor, MatterNumber number,
             std::erase_if(acts_for_petitioner, [](Act act) { return row(act).whose != Whose::petitioner; });
         }
     }
-    Sight seen = sight(actor, std::move(*loaded), rooms_->store.entries(number), *shelf.offices);
+    Sight seen = sight(actor, std::move(*loaded), rooms_->store.entries(number));
 
     MatterView view{std::move(seen.matter),
                     std::move(seen.entries),
@@ -155,7 +151,7 @@ Answered<Desk::Opened> Desk::open(const Actor& actor, MatterNumber number,
         view.officers = officers_of(rooms_->store, view.entries, view.readings);
     std::vector<ContentRef> refs;
     for (const std::string& digest : seen.readable) refs.push_back({digest});
-    view.contents = rooms_->store.contents(refs);
+    view.contents = rooms_->keeping.contents(refs);
     for (const Deadline& deadline : view.matter.deadlines) {
         const Law* under = rooms_->profiles.find(deadline.law);
         view.workings.push_back(under ? working(deadline, *under, *shelf.calendar) : std::vector<Words>{});
@@ -207,7 +203,7 @@ Answered<std::pair<store::Content, std::string>> Desk::attachment(const Actor& a
     auto& [view, footing] = std::get<Opened>(answered);
     for (store::Content& content : view.contents) {
         if (content.digest != digest || content.kind != "attachment") continue;
-        auto file = rooms_->store.attachment(attachment_from(content.body).sha256);
+        auto file = rooms_->keeping.file(attachment_from(content.body).sha256);
         if (!file) continue;
         if (footing) {
             store::Reading reading = reading_of(actor, number, *footing, now);
@@ -220,12 +216,16 @@ Answered<std::pair<store::Content, std::string>> Desk::attachment(const Actor& a
     return Refusal::matter_not_found;
 }
 
-std::string Desk::keep_attachment(const std::string& bytes) { return rooms_->store.keep_attachment(bytes); }
+void Desk::set_vault_key(std::shared_ptr<const vault::VaultKey> key) {
+    rooms_->keeping.set_key(std::move(key));
+}
+
+std::string Desk::keep_attachment(const std::string& bytes) { return rooms_->keeping.keep_file(bytes); }
 
 std::optional<Attachment> Desk::kept_file(const std::string& sha256) {
     constexpr std::string_view digits = "0123456789abcdef";
     if (sha256.size() != 64 || sha256.find_first_not_of(digits) != std::string::npos) return std::nullopt;
-    const auto file = rooms_->store.attachment(sha256);
+    const auto file = rooms_->keeping.file(sha256);
     if (!file) return std::nullopt;
     const auto type = sniffed_type(*file);
     if (!type) return std::nullopt;

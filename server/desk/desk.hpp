@@ -23,6 +23,9 @@
 namespace dengwen::signing {
 class SigningKey;
 }
+namespace dengwen::vault {
+class VaultKey;
+}
 
 namespace dengwen::desk {
 
@@ -68,6 +71,12 @@ struct Registering {
 
 template <class Value>
 using Answered = std::variant<Value, Refusal>;
+
+// IdentityShown: an opening of identities, and the persons that this one answer carries.
+struct IdentityShown {
+    Acted acted;
+    std::vector<store::Content> persons;
+};
 
 // MatterView: what an asker with rights sees of a matter.
 struct MatterView {
@@ -118,6 +127,9 @@ class Desk {
     // The answer is given after the commit is durable; a Fault arrives as the exception_ptr.
     void act(Asking asking, std::function<void(Answered<Acted>, std::exception_ptr)> done);
     Answered<Acted> act(Asking asking);
+    // An act of identity opening, answered with the persons; asked again under the same key, with the same.
+    void open_identity(Asking asking, std::function<void(Answered<IdentityShown>, std::exception_ptr)> done);
+    Answered<IdentityShown> open_identity(Asking asking);
     void register_matter(Registering registering,
                          std::function<void(Answered<Receipt>, std::exception_ptr)> done);
     Answered<Receipt> register_matter(Registering registering);
@@ -143,6 +155,9 @@ class Desk {
     void set_ledger_policy(ledger::Policy policy);
     sealing::Cosigned take_cosignatures(std::string_view note);
 
+    // Under which key contents of persons are sealed; without it none is kept and none shown. Throws
+    // vault::KeyFault where it is not the store's.
+    void set_vault_key(std::shared_ptr<const vault::VaultKey> key);
     // Whose word a receipt is; without it none is signed.
     void set_receipt_key(std::shared_ptr<const signing::SigningKey> key);
     // The signed receipt of a matter's registration, the same to the byte whenever it is asked for. Nothing

@@ -2,12 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <future>
 #include <thread>
 
 #include "desk/passwords.hpp"
+#include "vault/vault_key.hpp"
 
 namespace dengwen::desk {
 namespace {
@@ -22,6 +24,7 @@ class DeskTest : public testing::Test {
     Desk desk{store, profiles, "cn", [this] { return today; }};
 
     DeskTest() {
+        desk.set_vault_key(vault::VaultKey::made());
         Unit petition{
             "petition", {"信访局", "Petition office"}, UnitKind::petition_department, 4, "430102", "", {},
             ""};
@@ -48,6 +51,12 @@ class DeskTest : public testing::Test {
         return out;
     }
     Receipt registered() { return std::get<Receipt>(desk.register_matter(registering())); }
+    Asking opening(MatterNumber number) {
+        Asking out{officer("petition"), number, {}, {}, {}, {}, nullptr, {}};
+        out.actor.for_petitioner = false;
+        out.ask = IdentityOpeningAsked{OpeningGround::contact, out.contents.add("reason", "约时间见面")};
+        return out;
+    }
     Asking forwarding(MatterNumber number) {
         Asking out{officer("petition"), number, ForwardingAsked{"housing", {}, {}}, {}, {}, {}, nullptr, {}};
         out.actor.for_petitioner = false;
@@ -111,7 +120,7 @@ TEST_F(DeskTest, WhoOpenedAMatterStandsInItWithTheDutyAndWithoutNamesForThePetit
     ASSERT_EQ(seen.size(), 2u);
     for (const store::Reading& one : seen) {
         EXPECT_EQ(one.officer, "");
-        EXPECT_EQ(one.thing, ReadingThing::names);
+        EXPECT_EQ(one.thing, ReadingThing::matter);
         EXPECT_EQ(one.unit == "housing" ? 2 : 1, one.times) << one.unit;
         EXPECT_TRUE(names(one.footing).ground.empty());
     }
@@ -121,6 +130,81 @@ TEST_F(DeskTest, WhoOpenedAMatterStandsInItWithTheDutyAndWithoutNamesForThePetit
     ASSERT_EQ(by_head.readings.size(), 2u);
     EXPECT_NE(by_head.readings.at(0).officer, "");
     EXPECT_TRUE(by_head.officers.contains("housing-officer"));
+}
+
+TEST_F(DeskTest, WhoIsInAMatterIsShownOnlyInTheAnswerOfItsOpeningAndThePetitionerSeesThatItWas) {
+    const Receipt receipt = registered();
+    const auto has_person = [](const std::vector<store::Content>& contents) {
+        return std::any_of(contents.begin(), contents.end(),
+                           [](const auto& one) { return one.kind == "person"; });
+    };
+    Actor clerk = officer("petition");
+    clerk.for_petitioner = false;
+    const auto seen = std::get<MatterView>(desk.matter(clerk, receipt.number));
+    EXPECT_FALSE(has_person(seen.contents));
+    EXPECT_NE(std::find(seen.may.begin(), seen.may.end(), Act::identity_opening), seen.may.end());
+    EXPECT_TRUE(has_person(std::get<MatterView>(desk.follow(receipt.query_code)).contents));
+
+    const IdentityShown shown = std::get<IdentityShown>(desk.open_identity(opening(receipt.number)));
+    ASSERT_EQ(shown.persons.size(), 1u);
+    EXPECT_EQ(shown.persons[0].body, R"({"name":"甲"})");
+    EXPECT_EQ(shown.acted.after.version, 2);
+    EXPECT_FALSE(has_person(std::get<MatterView>(desk.matter(officer("petition"), receipt.number)).contents));
+    const auto followed = std::get<MatterView>(desk.follow(receipt.query_code));
+    ASSERT_EQ(followed.entries.size(), 2u);
+    const auto* opened = std::get_if<IdentityOpened>(&followed.entries[1].event);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->ground, OpeningGround::contact);
+    EXPECT_TRUE(
+        std::any_of(followed.contents.begin(), followed.contents.end(), [&](const store::Content& one) {
+            return one.digest == opened->reason.digest && one.body == "约时间见面";
+        }));
+    EXPECT_EQ(followed.matter.deadlines, receipt.after.deadlines);
+    EXPECT_EQ(followed.matter.stage, receipt.after.stage);
+}
+
+TEST_F(DeskTest, AnOpeningAskedAgainUnderItsKeyIsOneOpeningAndShowsThePersonsAgain) {
+    const Receipt receipt = registered();
+    Asking asking = opening(receipt.number);
+    asking.once = store::Once{"key", "print", 200, "{}", "{}"};
+    EXPECT_EQ(std::get<IdentityShown>(desk.open_identity(asking)).persons.size(), 1u);
+    const IdentityShown again = std::get<IdentityShown>(desk.open_identity(asking));
+    EXPECT_TRUE(again.acted.repeated);
+    EXPECT_EQ(again.persons.size(), 1u);
+    EXPECT_EQ(store.matter(receipt.number)->version, 2);
+    asking.actor.officer.id = "another";
+    EXPECT_TRUE(std::get<IdentityShown>(desk.open_identity(asking)).persons.empty()) << "not theirs";
+}
+
+TEST_F(DeskTest, IdentitiesAreNotOpenedWithoutADutyNorByWhoMayNotSeeTheMatter) {
+    const Receipt receipt = registered();
+    Asking elsewhere = opening(receipt.number);
+    elsewhere.actor.officer = officer("housing").officer;
+    EXPECT_EQ(std::get<Refusal>(desk.open_identity(elsewhere)), Refusal::matter_not_found);
+    for (const Role role : {Role::administrator, Role::auditor}) {
+        Asking asking = opening(receipt.number);
+        asking.actor.officer.roles = {role};
+        EXPECT_EQ(std::get<Refusal>(desk.open_identity(asking)), Refusal::matter_not_found);
+    }
+    desk.act(forwarding(receipt.number));
+    EXPECT_EQ(std::get<Refusal>(desk.open_identity(opening(receipt.number))), Refusal::opening_needs_duty);
+    elsewhere.actor = officer("housing");
+    elsewhere.actor.for_petitioner = false;
+    EXPECT_EQ(std::get<IdentityShown>(desk.open_identity(elsewhere)).persons.size(), 1u);
+}
+
+TEST_F(DeskTest, AnOpeningMakesNobodysFormStale) {
+    const Receipt receipt = registered();
+    desk.open_identity(opening(receipt.number));
+    desk.open_identity(opening(receipt.number));
+    Asking asking = forwarding(receipt.number);
+    asking.version = 1;
+    EXPECT_TRUE(std::holds_alternative<Acted>(desk.act(asking)));
+    Asking late{officer("housing"), receipt.number, AcceptanceAsked{}, {}, 3, {}, nullptr, {}};
+    late.actor.for_petitioner = false;
+    EXPECT_EQ(std::get<Refusal>(desk.act(late)), Refusal::stale_version) << "the forwarding came between";
+    late.version = 9;
+    EXPECT_EQ(std::get<Refusal>(desk.act(late)), Refusal::stale_version);
 }
 
 TEST_F(DeskTest, AnAttachmentIsOnRecordBeforeItIsGiven) {

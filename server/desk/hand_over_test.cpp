@@ -6,6 +6,7 @@
 
 #include "desk/passwords.hpp"
 #include "desk/sign_in.hpp"
+#include "vault/vault_key.hpp"
 
 namespace dengwen::desk {
 namespace {
@@ -23,6 +24,7 @@ class HandOverTest : public testing::Test {
     const Officer lin{"lin", "林", "petition", {Role::clerk}, true};
 
     HandOverTest() {
+        desk.set_vault_key(vault::VaultKey::made());
         EXPECT_TRUE(desk.save_unit({"petition",
                                     {"信访局", "Petition office"},
                                     UnitKind::petition_department,

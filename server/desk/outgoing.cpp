@@ -61,6 +61,7 @@ struct Telling {
     Told operator()(const Published&) const { return {petitioner}; }
     Told operator()(const Retracted&) const { return {petitioner}; }
     Told operator()(const Ended&) const { return {petitioner}; }
+    Told operator()(const IdentityOpened&) const { return {petitioner}; }
     Told operator()(const DeadlineRecounted& e) const {
         return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};
     }

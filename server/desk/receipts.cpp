@@ -63,7 +63,7 @@ Answered<std::optional<std::string>> Desk::signed_receipt(const Actor& actor, Ma
     const std::vector<std::string> named = references(entry.event);
     std::vector<ContentRef> refs;
     for (const std::string& digest : named) refs.push_back({digest});
-    const std::vector<store::Content> contents = store.contents(refs);
+    const std::vector<store::Content> contents = rooms_->keeping.contents(refs);
     const auto is_there = [&](const std::string& digest) {
         return std::ranges::find(contents, digest, &store::Content::digest) != contents.end();
     };

@@ -9,6 +9,7 @@
 #include "ledger/commitment.hpp"
 #include "ledger/receipt.hpp"
 #include "sealing/sealing.hpp"
+#include "vault/vault_key.hpp"
 
 namespace dengwen::desk {
 namespace {
@@ -26,6 +27,7 @@ class ReceiptsTest : public testing::Test {
     sealing::Sealing sealing{store, key, nullptr};
 
     ReceiptsTest() {
+        desk.set_vault_key(vault::VaultKey::made());
         EXPECT_TRUE(desk.save_unit({"petition",
                                     {"信访局", "Petition office"},
                                     UnitKind::petition_department,

@@ -104,12 +104,12 @@ bool holds(std::string_view text, std::string_view value, std::size_t bytes_min)
     return wanted.size() >= bytes_min && normalised(text).find(wanted) != std::string::npos;
 }
 
-std::vector<Party> parties_of(const Matter& matter, store::Store& store) {
+std::vector<Party> parties_of(const Matter& matter, const Keeping& keeping) {
     std::vector<ContentRef> refs;
     for (const Submission& submission : matter.submissions)
         for (std::string& digest : person_references(submission)) refs.push_back({std::move(digest)});
     std::vector<Party> out;
-    for (const store::Content& content : store.contents(refs)) {
+    for (const store::Content& content : keeping.contents(refs)) {
         const auto read = nlohmann::json::parse(content.body, nullptr, false);
         if (!read.is_object()) continue;
         out.push_back({read.value("name", ""), read.value("telephone", ""), read.value("email", ""),
@@ -137,8 +137,8 @@ bool tells_of(const Party& party, std::string_view text) {
 }
 
 std::optional<PublishedText> unredacted(const Matter& matter, const PublicationAsked& asked,
-                                        const Contents& contents, store::Store& store) {
-    const std::vector<Party> parties = parties_of(matter, store);
+                                        const Contents& contents, const Keeping& keeping) {
+    const std::vector<Party> parties = parties_of(matter, keeping);
     const std::string number = normalised(text(matter.number));
     const auto tells = [&](const ContentRef& ref) {
         for (const store::Content& content : contents.all()) {

@@ -8,6 +8,7 @@
 
 #include "core/publication.hpp"
 #include "desk/contents.hpp"
+#include "desk/keeping.hpp"
 #include "store/store.hpp"
 
 namespace dengwen::desk {
@@ -28,6 +29,6 @@ bool tells_of(const Party& party, std::string_view text);
 // The first of the texts that still tells who asked, by a number, by what the record holds of those who
 // petitioned, or by the number of the matter.
 std::optional<PublishedText> unredacted(const Matter& matter, const PublicationAsked& asked,
-                                        const Contents& contents, store::Store& store);
+                                        const Contents& contents, const Keeping& keeping);
 
 }  // namespace dengwen::desk

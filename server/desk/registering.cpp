@@ -34,17 +34,19 @@ bool known(const Codes& codes, const std::string& code) {
 }  // namespace
 
 struct Registration : std::enable_shared_from_this<Registration> {
-    Registration(Desk& its_desk, store::Store& its_store, std::shared_ptr<const signing::SigningKey> its_key,
-                 Registering its_registering,
+    Registration(Desk& its_desk, store::Store& its_store, const Keeping& its_keeping,
+                 std::shared_ptr<const signing::SigningKey> its_key, Registering its_registering,
                  std::function<void(Answered<Receipt>, std::exception_ptr)> its_done)
         : desk(its_desk),
           store(its_store),
+          keeping(its_keeping),
           receipt_key(std::move(its_key)),
           registering(std::move(its_registering)),
           done(std::move(its_done)) {}
 
     Desk& desk;
     store::Store& store;
+    const Keeping& keeping;
     std::shared_ptr<const signing::SigningKey> receipt_key;
     Registering registering;
     std::function<void(Answered<Receipt>, std::exception_ptr)> done;
@@ -79,7 +81,7 @@ struct Registration : std::enable_shared_from_this<Registration> {
         store::Change change;
         change.after = receipt.after;
         change.entries = {receipt.entry};
-        change.contents = registering.contents.all();
+        keeping.put(change, registering.contents.all());
         change.outbox = outgoing(receipt.entry.event, receipt.after);
         change.query_code_digest = query_code_digest(receipt.query_code);
         if (registering.wants_signed_receipt && receipt_key) {
@@ -87,7 +89,7 @@ struct Registration : std::enable_shared_from_this<Registration> {
             receipt.signed_text = signed_receipt(
                 *receipt_key, receipt.number, receipt.entry,
                 ledger::event_entry(change.salts.front(), store::event_text(receipt.number, receipt.entry)),
-                change.contents);
+                registering.contents.all());
         }
         if (registering.once) {
             change.once = registering.once;
@@ -142,7 +144,7 @@ void Desk::register_matter(Registering registering,
         Day& received_day = registering.asked.submission.received_day;
         received_day = std::max(received_day, now.day);
     }
-    auto making = std::make_shared<Registration>(*this, rooms_->store, rooms_->receipt_key,
+    auto making = std::make_shared<Registration>(*this, rooms_->store, rooms_->keeping, rooms_->receipt_key,
                                                  std::move(registering), std::move(done));
     making->begin(now, rooms_->setting(now, *law_now, shelf, making->registering.actor));
 }

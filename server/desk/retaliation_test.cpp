@@ -8,6 +8,7 @@
 #include "desk/desk.hpp"
 #include "desk/rights.hpp"
 #include "desk/sign_in.hpp"
+#include "vault/vault_key.hpp"
 
 namespace dengwen::desk {
 namespace {
@@ -23,6 +24,7 @@ class Retaliation : public testing::Test {
     Desk desk{store, profiles, "cn", [this] { return today; }};
 
     Retaliation() {
+        desk.set_vault_key(vault::VaultKey::made());
         add("county", UnitKind::government, 4, "");
         add("petition", UnitKind::petition_department, 4, "county");
         add("discipline", UnitKind::discipline, 4, "");

@@ -8,12 +8,6 @@ namespace dengwen::desk {
 
 namespace {
 
-bool keeps_names(const Officer& officer, const Submission& submission, const Offices& offices) {
-    if (officer.unit == submission.registered_by) return true;
-    const Unit* unit = offices.find(officer.unit);
-    return unit && (unit->kind == UnitKind::petition_department || unit->kind == UnitKind::discipline);
-}
-
 // Papers between offices and drafts are not the petitioner's; everything said to the petitioner is.
 bool told_to_petitioner(const Event& event) {
     return std::visit(
@@ -35,10 +29,10 @@ bool between_offices(const Event& event) {
         event);
 }
 
-void hide_withheld(Sight& sight, const Officer& officer, const Offices& offices) {
+// Who is in a matter is sealed to officers; opening it is an act of its own.
+void hide_persons(Sight& sight) {
     for (const Submission& submission : sight.matter.submissions)
-        if (submission.withheld_name && !keeps_names(officer, submission, offices))
-            for (const std::string& digest : person_references(submission)) sight.readable.erase(digest);
+        for (const std::string& digest : person_references(submission)) sight.readable.erase(digest);
 }
 
 // A draft is its unit's own until it is issued.
@@ -98,7 +92,7 @@ bool may_link(const Officer& officer, const Matter& other, const Offices& office
     return unit && unit->kind == UnitKind::petition_department && other.kind != Kind::accusation;
 }
 
-Sight sight(const Actor& actor, Matter matter, std::vector<Entry> entries, const Offices& offices) {
+Sight sight(const Actor& actor, Matter matter, std::vector<Entry> entries) {
     Sight out{std::move(matter), std::move(entries), {}};
     const bool petitioner = actor.kind == ActorKind::petitioner;
     const bool own_draft = actor.kind == ActorKind::system || actor.officer.unit == out.matter.handling_unit;
@@ -115,7 +109,7 @@ Sight sight(const Actor& actor, Matter matter, std::vector<Entry> entries, const
         const auto named = references(entry.event);
         out.readable.insert(named.begin(), named.end());
     }
-    if (actor.kind == ActorKind::officer) hide_withheld(out, actor.officer, offices);
+    if (actor.kind == ActorKind::officer) hide_persons(out);
     return out;
 }
 

@@ -33,6 +33,6 @@ struct Sight {
     std::vector<Entry> entries;
     std::set<std::string> readable;
 };
-Sight sight(const Actor& actor, Matter matter, std::vector<Entry> entries, const Offices& offices);
+Sight sight(const Actor& actor, Matter matter, std::vector<Entry> entries);
 
 }  // namespace dengwen::desk

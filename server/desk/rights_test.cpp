@@ -82,17 +82,17 @@ TEST_F(Rights, AnAccusationIsForItsRoleAndNeverForTheAccused) {
     EXPECT_FALSE(may_link(officer("petition", {Role::router}), matter, offices));
 }
 
-TEST_F(Rights, AWithheldNameStaysWithThePetitionDepartment) {
+TEST_F(Rights, WhoIsInAMatterIsSealedToEveryOfficer) {
     Registered registered;
     registered.submission = matter.submissions[0];
-    registered.submission.withheld_name = true;
-    matter.submissions[0].withheld_name = true;
     const std::vector<Entry> entries{{1, {}, {}, registered}};
     const auto readable = [&](const Officer& one) {
-        return sight({ActorKind::officer, one, false}, matter, entries, offices).readable;
+        return sight({ActorKind::officer, one, false}, matter, entries).readable;
     };
-    EXPECT_TRUE(readable(officer("petition")).contains("name"));
+    EXPECT_FALSE(readable(officer("petition")).contains("name"));
+    EXPECT_FALSE(readable(officer("petition", {Role::custodian})).contains("name"));
     EXPECT_FALSE(readable(officer("housing")).contains("name"));
+    EXPECT_TRUE(sight({ActorKind::petitioner, {}, false}, matter, entries).readable.contains("name"));
     EXPECT_TRUE(readable(officer("housing")).contains("statement"));
 }
 
@@ -106,14 +106,14 @@ TEST_F(Rights, ADraftIsItsUnitsOwnAndPapersBetweenOfficesAreNotThePetitioners) {
     Notified notified;
     notified.text = {"notice"};
     const std::vector<Entry> entries{{1, {}, {}, forwarded}, {2, {}, {}, drafted}, {3, {}, {}, notified}};
-    const Sight own = sight({ActorKind::officer, officer("housing"), false}, matter, entries, offices);
+    const Sight own = sight({ActorKind::officer, officer("housing"), false}, matter, entries);
     EXPECT_EQ(own.entries.size(), 3u);
     EXPECT_TRUE(own.readable.contains("facts"));
-    const Sight other = sight({ActorKind::officer, officer("petition"), false}, matter, entries, offices);
+    const Sight other = sight({ActorKind::officer, officer("petition"), false}, matter, entries);
     EXPECT_EQ(other.entries.size(), 2u);
     EXPECT_FALSE(other.matter.draft);
     EXPECT_FALSE(other.readable.contains("facts"));
-    const Sight petitioner = sight({ActorKind::petitioner, {}, false}, matter, entries, offices);
+    const Sight petitioner = sight({ActorKind::petitioner, {}, false}, matter, entries);
     EXPECT_EQ(petitioner.entries.size(), 2u);
     EXPECT_EQ(petitioner.readable, std::set<std::string>{"notice"});
 }

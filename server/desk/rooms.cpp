@@ -22,6 +22,7 @@ std::shared_ptr<const std::set<std::string, std::less<>>> codes(const std::vecto
 Desk::Rooms::Rooms(store::Store& its_store, const profile::Profiles& its_profiles, std::string its_law,
                    Clockwork its_clock, Recorded recorded)
     : store(its_store),
+      keeping(its_store),
       profiles(its_profiles),
       law_id(std::move(its_law)),
       clock(std::move(its_clock)),

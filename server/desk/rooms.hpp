@@ -8,6 +8,7 @@
 #include <string>
 
 #include "desk/desk.hpp"
+#include "desk/keeping.hpp"
 
 namespace dengwen::desk {
 
@@ -16,6 +17,7 @@ inline constexpr int attempts_max = 6;
 
 struct Desk::Rooms {
     store::Store& store;
+    Keeping keeping;  // its key is set before anybody asks
     const profile::Profiles& profiles;
     std::string law_id;
     Clockwork clock;

@@ -16,6 +16,8 @@ std::string_view name(Part part) {
             return "matters";
         case Part::contents:
             return "contents";
+        case Part::sealed:
+            return "sealed";
         case Part::codes:
             return "codes";
     }
@@ -36,6 +38,8 @@ void look_at(Part part, Looking& looking) {
             return look_at_matters(looking);
         case Part::contents:
             return look_at_contents(looking);
+        case Part::sealed:
+            return look_at_sealed(looking);
         case Part::codes:
             return look_at_codes(looking);
     }

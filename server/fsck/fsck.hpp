@@ -7,16 +7,18 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "ledger/checkpoint.hpp"
+#include "vault/vault_key.hpp"
 
 namespace dengwen::fsck {
 
 // The parts, in the order they are looked through.
-enum class Part { file, ledger, readings, matters, contents, codes };
+enum class Part { file, ledger, readings, matters, contents, sealed, codes };
 std::string_view name(Part part);
 
 struct Asked {
@@ -24,8 +26,10 @@ struct Asked {
     std::string database;  // empty: SQLite in the directory
     // Whose signatures are wanted on the checkpoints; without it they are read and not verified.
     std::optional<ledger::VerifierKey> log;
-    std::vector<Part> parts{Part::file,    Part::ledger,   Part::readings,
-                            Part::matters, Part::contents, Part::codes};
+    // To look into what is sealed; without it that is counted, and held by what can be seen from outside.
+    std::shared_ptr<const vault::VaultKey> vault = nullptr;
+    std::vector<Part> parts{Part::file,     Part::ledger, Part::readings, Part::matters,
+                            Part::contents, Part::sealed, Part::codes};
     int wrongs_max = 20;  // the search ends after so many
 };
 
@@ -43,6 +47,8 @@ struct Found {
     std::int64_t hours = 0;  // of readings, sealed
     std::int64_t matters = 0;
     std::int64_t contents = 0;
+    std::int64_t sealed = 0;
+    std::int64_t unopened = 0;  // of these, for want of their key
     std::int64_t attachments = 0;
     std::vector<std::string> wrongs;  // each names what is wrong and where, the first first
     bool was_stopped = false;

@@ -35,7 +35,9 @@ TEST_P(FsckOnBoth, FindsASoundRecordSound) {
     EXPECT_EQ(found.events, 3 * (Record::matters + 1) + 1);
     EXPECT_EQ(found.leaves, found.events + found.hours);
     EXPECT_EQ(found.hours, 1);
-    EXPECT_EQ(found.attachments, Record::matters + 1);
+    EXPECT_EQ(found.attachments, 1) << "the same file for all";
+    EXPECT_EQ(found.sealed, Record::matters + 2);
+    EXPECT_EQ(found.unopened, 0);
 }
 
 RC_GTEST_PROP(Fsck, FindsAnyChangedBitOfAnyColumn, ()) {
@@ -95,6 +97,8 @@ TEST(Fsck, FindsWhatIsGone) {
          "does not hold open 430102-2026-00000004"},
         {"INSERT INTO retaliation_report (matter, report) VALUES (430102202600000001, 430102202600000002)",
          "that no registration names"},
+        {"UPDATE outbox SET recipient = CAST(recipient AS BLOB) WHERE matter = 430102202600000005",
+         "a value of recipient as another type"},
         {"DELETE FROM content WHERE body LIKE 'demand of 430102-2026-00000005'", "which is not there"}};
     for (const auto& [sql, words] : gone) {
         Record record;
@@ -116,6 +120,24 @@ TEST(Fsck, FindsARecordMadeAnewUnderAnotherKey) {
               std::string::npos);
     asked.log.reset();
     EXPECT_TRUE(look_through(asked, nullptr).is_sound());
+}
+
+TEST(Fsck, WithoutTheVaultsKeyCountsWhatItDidNotLookIntoAndSaysWhichKeyIsNotTheStores) {
+    const Record record;
+    Asked asked{record.place.directory(), "", std::nullopt};
+    const Found found = look_through(asked, nullptr);
+    EXPECT_TRUE(found.is_sound()) << all_of(found);
+    EXPECT_EQ(found.unopened, found.sealed);
+    asked.vault = vault::VaultKey::made();
+    EXPECT_NE(all_of(look_through(asked, nullptr)).find("is not the store's"), std::string::npos);
+}
+
+TEST(Fsck, FindsAPersonInTheClear) {
+    Record record;
+    record.close();
+    Raw(record.file())
+        .run("UPDATE content SET kind = 'person' WHERE digest IN (SELECT digest FROM content LIMIT 2)");
+    EXPECT_NE(all_of(record.look()).find("2 contents of persons lie in the clear"), std::string::npos);
 }
 
 TEST(Fsck, FindsAChangedAttachmentAndAMissingOne) {

@@ -39,7 +39,8 @@ void look_at_file(Looking& looking);      // SQLite's own structure
 void look_at_ledger(Looking& looking);    // leaves, tree, checkpoints, cosignatures
 void look_at_readings(Looking& looking);  // who opened what, by the hour
 void look_at_matters(Looking& looking);   // rows, events, duties, messages, published answers
-void look_at_contents(Looking& looking);  // texts and files
+void look_at_contents(Looking& looking);  // texts
+void look_at_sealed(Looking& looking);    // persons and files
 void look_at_codes(Looking& looking);     // query codes
 
 }  // namespace dengwen::fsck

@@ -37,7 +37,10 @@ const Statement published_of{
     "SELECT id, unit, category, place, registered_on, answered_on, published_on, title, question, answer, "
     "basis, "
     "words FROM published_answer WHERE matter = $1"};
-const Statement content_there{"SELECT count(*) FROM content WHERE digest = $1"};
+const Statement content_there{
+    "SELECT (SELECT count(*) FROM content WHERE digest = $1) + (SELECT count(*) FROM sealed WHERE reference "
+    "= "
+    "$1 AND kind <> 'file')"};
 const Statement content_body{"SELECT kind, body FROM content WHERE digest = $1"};
 const Statement code_of{"SELECT coalesce(max(matter), 0) FROM query_code WHERE digest = $1"};
 const Statement report_there{"SELECT count(*) FROM retaliation_report WHERE matter = $1 AND report = $2"};

@@ -10,12 +10,14 @@
 #include <vector>
 
 #include "fsck/fsck.hpp"
+#include "ledger/commitment.hpp"
 #include "ledger/cosignature.hpp"
 #include "ledger/entry.hpp"
 #include "ledger/tile.hpp"
 #include "ledger/tree.hpp"
 #include "signing/signing_key.hpp"
 #include "store/fixture.hpp"
+#include "vault/box.hpp"
 
 namespace dengwen::fsck {
 
@@ -23,6 +25,8 @@ inline const std::shared_ptr<const signing::SigningKey> log_key = signing::Signi
                                                             "petitions.example/ledger"),
                                                         witness_key =
                                                             signing::SigningKey::made("witness.example");
+
+inline const std::shared_ptr<const vault::VaultKey> vault_key = vault::VaultKey::made();
 
 inline store::Content content(const std::string& kind, const std::string& body) {
     store::Content made = store::content_of(body);
@@ -46,7 +50,12 @@ class Record {
                          ""});
         store->save(
             Unit{"housing-bureau", {"住建局", "Housing bureau"}, UnitKind::unit, 4, "430102", "", {}, ""});
-        file_ = store->keep_attachment("the bytes of a photograph");
+        store->add_vault_key(vault_key->id());
+        const std::string bytes = "the bytes of a photograph";
+        file_ = ledger::sha256(bytes);
+        const vault::Box box = vault::closed(*vault_key, raw(file_), bytes);
+        lying_ = store->keep_attachment(box.sealed);
+        store->keep(store::Sealed{file_, "file", vault_key->id(), box.wrapped, raw(lying_), {}});
         for (int serial = 1; serial <= matters; ++serial) add(serial);
         seal();
         open(490'000);
@@ -58,12 +67,13 @@ class Record {
     Found look(int wrongs_max = 20) const {
         Asked asked{place.options().directory, place.options().database,
                     log_key->verifier(ledger::KeyType::ed25519)};
+        asked.vault = vault_key;
         asked.wrongs_max = wrongs_max;
         return look_through(asked, nullptr);
     }
     std::string file() const { return place.directory() + "/dengwen.sqlite"; }
     std::string attachment() const {
-        return place.directory() + "/attachments/" + file_.substr(0, 2) + "/" + file_.substr(2);
+        return place.directory() + "/attachments/" + lying_.substr(0, 2) + "/" + lying_.substr(2);
     }
     void close() { store.reset(); }
 
@@ -89,7 +99,8 @@ class Record {
         registered.query_code_digest = "code of " + text(number);
         if (serial % 10 == 5) registered.retaliation_over = store::numbered(serial - 1);
         first.after = apply(Matter{}, first.entries.front());
-        first.contents = {first.contents.front(), demand, photograph};
+        first.contents = {first.contents.front(), demand};
+        first.sealed = {boxed(photograph)};
         Matter matter = first.after;
         commit(std::move(first));
         for (int i = 0; i < 2; ++i) {
@@ -101,6 +112,14 @@ class Record {
             commit(std::move(more));
         }
         if (serial == 2) end(matter);
+    }
+
+    static std::string raw(const std::string& hex) {
+        return std::string(ledger::bytes_of(ledger::hash_from_hex(hex).value()));
+    }
+    store::Sealed boxed(const store::Content& content) const {
+        const vault::Box box = vault::closed(*vault_key, raw(content.digest), content.salt + content.body);
+        return {content.digest, content.kind, vault_key->id(), box.wrapped, box.sealed, file_};
     }
 
     static Submission registered_submission(MatterNumber number, int i) {
@@ -166,6 +185,7 @@ class Record {
     }
 
     std::string file_;
+    std::string lying_;  // the name under which its sealed bytes lie
 };
 
 // Raw: the same file, looked at and changed as bytes of columns, without any of our code.
@@ -243,6 +263,8 @@ inline const std::map<std::string, std::vector<std::string>> columns{
      {"matter", "ordinal", "unit", "clock", "raw_last_day", "last_day", "provisional", "stage", "kind",
       "category", "place", "registered_day", "awaits_opinion"}},
     {"content", {"digest", "salt", "kind", "body"}},
+    {"vault_key", {"id"}},
+    {"sealed", {"reference", "kind", "vault_key", "wrapped", "box", "file"}},
     {"outbox", {"matter", "seq", "ordinal", "recipient", "word"}},
     {"query_code", {"digest", "matter"}},
     {"retaliation_report", {"matter", "report"}},

@@ -88,31 +88,41 @@ Response fault_of(const Request& request, const std::exception_ptr& cause) {
     return response;
 }
 
+std::optional<desk::Asking> asking_of(House& house, const RequestPtr& request, const Respond& answer, Act act,
+                                      Ask (*read)(Object&)) {
+    const auto number = matter_number_from(request->parameters[0]);
+    if (!number || (!request->officer && request->followed != number)) {
+        answer(problem(request->language, Refusal::matter_not_found));
+        return std::nullopt;
+    }
+    const auto version = asked_version(*request);
+    if (!version) {
+        answer(problem(request->language, Trouble::malformed_header, {}, "If-Match:"));
+        return std::nullopt;
+    }
+    desk::Asking asking{actor_of(*request), *number, {},          {}, *version,
+                        once_for(*request), nullptr, std::nullopt};
+    Reading reading = reading_for(house);
+    auto body = read_body(*request, reading, answer);
+    if (!body) return std::nullopt;
+    Object object(reading, &*body, "");
+    asking.ask = read(object);
+    asking.actor.for_petitioner =
+        object.flag_or("for_petitioner", act == Act::submission && request->officer);
+    object.close();
+    if (refused(*request, reading, answer)) return std::nullopt;
+    asking.contents = std::move(reading.contents);
+    asking.fill = [request](store::Once& kept, const desk::Acted& done) {
+        keep(*request, kept, acted(done));
+    };
+    return asking;
+}
+
 Handler act_handler(Act act, Ask (*read)(Object&)) {
     return [act, read](House& house, RequestPtr request, Respond answer) {
-        const auto number = matter_number_from(request->parameters[0]);
-        if (!number) return answer(problem(request->language, Refusal::matter_not_found));
-        if (!request->officer && request->followed != number)
-            return answer(problem(request->language, Refusal::matter_not_found));
-        const auto version = asked_version(*request);
-        if (!version) return answer(problem(request->language, Trouble::malformed_header, {}, "If-Match:"));
-
-        desk::Asking asking{actor_of(*request), *number, {},          {}, *version,
-                            once_for(*request), nullptr, std::nullopt};
-        Reading reading = reading_for(house);
-        auto body = read_body(*request, reading, answer);
-        if (!body) return;
-        Object object(reading, &*body, "");
-        asking.ask = read(object);
-        asking.actor.for_petitioner =
-            object.flag_or("for_petitioner", act == Act::submission && request->officer);
-        object.close();
-        if (refused(*request, reading, answer)) return;
-        asking.contents = std::move(reading.contents);
-        asking.fill = [request](store::Once& kept, const desk::Acted& done) {
-            keep(*request, kept, acted(done));
-        };
-        house.desk.act(std::move(asking), answering<desk::Acted>(request, std::move(answer), acted));
+        auto asking = asking_of(house, request, answer, act, read);
+        if (!asking) return;
+        house.desk.act(std::move(*asking), answering<desk::Acted>(request, std::move(answer), acted));
     };
 }
 

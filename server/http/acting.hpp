@@ -45,6 +45,10 @@ auto answering(RequestPtr request, Respond answer, Response (*make)(const Value&
 
 void register_matter(House& house, RequestPtr request, Respond answer);
 void report_retaliation(House& house, RequestPtr request, Respond answer);
+// The asking of an act as the request brings it; nothing when it was refused and answered.
+std::optional<desk::Asking> asking_of(House& house, const RequestPtr& request, const Respond& answer, Act act,
+                                      Ask (*read)(Object&));
 Handler act_handler(Act act, Ask (*read)(Object&));
+void open_identity(House& house, RequestPtr request, Respond answer);
 
 }  // namespace dengwen::http

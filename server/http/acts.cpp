@@ -62,6 +62,7 @@ const std::vector<ActReader>& act_readers() {
         {Act::publication, read_publication},
         {Act::retraction, read_retraction},
         {Act::ending, read_ending},
+        {Act::identity_opening, read_identity_opening},
     };
     return readers;
 }

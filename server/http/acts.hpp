@@ -23,6 +23,7 @@ Ask read_extension(Object& body);
 Ask read_forwarding(Object& body);
 Ask read_general_handling(Object& body);
 Ask read_hearing(Object& body);
+Ask read_identity_opening(Object& body);
 Ask read_no_longer_acceptance(Object& body);
 Ask read_non_acceptance(Object& body);
 Ask read_notice(Object& body);

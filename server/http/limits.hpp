@@ -28,6 +28,7 @@ inline constexpr TextLimit statement{1, 20000, true};
 inline constexpr TextLimit demand{1, 2000, true};
 inline constexpr TextLimit mandate{1, 2000, true};
 inline constexpr TextLimit reason{1, 4000, true};
+inline constexpr TextLimit opening_reason{5, 1000, true};
 inline constexpr TextLimit facts{1, 8000, true};
 inline constexpr TextLimit basis{1, 4000, true};
 inline constexpr TextLimit paper{1, 20000, true};  // a notice, a reply, a report
@@ -47,7 +48,7 @@ inline constexpr std::size_t representatives_read =
     50;  // the law's five are a refusal, not a matter of reading
 inline constexpr std::size_t attachments_max = 20;
 inline constexpr std::size_t units_max = 20;
-inline constexpr std::size_t roles_max = 10;
+inline constexpr std::size_t roles_max = 11;
 inline constexpr std::size_t calendar_days_max = 400;
 inline constexpr std::size_t rows_max = 5000;  // categories, places
 inline constexpr int persons_max = 1000000;

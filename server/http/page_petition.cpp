@@ -257,7 +257,7 @@ void keep_uploads(const Filing& filing, PetitionForm& form) {
             wrong(word_of(*found.trouble));
         } else {
             if (take(name, limit::file_name)) name = filing.say.at("field.files");
-            const std::string digest = filing.house.desk.store().keep_attachment(std::string(upload.bytes));
+            const std::string digest = filing.house.desk.keep_attachment(std::string(upload.bytes));
             form.files.push_back({digest, name, found.type, upload.bytes.size()});
         }
     }

@@ -96,6 +96,7 @@ Keys keys_of_values() {
     family<ReviewOutcome>("review_outcome", review_outcome_from, {""}, out);
     family<AnswerOutcome>("answer_outcome", answer_outcome_from, {""}, out);
     family<EndingGround>("ending_ground", ending_ground_from, {""}, out);
+    family<OpeningGround>("opening_ground", opening_ground_from, {""}, out);
     family<NonAcceptanceGround>("non_acceptance_ground", non_acceptance_ground_from, {""}, out);
     family<Act>("desk.act", act_from, {""}, out);
     family<Act>("desk.event", act_from, {""}, out);

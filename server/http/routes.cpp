@@ -110,7 +110,9 @@ std::vector<Route> routes(const House& house) {
     };
     for (const ActReader& reader : act_readers())
         table.push_back({Method::post, "/api/v1/matters/{number}/" + hyphens(dengwen::name(reader.act)),
-                         petitioner_or_officer, act_handler(reader.act, reader.read)});
+                         petitioner_or_officer,
+                         reader.act == Act::identity_opening ? Handler(open_identity)
+                                                             : act_handler(reader.act, reader.read)});
     for (Route& route : pages(house)) table.push_back(std::move(route));
     return table;
 }

@@ -72,6 +72,11 @@ struct Teller {
     std::string operator()(const Ended& e) const {
         return told.say.say("event.ending", {{"GROUND", told.word("ending_ground", name(e.ground))}});
     }
+    std::string operator()(const IdentityOpened& e) const {
+        return told.say.say(
+            "event.identity_opening",
+            {{"UNIT", told.unit(e.unit)}, {"GROUND", told.word("opening_ground", name(e.ground))}});
+    }
     std::string operator()(const DeadlineRecounted&) const { return plain("event.deadline_recount"); }
 
     std::string operator()(const Objected&) const { return {}; }
@@ -117,6 +122,8 @@ void show_story(Values& body, const Told& told) {
         if (const auto* settled = std::get_if<Settled>(&entry.event))
             if (const std::string text = told.text(settled->text); !text.empty())
                 show(*shown, "TEXT", "BODY", text);
+        if (const auto* opened = std::get_if<IdentityOpened>(&entry.event))
+            show(*shown, "TEXT", "BODY", told.text(opened->reason));
         // What is public now; what was taken down since has no page any more.
         const auto* published = std::get_if<Published>(&entry.event);
         if (published && published->publication == told.matter.publication)

@@ -56,6 +56,12 @@ Json shown(const Deadline& deadline, Day today) {
 
 Json json_of(const Words& words) { return {{"zh", words.zh}, {"en", words.en}}; }
 
+Json json_of(const std::vector<store::Content>& contents) {
+    Json out = Json::object();
+    for (const store::Content& content : contents) out[content.digest] = body_of(content);
+    return out;
+}
+
 Json json_of(const desk::Receipt& receipt) {
     const Day day = receipt.entry.at.day;
     Json out{{"number", text(receipt.number)},
@@ -96,8 +102,7 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
     }
     out["entries"] = Json::array();
     for (const Entry& entry : view.entries) out["entries"].push_back(json_of(entry, to_petitioner));
-    out["contents"] = Json::object();
-    for (const store::Content& content : view.contents) out["contents"][content.digest] = body_of(content);
+    out["contents"] = json_of(view.contents);
     out["officers"] = view.officers;
     out["readings"] = Json::array();
     for (const store::Reading& reading : view.readings)

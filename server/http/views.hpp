@@ -11,6 +11,7 @@ namespace dengwen::http {
 nlohmann::ordered_json json_of(const desk::Receipt& receipt);
 nlohmann::ordered_json json_of(const desk::Acted& acted);
 nlohmann::ordered_json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner);
+nlohmann::ordered_json json_of(const std::vector<store::Content>& contents);  // by their digests
 nlohmann::ordered_json json_of(const store::Duty& duty, Day today);
 nlohmann::ordered_json json_of(const store::Reading& reading, const Now& now, bool to_petitioner);
 nlohmann::ordered_json json_of(const Unit& unit);

@@ -89,7 +89,8 @@ std::vector<Post> posts_of(UnitKind kind) {
                     {{Role::router}, "router", "转办员"},
                     {{Role::supervisor}, "supervisor", "督查员"},
                     {{Role::accusations, Role::router, Role::handler}, "accusations", "检举控告专办员"},
-                    {{Role::head}, "head", "局长"}};
+                    {{Role::head}, "head", "局长"},
+                    {{Role::custodian}, "custodian", "身份保管员"}};
         case UnitKind::unit:
             return {{{Role::handler}, "handler", "承办员"}, {{Role::head}, "head", "负责人"}};
         case UnitKind::government:

@@ -11,6 +11,7 @@
 #include "intake/messages.hpp"
 #include "intake/tables.hpp"
 #include "intake/town.hpp"
+#include "vault/vault_key.hpp"
 
 namespace dengwen::intake {
 
@@ -36,7 +37,15 @@ struct District {
     explicit District(const std::string& directory, Now today = noon(2026, 6, 15))
         : store({directory, ""}),
           profiles(profile::load(SOURCE_DIR)),
-          desk(store, profiles, "cn", [today] { return today; }) {}
+          desk(store, profiles, "cn", [today] { return today; }) {
+        desk.set_vault_key(the_vault_key());
+    }
+
+    // One for all districts, so that a directory can be opened again.
+    static std::shared_ptr<const vault::VaultKey> the_vault_key() {
+        static const auto key = vault::VaultKey::made();
+        return key;
+    }
 
     void found() {
         desk.save_categories(categories());

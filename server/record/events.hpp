@@ -211,6 +211,13 @@ void describe(auto& to, Like<Ended> auto& it) {
     to("text", it.text);
 }
 
+void describe(auto& to, Like<IdentityOpened> auto& it) {
+    to("unit", it.unit);
+    to("ground", it.ground);
+    to("reason", it.reason);
+    to("submissions", it.submissions);
+}
+
 void describe(auto& to, Like<DeadlineRecounted> auto& it) {
     to("before", it.before);
     to("after", it.after);

@@ -31,6 +31,9 @@ inline auto named(std::type_identity<ServiceMeans>, std::string_view text) {
     return service_means_from(text);
 }
 inline auto named(std::type_identity<NoticeMeans>, std::string_view text) { return notice_means_from(text); }
+inline auto named(std::type_identity<OpeningGround>, std::string_view text) {
+    return opening_ground_from(text);
+}
 inline auto named(std::type_identity<EndingGround>, std::string_view text) {
     return ending_ground_from(text);
 }

@@ -23,6 +23,7 @@ constexpr NonAcceptanceGround last(std::type_identity<NonAcceptanceGround>) {
     return NonAcceptanceGround::time_barred;
 }
 constexpr EndingGround last(std::type_identity<EndingGround>) { return EndingGround::replied; }
+constexpr OpeningGround last(std::type_identity<OpeningGround>) { return OpeningGround::protection; }
 constexpr NoticeMeans last(std::type_identity<NoticeMeans>) { return NoticeMeans::oral; }
 
 class Sampling {

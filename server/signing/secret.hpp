@@ -8,6 +8,7 @@
 #include <cstring>
 #include <new>
 #include <string_view>
+#include <utility>
 
 namespace dengwen::signing {
 
@@ -20,16 +21,16 @@ class Secret {
         std::memset(bytes_, 0, size);
     }
     ~Secret() { sodium_free(bytes_); }
+    Secret(Secret&& other) noexcept : bytes_(std::exchange(other.bytes_, nullptr)), size_(other.size_) {}
     Secret(const Secret&) = delete;
     Secret& operator=(const Secret&) = delete;
 
     unsigned char* data() { return bytes_; }
     const unsigned char* data() const { return bytes_; }
     std::size_t size() const { return size_; }
-    char* chars() { return reinterpret_cast<char*>(bytes_); }
-    std::string_view view(std::size_t length) const {
-        return {reinterpret_cast<const char*>(bytes_), length};
-    }
+    // Looks only at its first bytes from now on.
+    void shorten(std::size_t size) { size_ = size < size_ ? size : size_; }
+    std::string_view view() const { return {reinterpret_cast<const char*>(bytes_), size_}; }
 
   private:
     unsigned char* bytes_ = nullptr;

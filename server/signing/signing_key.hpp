@@ -5,20 +5,15 @@
 #pragma once
 
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "ledger/note.hpp"
 #include "ledger/verifier_key.hpp"
 #include "signing/secret.hpp"
+#include "signing/secret_file.hpp"
 
 namespace dengwen::signing {
-
-// KeyFault: a key that cannot be made, kept or read; says why in both languages.
-struct KeyFault : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 // May be used by several threads at once.
 class SigningKey {

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
@@ -114,6 +115,29 @@ std::optional<std::string> Attachments::find(const std::string& sha256) const {
     }
     if (ledger::sha256(bytes) != sha256) throw Fault("the attachment " + path + " is damaged");
     return bytes;
+}
+
+void Attachments::drop(const std::string& sha256) const {
+    if (!is_digest(sha256)) return;
+    const std::string folder = directory_ + "/attachments/" + sha256.substr(0, 2);
+    const std::string path = folder + "/" + sha256.substr(2);
+    struct stat found {};
+    if (::stat(path.c_str(), &found) != 0) return;
+    {
+        const File file(path, O_WRONLY);
+        if (file.number < 0) fail("overwrite", path);
+        const std::string zeros(64 * 1024, '\0');
+        for (off_t left = found.st_size; left > 0;) {
+            const ssize_t count =
+                ::write(file.number, zeros.data(), std::min(zeros.size(), static_cast<std::size_t>(left)));
+            if (count < 0 && errno == EINTR) continue;
+            if (count <= 0) fail("overwrite", path);
+            left -= count;
+        }
+        if (::fsync(file.number) != 0) fail("sync", path);
+    }
+    if (::unlink(path.c_str()) != 0) fail("remove", path);
+    sync_directory(folder);
 }
 
 }  // namespace dengwen::store

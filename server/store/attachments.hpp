@@ -11,6 +11,7 @@ class Attachments {
     Attachments(std::string directory, std::size_t bytes_max);
     std::string keep(const std::string& bytes);
     std::optional<std::string> find(const std::string& sha256) const;
+    void drop(const std::string& sha256) const;
 
   private:
     const std::string directory_;

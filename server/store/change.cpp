@@ -57,6 +57,7 @@ class ChangeRows : public Write {
             add_event(change_.entries[i], change_.salts.empty() ? keep(new_salt()) : change_.salts[i]);
         add_duties();
         for (const Content& content : change_.contents) add_content(content);
+        for (const Sealed& sealed : change_.sealed) add_sealed(*this, sealed);
         add_messages();
         add_publication(*this, change_);
         add_retaliation_report();
@@ -112,6 +113,7 @@ class ChangeRows : public Write {
     }
 
     void add_content(const Content& content) {
+        assert(!is_sealed_kind(content.kind));
         add(insert_content, {bytes(keep(bytes_of(content.digest))), bytes(content.salt), text(content.kind),
                              text(content.body)});
     }

@@ -91,6 +91,7 @@ struct Dialect {
     std::string_view position;   // the type of a key that the database counts up
     std::string_view clustered;  // after a table kept in the order of its primary key
     std::string_view migrating;  // opens the transaction in which one process at a time migrates
+    std::string_view sweeping;   // line by line: leaves nothing in the files of contents that were deleted
 };
 std::string spoken(std::string_view sql, const Dialect& dialect);
 
@@ -107,6 +108,8 @@ class Database {
     // Every event at or before this position is visible, and none will appear there any more.
     virtual std::int64_t settled_position() = 0;
 };
+
+void add_sealed(Write& write, const Sealed& sealed);  // which must outlive the write
 
 std::unique_ptr<Database> open_sqlite(const std::string& file);
 std::unique_ptr<Database> open_postgres(const std::string& url);

@@ -20,6 +20,7 @@ constexpr Dialect postgres_dialect{
     .position = "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
     .clustered = "",
     .migrating = "BEGIN; SELECT pg_advisory_xact_lock(7234017283807667300)",
+    .sweeping = "VACUUM FULL content\nVACUUM FULL sealed",
 };
 
 constexpr std::size_t readers_max = 16;

@@ -19,6 +19,7 @@ constexpr Dialect sqlite_dialect{
     .position = "INTEGER PRIMARY KEY",
     .clustered = " WITHOUT ROWID",
     .migrating = "BEGIN IMMEDIATE",
+    .sweeping = "VACUUM\nPRAGMA wal_checkpoint(TRUNCATE)",
 };
 
 constexpr int writer_cache_kilobytes = 32 * 1024;

@@ -6,19 +6,35 @@ namespace {
 class SqliteRow : public Row {
   public:
     explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
-    std::int64_t whole(int column) const override { return sqlite3_column_int64(statement_, column); }
+    std::int64_t whole(int column) const override {
+        must_be(SQLITE_INTEGER, column);
+        return sqlite3_column_int64(statement_, column);
+    }
     std::string_view text(int column) const override {
+        must_be(SQLITE_TEXT, column);
         const auto* begin = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
         if (begin == nullptr) return {};
         return {begin, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
     }
     std::string bytes(int column) const override {
+        must_be(SQLITE_BLOB, column);
         const auto* begin = static_cast<const char*>(sqlite3_column_blob(statement_, column));
         if (begin == nullptr) return {};
         return {begin, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
     }
 
   private:
+    // A column holds any type, and SQLite would change one into another without a word: a text that became
+    // a blob reads the same and is no longer found.
+    void must_be(int type, int column) const {
+        const int kept = sqlite3_column_type(statement_, column);
+        if (kept == type || kept == SQLITE_NULL) return;
+        // What a migration gave to rows of before, in words that both databases speak.
+        if (type == SQLITE_BLOB && kept == SQLITE_TEXT && sqlite3_column_bytes(statement_, column) == 0) return;
+        throw Fault(std::string("SQLite keeps a value of ") + sqlite3_column_name(statement_, column) +
+                    " as another type than was written");
+    }
+
     sqlite3_stmt* statement_;
 };
 

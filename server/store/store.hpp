@@ -18,6 +18,7 @@
 #include "store/leaves.hpp"
 #include "store/published.hpp"
 #include "store/readings.hpp"
+#include "store/sealed.hpp"
 #include "store/tally.hpp"
 
 namespace dengwen::store {
@@ -26,9 +27,9 @@ namespace dengwen::store {
 struct Content {
     std::string digest;  // 64 hex digits: ledger::commitment(salt, bytes)
     std::string salt;    // 32 bytes
-    std::string
-        kind;  // "person", "demand", "statement", "reason", "facts", "basis", "proof", "attachment", ...
-    std::string body;  // UTF-8; JSON for person and attachment
+    std::string kind;    // "demand", "statement", "reason", "facts", "basis", "proof", ...; sealed: "person",
+                         // "attachment"
+    std::string body;    // UTF-8; JSON for person and attachment
 };
 
 // Outgoing: something to be told to somebody, entered in the outbox in the event's own transaction.
@@ -52,7 +53,8 @@ struct Change {
     std::vector<Entry> entries;  // usually one; the first has seq = version before + 1
     std::vector<std::string>
         salts;  // of the entries' leaves, 32 bytes each; drawn by the store when there are none
-    std::vector<Content> contents;
+    std::vector<Content> contents;  // none of a kind that is sealed
+    std::vector<Sealed> sealed;
     std::vector<Outgoing> outbox;
     std::string query_code_digest;  // at registration only
     std::optional<Once> once;
@@ -298,6 +300,26 @@ class Store {
     // digest.
     std::string keep_attachment(const std::string& bytes);
     std::optional<std::string> attachment(const std::string& sha256);
+    void drop_attachment(const std::string& sha256);  // overwritten first, as far as the disk goes along
+
+    // What is sealed, as it lies there; opening it is not the store's.
+    std::vector<Sealed> sealed(const std::vector<ContentRef>& refs);
+    std::vector<Sealed> sealed_after(const std::string& reference, int limit);  // in the order of references
+    std::int64_t sealed_count();
+    std::int64_t sealed_count(const std::string& vault_key);
+    void keep(
+        const Sealed& sealed);  // a file, before anything refers to it; in the place of one that was lost
+    void rewrap(const std::vector<Sealed>& sealed);  // their keys, together
+    // Names of the keys that may wrap: one, or two while the vault's key is changed. One under which anything
+    // is sealed cannot be dropped.
+    std::vector<std::string> vault_keys();
+    void add_vault_key(const std::string& id);
+    void drop_vault_key(const std::string& id);
+    // Contents of a sealed kind from before there was a vault, and putting sealed ones in their place.
+    std::int64_t in_clear_count();
+    std::vector<Content> in_clear(int limit);
+    void seal(const std::vector<Sealed>& sealed);
+    void sweep();  // leaves nothing in the files of the database of what was deleted; takes a while
 
     std::vector<Unit> units();
     void save(const Unit& unit);

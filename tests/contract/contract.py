@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT / "tests/scenarios"))
 sys.dont_write_bytecode = True
 
 import http_player  # noqa: E402
+import identity  # noqa: E402
 import rehearsal  # noqa: E402
 import retaliation  # noqa: E402
 from bad_input import RAW, BadInput  # noqa: E402
@@ -47,10 +48,8 @@ class Watch:
     """Stands between the players and the server and looks at every answer."""
 
     def __init__(self, description, count):
-        self.description, self.count, self.succeeded = description, count, set()
-        self.told = set()
-        plain = rehearsal.Client.ask
-        watch = self
+        self.description, self.count, self.succeeded, self.told = description, count, set(), set()
+        plain, watch = rehearsal.Client.ask, self
 
         def ask(client, method, path, body=None, headers=None):
             answer = plain(client, method, path, body, headers)
@@ -122,6 +121,7 @@ def hold_lists(held, watch):
     chief.ask("POST", "/calendars", {"year": 2027, "days": [{"date": "2027-01-01", "name": "元旦"}]})
     hold_published(held, watch)
     hold_attachment(held, watch)
+    identity.hold_identity(held, watch, registration)
     hold_description(held, watch)
     clerk = next(client for who, client in held.clients.items() if "petition" in who)
     for path in ("/queue", "/queue?limit=1", "/queue?clock=notice&stage=forwarded", "/queue?clock=none",

@@ -22,7 +22,7 @@ from schema import Description  # noqa: E402
 
 DAY = "2026-03-02"
 ROLES = ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations", "administrator",
-         "auditor"]
+         "auditor", "custodian"]
 NOT_THERE = "990102-2026-99999999"
 LACKS_RIGHT = {"not_permitted", "not_your_unit"}
 BY_STAGE_OR_UNIT = {"request_before_service", "not_the_deciding_body"}  # with a status of their own
@@ -163,7 +163,10 @@ class Trial:
 
     def allows(self, act, seen, unit, roles):
         stages, relation, needed = self.tables.acts[act]
-        return seen.stage in stages and bool(needed & roles) and seen.is_related(unit, relation)
+        if act == "identity_opening" and roles & {"administrator", "auditor"}:
+            return False
+        keeps_names = act == "identity_opening" and "custodian" in roles and seen.is_asked_for_names(unit)
+        return seen.stage in stages and bool(needed & roles) and (keeps_names or seen.is_related(unit, relation))
 
     def try_seen(self, seen, unit, roles, client):
         where = f"{sorted(roles)} of {unit}, {seen.matter['kind']} {seen.stage}"

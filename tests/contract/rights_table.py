@@ -101,12 +101,29 @@ class Seen:
                 "reviewing_unit": lambda: unit == one["reviewing_unit"],
                 "re_reviewing_unit": lambda: unit == one["re_reviewing_unit"],
                 "in_charge": lambda: unit == self.in_charge(), "answering": lambda: unit == self.answering(),
+                "on_duty": lambda: self.is_on_duty(unit),
                 "superior": lambda: True, "petitioner": lambda: True, "any_unit": lambda: True}[relation]()
+
+    def is_on_duty(self, unit):
+        one = self.matter
+        runs = any(each["unit"] == unit and each["clock"] != "objection" and not each.get("done_on")
+                   and not each.get("dropped_on") for each in one["deadlines"])
+        return bool(runs or unit == self.in_charge() or self.is_related(unit, "assisting")
+                    or self.stage == "registered" and unit in self.registered_by())
+
+    def registered_by(self):
+        return {submission["registered_by"] for submission in self.matter["submissions"]}
+
+    def is_asked_for_names(self, unit):
+        """A custodian's unit, by those who handle what it registered or sent on."""
+        sent = {routing["from"] for routing in self.matter["routings"]}
+        return self.stage != "ended" and unit in self.registered_by() | sent
 
     def relations(self, unit):
         """Units of the same relations need be tried once."""
         names = ("holder", "sender", "deciding_body", "assisting", "handling_unit", "reviewing_unit",
-                 "re_reviewing_unit", "in_charge", "answering")
+                 "re_reviewing_unit", "in_charge", "answering", "on_duty")
         accused = self.matter["accused_unit"]
-        return (*(name for name in names if self.is_related(unit, name)), self.may_open(unit, {"head", "accusations"}),
+        return (*(name for name in names if self.is_related(unit, name)), self.is_asked_for_names(unit),
+                self.may_open(unit, {"head", "accusations"}),
                 bool(accused) and self.units.within(unit, accused), self.units.kind[unit])

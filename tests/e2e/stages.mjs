@@ -5,10 +5,12 @@ const post = (day) => ({ service: { means: "post", served_day: day, proof: "邮�
 const government = "dongpu-government-reviewer", city = "linlan-government-reviewer", unit = "dongpu-labour-handler";
 
 // Registers over the API as a citizen does on the form; gives the number and the query code.
-export async function petition(town, { title = "拖欠三个月工资", kind = "request", demands = ["发清三个月工资"] } = {}) {
+export async function petition(town,
+  { title = "拖欠三个月工资", kind = "request", demands = ["发清三个月工资"], withheld_name = false } = {}) {
   const answer = await town.call("POST", "/api/v1/matters", { kind, unit: "dongpu-petition", place: "990102",
     category: "c04.06.03", ...(kind === "request" ? { demands } : {}),
-    submission: { channel: "web", received_day: town.day, statement: { title, text: title + "，多次催讨没有结果。" },
+    submission: { channel: "web", received_day: town.day, withheld_name,
+      statement: { title, text: title + "，多次催讨没有结果。" },
       petitioners: [{ name: "吴桂", telephone: "13600000000", address: "东浦区河湾街道" }] } });
   if (answer.status !== 201) throw new Error("no petition: " + JSON.stringify(answer.body));
   return { number: answer.body.number, code: answer.body.query_code };

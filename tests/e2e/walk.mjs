@@ -116,6 +116,6 @@ const told = (wrong) => wrong.actual?.length ? [wrong.actual].flat().join("\n  "
 
 async function unfold(page, act) {
   await past_ground(page);
-  await page.locator(`.act-buttons [data-act="${act}"]`).click();
+  await page.locator(`.matter [data-act="${act}"]`).click();
   await page.locator(".act-form").waitFor();
 }

@@ -259,6 +259,10 @@ std::map<std::string, Read> answer_reads() {
         {"ending", simply([](const json& b) {
              return EndingAsked{.ground = word(b, "ground", ending_ground_from), .text = ref(b, "text")};
          })},
+        {"identity_opening", simply([](const json& b) {
+             return IdentityOpeningAsked{.ground = word(b, "ground", opening_ground_from),
+                                         .reason = ref(b, "reason")};
+         })},
     };
 }
 

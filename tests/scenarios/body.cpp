@@ -40,6 +40,7 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"publication", {"title", "question", "answer"}},
     {"retraction", {"reason"}},
     {"ending", {"text"}},
+    {"identity_opening", {"reason"}},
 };
 
 const std::set<std::string> flags{"anonymous",     "withheld_name",           "electronic_consent",

@@ -1,9 +1,9 @@
 -- What the program wrote when the schema had version 6: the first event has its leaf, under a checkpoint that one witness
 -- has signed; the event after it is not sealed yet.
-UPDATE event SET salt = 'ssssssssssssssssssssssssssssssss' WHERE matter = 430102202600000017 AND seq = 1;
+UPDATE event SET salt = CAST('ssssssssssssssssssssssssssssssss' AS {bytes}) WHERE matter = 430102202600000017 AND seq = 1;
 INSERT INTO leaf (number, position, entry)
-    SELECT 0, position, 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee' FROM event WHERE matter = 430102202600000017 AND seq = 1;
-INSERT INTO checkpoint (size, root, note) VALUES (1, 'rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr', 'petitions.example/ledger
+    SELECT 0, position, CAST('eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee' AS {bytes}) FROM event WHERE matter = 430102202600000017 AND seq = 1;
+INSERT INTO checkpoint (size, root, note) VALUES (1, CAST('rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr' AS {bytes}), 'petitions.example/ledger
 1
 cnJycnJycnJycnJycnJycnJycnJycnJycnJycnJycnI=
 

@@ -15,6 +15,7 @@ import extension from "./extension/form";
 import forwarding from "./forwarding/form";
 import general_handling from "./general_handling/form";
 import hearing from "./hearing/form";
+import identity_opening from "./identity_opening/form";
 import no_longer_acceptance from "./no_longer_acceptance/form";
 import non_acceptance from "./non_acceptance/form";
 import notice from "./notice/form";
@@ -75,4 +76,5 @@ export const act_forms: Record<AskedAct, ActForm> = {
   publication,
   retraction,
   ending,
+  identity_opening,
 };

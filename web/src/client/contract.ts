@@ -46,4 +46,6 @@ export type Calendar = Schemas["Calendar"];
 export type Problem = Schemas["Problem"];
 export type Receipt = Schemas["Receipt"];
 export type Acted = Schemas["Acted"];
+export type IdentityShown = Schemas["IdentityShown"];
+export type Content = Schemas["Content"];
 export type Words = Schemas["Words"];

@@ -80,7 +80,9 @@ function spoken(act: string, name: string, value: string): string {
     case "outcome":
       return with_prefix("review_outcome");
     case "ground":
-      return with_prefix(act === "ending" ? "ending_ground" : "non_acceptance_ground");
+      return with_prefix(
+        act === "ending" ? "ending_ground" : act === "identity_opening" ? "opening_ground" : "non_acceptance_ground",
+      );
     case "clock":
       return clock_name(value);
     case "category":

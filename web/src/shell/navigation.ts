@@ -16,7 +16,7 @@ const places: Place[] = [
     name: "work",
     word: "desk.work.title",
     key: "w",
-    roles: ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations"],
+    roles: ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations", "custodian"],
   },
   { name: "register", word: "desk.register.title", key: "r", roles: ["clerk", "router", "accusations"] },
   { name: "board", word: "desk.board.title", key: "b", roles: ["router", "accusations"] },
