@@ -71,6 +71,7 @@ EVENTS = {
     "ending": event({"ground": word(words.ENDING_GROUND), "text": DIGEST}),
     "identity_opening": event({"unit": ANY_TEXT, "ground": word(words.OPENING_GROUND), "reason": DIGEST,
                                "submissions": many(COUNT)}),
+    "erasure": event({"persons": many(DIGEST), "attachments": many(DIGEST)}),
     "deadline_recount": event({"before": ref("Deadline"), "after": ref("Deadline"), "because": WORDS}),
 }
 
@@ -109,7 +110,8 @@ RECORD = {
          "opinions": many(ref("Opinion")), "redoing": FLAG, "deadlines": many(ref("Deadline"))},
         {"path": word(words.PATH), "notified_on": DAY, "accepted_on": DAY, "draft": ref("Draft"),
          "completed_on": DAY, "ended_on": DAY, "ended_because": word(words.ENDING_GROUND), "settled_on": DAY,
-         "running_matter": NUMBER, "retaliation_over": NUMBER, "publication": ref("Publication")},
+         "running_matter": NUMBER, "retaliation_over": NUMBER, "publication": ref("Publication"),
+         "erased_on": DAY, "erased_submissions": COUNT},
         "completed_on 办结、ended_on 终结、settled_on 化解是三件不同的事 / completed, ended and settled are three facts"),
     "Author": thing({"kind": word(["officer", "petitioner", "system"]), "unit": ANY_TEXT, "for_petitioner": FLAG},
                     {"officer": ANY_TEXT}),
@@ -146,7 +148,7 @@ VIEWS = {
                          "may": many(word(words.ACT)), "may_for_petitioner": many(word(words.ACT))}),
     "Receipt": thing({"number": NUMBER, "query_code": {"type": "string", "pattern": "^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$"},
                       "version": COUNT, "stage": word(words.STAGE), "unit": ANY_TEXT, "registered_day": DAY,
-                      "deadlines": DEADLINES}, {"signed_receipt": ANY_TEXT}),
+                      "deadlines": DEADLINES}, {"signed_receipt": ANY_TEXT, "same_content": NUMBER}),
     "Acted": thing(ACTED),
     "IdentityShown": thing(
         {**ACTED, "contents": {"type": "object", "additionalProperties": ref("Content")}}, None,

@@ -37,7 +37,7 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "hearing", "extension", "draft", "opinion", "service", "performance", "review_request", "review",
        "re_review_request", "re_review", "withdrawal", "successor", "reply", "completion_report", "settlement",
        "publication", "retraction", "ending", "identity_opening"]
-EVENT = ACT + ["deadline_recount"]
+EVENT = ACT + ["deadline_recount", "erasure"]
 
 NUMBER = "^[0-9]{6}-[0-9]{4}-[0-9]{8}$"
 DIGEST = "^[0-9a-f]{64}$"

@@ -8,6 +8,7 @@
 #include "command/bench.hpp"
 #include "command/clock.hpp"
 #include "command/divisions.hpp"
+#include "command/erase.hpp"
 #include "command/fsck.hpp"
 #include "command/import.hpp"
 #include "command/init.hpp"
@@ -37,6 +38,10 @@ constexpr std::array table{
         "vault", "身份保管库的密钥：拆分、恢复、更换",
         "the key of the identity vault: split, recover, change",
         [](int argc, char** argv, const Clockwork&) { return run_vault(argc, argv, std::cout, std::cerr); }},
+    Command{"erase", "销毁保管期限已满的身份信息", "destroy identities whose time of keeping is over",
+            [](int argc, char** argv, const Clockwork& now) {
+                return run_erase(argc, argv, now, std::cout, std::cerr);
+            }},
     Command{
         "fsck", "检查整个库", "look through the whole record",
         [](int argc, char** argv, const Clockwork&) { return run_fsck(argc, argv, std::cout, std::cerr); }},

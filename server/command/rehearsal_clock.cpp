@@ -50,4 +50,11 @@ Clockwork clock_from(const std::string& path) {
     };
 }
 
+bool may_set_clock(store::Store& store, const std::string& path, std::ostream& err) {
+    if (path.empty() || store.setting("rehearsal") == "true") return true;
+    err << "只有用 init --rehearsal 建立的数据目录才能拨动时钟 / only a store made with init --rehearsal may "
+           "have its clock set\n";
+    return false;
+}
+
 }  // namespace dengwen::command

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <ostream>
 #include <string>
 #include <string_view>
 
 #include "command/commands.hpp"
+#include "store/store.hpp"
 
 namespace dengwen::command {
 
@@ -14,5 +16,8 @@ std::optional<Now> now_from(std::string_view text);
 
 // Reads the file at every call. Throws std::runtime_error when it does not hold a time.
 Clockwork clock_from(const std::string& path);
+
+// Whether that file may tell this store the time, if there is one; says why not.
+bool may_set_clock(store::Store& store, const std::string& path, std::ostream& err);
 
 }  // namespace dengwen::command

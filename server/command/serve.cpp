@@ -183,12 +183,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     const Clockwork clock = wanted.clock_file.empty() ? now : clock_from(wanted.clock_file);
     Premises premises(wanted.where, clock);
     const bool rehearsal = premises.store.setting("rehearsal") == "true";
-    if (!wanted.clock_file.empty() && !rehearsal) {
-        std::cerr
-            << "只有用 init --rehearsal 建立的数据目录才能拨动时钟 / only a store made with init --rehearsal "
-               "may have its clock set\n";
-        return refused;
-    }
+    if (!may_set_clock(premises.store, wanted.clock_file, std::cerr)) return refused;
     premises.desk.set_vault_key(vault_key_of(wanted.where));
     clock();  // a clock that cannot be read is said now, not at the first request
     // Sessions last by the real clock, also in rehearsal.

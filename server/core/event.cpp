@@ -4,7 +4,7 @@ namespace dengwen {
 
 namespace {
 
-// The noun each event is stored under: its act's name. A recount is nobody's act.
+// The noun each event is stored under: its act's name. A recount and an erasure are nobody's act.
 struct Noun {
     std::string_view operator()(const Registered&) const { return "registration"; }
     std::string_view operator()(const Submitted&) const { return "submission"; }
@@ -44,6 +44,7 @@ struct Noun {
     std::string_view operator()(const Retracted&) const { return "retraction"; }
     std::string_view operator()(const Ended&) const { return "ending"; }
     std::string_view operator()(const IdentityOpened&) const { return "identity_opening"; }
+    std::string_view operator()(const Erased&) const { return "erasure"; }
     std::string_view operator()(const DeadlineRecounted&) const { return "deadline_recount"; }
 };
 

@@ -17,6 +17,7 @@
 #include "core/diversion.hpp"
 #include "core/draft.hpp"
 #include "core/ending.hpp"
+#include "core/erasure.hpp"
 #include "core/extension.hpp"
 #include "core/forwarding.hpp"
 #include "core/general_handling.hpp"
@@ -53,7 +54,7 @@ using Event =
                  NotAccepted, NoLongerAccepted, Accepted, SimpleHandlingChosen, FellBack, Recused, Heard,
                  Extended, Drafted, OpinionIssued, Served, Performed, ReviewRequested, Reviewed,
                  ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Published,
-                 Retracted, Ended, IdentityOpened, DeadlineRecounted>;
+                 Retracted, Ended, IdentityOpened, Erased, DeadlineRecounted>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

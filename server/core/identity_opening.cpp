@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/erasure.hpp"
 #include "core/naming.hpp"
 #include "core/routing.hpp"
 
@@ -20,7 +21,8 @@ constexpr naming::Table<OpeningGround, 6> opening_grounds{{
 }};
 static_assert(naming::is_in_order(opening_grounds));
 
-bool names_anybody(const Submission& submission) {
+bool names_anybody(const Matter& matter, const Submission& submission) {
+    if (is_erased(matter, submission)) return false;
     return !submission.petitioners.empty() || !submission.representatives.empty() || submission.agent;
 }
 
@@ -52,7 +54,7 @@ bool has_duty(const Matter& matter, const Officer& officer) {
 std::vector<int> openable(const Matter& matter, const Setting& setting) {
     std::vector<int> ordinals;
     for (const Submission& submission : matter.submissions) {
-        if (!names_anybody(submission)) continue;
+        if (!names_anybody(matter, submission)) continue;
         if (submission.withheld_name &&
             !may_open_withheld(setting.actor.officer, matter, submission, setting.offices))
             continue;
@@ -81,7 +83,9 @@ std::optional<Refusal> before_identity_opening(const Matter& matter, const Setti
     if (setting.actor.for_petitioner || officer.has(Role::administrator) || officer.has(Role::auditor))
         return Refusal::not_permitted;
     if (!has_duty(matter, officer)) return Refusal::opening_needs_duty;
-    if (!std::ranges::any_of(matter.submissions, names_anybody)) return Refusal::nobody_named;
+    const bool anybody = std::ranges::any_of(
+        matter.submissions, [&](const Submission& one) { return names_anybody(matter, one); });
+    if (!anybody) return matter.erased_on ? Refusal::identity_erased : Refusal::nobody_named;
     if (openable(matter, setting).empty()) return Refusal::name_withheld;
     return std::nullopt;
 }

@@ -46,6 +46,8 @@ std::string text(MatterNumber number) {
            padded(number.value % serials, serial_digits);
 }
 
+int year_of(MatterNumber number) { return static_cast<int>(number.value / serials % years); }
+
 std::optional<MatterNumber> matter_number_from(std::string_view text) {
     const auto division = take_digits(text, division_digits);
     if (!division || !take_hyphen(text)) return std::nullopt;

@@ -23,6 +23,7 @@ struct MatterNumber {
 };
 MatterNumber matter_number(int division, int year, int serial);
 std::string text(MatterNumber number);
+int year_of(MatterNumber number);  // in which it was registered
 std::optional<MatterNumber> matter_number_from(std::string_view text);
 
 // ContentRef: names a content row by the salted digest of its bytes, 64 lower-case hex digits.
@@ -237,6 +238,8 @@ struct Matter {
     std::optional<EndingGround> ended_because;
     std::optional<Day> settled_on;               // 化解: the problem is settled, promises performed
     std::optional<MatterNumber> running_matter;  // not accepted because this one runs
+    std::optional<Day> erased_on;                // its persons and files were destroyed
+    std::optional<int> erased_submissions;       // those of the submissions up to this one
     bool operator==(const Matter&) const = default;
 };
 

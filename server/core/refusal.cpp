@@ -95,6 +95,9 @@ constexpr std::array rows = std::to_array<RefusalRow>({
      "The petitioner asked for the name to be withheld; only custodians of the unit that keeps it may open "
      "it. "
      "Ask them."},
+    {Refusal::identity_erased, "identity_erased", 409, "", "",
+     "保管期限已满，该事项的姓名和联系方式已经销毁，不能再启封。",
+     "The time of keeping is over and the names of this matter were destroyed; there is nothing to open."},
     {Refusal::already_forwarded, "already_forwarded", 409, "", "信访工作条例 22",
      "您单位已经转送或者交办；受送单位提出异议后方可退回重转。",
      "Your unit has passed the matter on; it can be routed again once the receiver objects."},

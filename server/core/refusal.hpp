@@ -45,6 +45,7 @@ enum class Refusal : int {
     opening_needs_duty = 313,
     nobody_named = 314,
     name_withheld = 315,  // only its custodians open a name that was asked to be withheld
+    identity_erased = 316,
 
     // 400: routing
     already_forwarded = 401,

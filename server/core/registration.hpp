@@ -38,6 +38,8 @@ struct Registered {
     std::string holder;
     std::optional<MatterNumber> retaliation_over{};
     std::optional<std::string> query_code_digest;  // of the code by which the petitioner follows the matter
+    // What is asked for and where, as a keyed digest; none of an accusation and of a name that is withheld.
+    std::optional<std::string> content_mark;
     std::vector<Deadline> deadlines;  // registration for a petition department, notice for a unit (C1, C2)
     bool operator==(const Registered&) const = default;
 };

@@ -41,6 +41,8 @@ struct Receipt {
     MatterNumber number;
     std::string query_code;   // shown once, stored only as a digest
     std::string signed_text;  // the ledger's word on it; empty where none was asked for, or no key is set
+    // A running matter of the same content that the registering officer may see; never told to a petitioner.
+    std::optional<MatterNumber> same_content;
     Matter after;
     Entry entry;
     std::optional<store::Once> repeated;  // as in Acted

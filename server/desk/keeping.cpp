@@ -14,7 +14,7 @@ namespace dengwen::desk {
 
 namespace {
 
-constexpr std::size_t salt_bytes = 32;
+using ledger::salt_bytes;
 constexpr int batch = 200;
 constexpr const char* sealing_begun = "vault_sealing";
 
@@ -136,6 +136,8 @@ std::optional<std::string> Keeping::file(const std::string& sha256) const {
     if (!bytes) damaged(*row);
     return bytes;
 }
+
+std::string Keeping::mark(std::string_view text) const { return key().mark(text); }
 
 bool seal_in_clear(store::Store& store, const vault::VaultKey& key, const Tell& tell) {
     store.set_setting(sealing_begun, "true");

@@ -26,6 +26,7 @@ class Keeping {
     std::vector<store::Content> contents(const std::vector<ContentRef>& refs) const;  // in no order
     std::string keep_file(const std::string& bytes) const;                            // its SHA-256
     std::optional<std::string> file(const std::string& sha256) const;
+    std::string mark(std::string_view text) const;  // see vault::VaultKey
 
   private:
     const vault::VaultKey& key() const;

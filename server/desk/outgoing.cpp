@@ -62,6 +62,7 @@ struct Telling {
     Told operator()(const Retracted&) const { return {petitioner}; }
     Told operator()(const Ended&) const { return {petitioner}; }
     Told operator()(const IdentityOpened&) const { return {petitioner}; }
+    Told operator()(const Erased&) const { return {}; }  // whom nobody knows any more
     Told operator()(const DeadlineRecounted& e) const {
         return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};
     }

@@ -1,11 +1,13 @@
 // Registering: a submission makes a new matter, with its number and query code.
 #include <algorithm>
 
+#include "desk/content_mark.hpp"
 #include "desk/desk.hpp"
 #include "desk/outgoing.hpp"
 #include "desk/query_code.hpp"
 #include "desk/receipts.hpp"
 #include "desk/retaliation.hpp"
+#include "desk/rights.hpp"
 #include "desk/rooms.hpp"
 #include "store/event_row.hpp"
 
@@ -25,6 +27,8 @@ int division_of(const Unit& unit) {
     for (; digits < 6; ++digits) division *= 10;
     return division == 0 ? 100000 : division;
 }
+
+constexpr int same_content_max = 20;
 
 template <class Codes>
 bool known(const Codes& codes, const std::string& code) {
@@ -51,14 +55,31 @@ struct Registration : std::enable_shared_from_this<Registration> {
     Registering registering;
     std::function<void(Answered<Receipt>, std::exception_ptr)> done;
     int attempt = 0;
+    std::optional<MatterNumber> same_content;
 
     void begin(const Now& now, const Setting& setting) {
         try {
             const Outcome<Registered> outcome = dengwen::register_matter(registering.asked, setting);
             if (!outcome) return done(outcome.refusal(), nullptr);
-            commit(now, outcome.value(), *setting.offices.find(outcome.value().holder));
+            Registered registered = outcome.value();
+            registered.content_mark = content_mark(registered, registering.contents, keeping);
+            look_for_the_same(registered, setting);
+            const Unit& holder = *setting.offices.find(registered.holder);
+            commit(now, std::move(registered), holder);
         } catch (...) {
             done(Refusal::matter_not_found, std::current_exception());
+        }
+    }
+
+    // Told to officers alone, and of matters alone that they may see anyhow.
+    void look_for_the_same(const Registered& registered, const Setting& setting) {
+        const Officer& officer = registering.actor.officer;
+        if (registering.actor.kind != ActorKind::officer || !registered.content_mark) return;
+        for (const MatterNumber number : store.running_with(*registered.content_mark, same_content_max)) {
+            const auto matter = store.matter(number);
+            if (!matter || !may_see(officer, *matter, setting.offices)) continue;
+            same_content = number;
+            return;
         }
     }
 
@@ -69,6 +90,7 @@ struct Registration : std::enable_shared_from_this<Registration> {
             matter_number(division, year, static_cast<int>(store.next_serial(division, year)));
         Receipt receipt;
         receipt.number = registered.number;
+        receipt.same_content = same_content;
         receipt.query_code = new_query_code();
         registered.query_code_digest = query_code_digest(receipt.query_code);
         const Actor& actor = registering.actor;

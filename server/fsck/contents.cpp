@@ -59,7 +59,8 @@ class Contents {
   private:
     void hold(const std::string& digest, const Row& row) {
         const std::string kind(row.text(2)), body(row.text(3));
-        if (ledger::commitment(row.bytes(1), body) != digest)
+        const std::string salt = row.bytes(1);
+        if (salt.size() != ledger::salt_bytes || ledger::commitment(salt, body) != digest)
             return looking_.wrong("the content " + digest + " is not what its digest stands for");
         if (std::ranges::find(kinds, kind) == kinds.end())
             return looking_.wrong("the content " + digest + " is of no known kind");

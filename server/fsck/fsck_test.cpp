@@ -32,11 +32,11 @@ TEST_P(FsckOnBoth, FindsASoundRecordSound) {
     const Found found = record.look();
     EXPECT_TRUE(found.is_sound()) << all_of(found);
     EXPECT_EQ(found.matters, Record::matters + 1);
-    EXPECT_EQ(found.events, 3 * (Record::matters + 1) + 1);
+    EXPECT_EQ(found.events, 3 * (Record::matters + 1) + 2);
     EXPECT_EQ(found.leaves, found.events + found.hours);
     EXPECT_EQ(found.hours, 1);
     EXPECT_EQ(found.attachments, 1) << "the same file for all";
-    EXPECT_EQ(found.sealed, Record::matters + 2);
+    EXPECT_EQ(found.sealed, Record::matters + 1) << "one was erased";
     EXPECT_EQ(found.unopened, 0);
 }
 
@@ -74,7 +74,7 @@ TEST(Fsck, NamesTheEventThatWasChanged) {
             "UPDATE event SET body = replace(body, '2026-03-03', '2026-03-04') WHERE matter = "
             "430102202600000007 AND seq = 3");
     const std::string all = all_of(record.look());
-    EXPECT_NE(all.find("430102-2026-00000007 event 3: is not what leaf 21 commits to"), std::string::npos)
+    EXPECT_NE(all.find("430102-2026-00000007 event 3: is not what leaf 22 commits to"), std::string::npos)
         << all;
 }
 
@@ -99,6 +99,8 @@ TEST(Fsck, FindsWhatIsGone) {
          "that no registration names"},
         {"UPDATE outbox SET recipient = CAST(recipient AS BLOB) WHERE matter = 430102202600000005",
          "a value of recipient as another type"},
+        {"UPDATE content SET salt = x'00' WHERE body LIKE 'demand of 430102-2026-00000005'",
+         "is not what its digest stands for"},
         {"DELETE FROM content WHERE body LIKE 'demand of 430102-2026-00000005'", "which is not there"}};
     for (const auto& [sql, words] : gone) {
         Record record;
@@ -156,6 +158,30 @@ TEST(Fsck, FindsAnActAfterTheEnd) {
     ASSERT_EQ(record.store->commit(std::move(change)), store::Committed::done);
     EXPECT_NE(all_of(record.look()).find("acceptance, is not lawful in the stage ended"), std::string::npos)
         << all_of(record.look());
+}
+
+// What a tombstone names does not come back, and a tombstone is set over what has ended and its own alone.
+TEST(Fsck, FindsWhatWasErasedAndWhatATombstoneMayNotName) {
+    Record record;
+    const Matter erased = record.store->matter(store::numbered(2)).value();
+    const std::string digest = erased.submissions.front().attachments.front().digest;
+    record.close();
+    Raw(record.file())
+        .run("INSERT INTO content (digest, salt, kind, body) VALUES (x'" + digest +
+             "', zeroblob(32), 'demand', 'again')");
+    EXPECT_NE(
+        all_of(record.look()).find("430102-2026-00000002 has the content " + digest + ", which was erased"),
+        std::string::npos)
+        << all_of(record.look());
+
+    Record other;
+    const Matter running = other.store->matter(store::numbered(3)).value();
+    store::Change change = store::next(running, Erased{{running.submissions.front().statement}, {}});
+    ASSERT_EQ(other.store->commit(std::move(change)), store::Committed::done);
+    const std::string all = all_of(other.look());
+    EXPECT_NE(all.find("erasure, is not lawful in the stage registered"), std::string::npos) << all;
+    EXPECT_NE(all.find("which no submission names"), std::string::npos) << all;
+    EXPECT_NE(all.find("which was erased"), std::string::npos) << all;
 }
 
 TEST(Fsck, StopsWhenToldAndEndsAfterEnoughWrongs) {

@@ -23,7 +23,8 @@ using store::whole;
 
 const Statement matter_total{"SELECT count(*) FROM matter"};
 const Statement matter_page{
-    "SELECT number, version, stage, kind, category, place, holder, registered_day, body FROM matter WHERE "
+    "SELECT number, version, stage, kind, category, place, holder, registered_day, body, content_mark FROM "
+    "matter WHERE "
     "number > $1 ORDER BY number LIMIT $2"};
 const Statement events_of{
     "SELECT seq, instant, day, actor, officer, unit, for_petitioner, noun, body FROM event WHERE matter = $1 "
@@ -80,6 +81,7 @@ class Matters {
             looking_.read(matter_page, {whole(last.value), whole(page_rows)}, [&](const Row& row) {
                 Columns columns{std::to_string(row.whole(1))};
                 for (int i = 2; i <= 8; ++i) columns.emplace_back(row.text(i));
+                columns.push_back(row.bytes(9));
                 rows.emplace_back(MatterNumber{row.whole(0)}, std::move(columns));
             });
             for (const auto& [number, columns] : rows) {
@@ -145,6 +147,9 @@ class Matters {
             return std::nullopt;
         }
         Matter sum;
+        hold_erased(entries);
+        const auto* first = std::get_if<Registered>(&entries.front().event);
+        mark_ = first ? first->content_mark.value_or("") : "";
         for (const Entry& entry : entries) {
             hold_lawful(sum, entry);
             hold_references(entry);
@@ -173,15 +178,47 @@ class Matters {
         const std::string at =
             "event " + std::to_string(entry.seq) + ", " + std::string(name(entry.event)) + ",";
         if (entry.seq == 1 && act != Act::registration) return wrong(at + " comes before any registration");
+        if (std::holds_alternative<Erased>(entry.event)) return hold_erasing(before, entry);
         if (!act || entry.seq == 1) return;
         const std::vector<Stage>& stages = row(*act).stages;
         if (std::ranges::find(stages, before.stage) == stages.end())
             wrong(at + " is not lawful in the stage " + std::string(name(before.stage)));
     }
 
+    // Only of what has ended, and only its own persons and files.
+    void hold_erasing(const Matter& before, const Entry& entry) {
+        const std::string at = "event " + std::to_string(entry.seq) + ", erasure,";
+        if (before.stage != Stage::ended)
+            wrong(at + " is not lawful in the stage " + std::string(name(before.stage)));
+        std::set<std::string> own;
+        for (const Submission& submission : before.submissions) {
+            for (const std::string& digest : person_references(submission)) own.insert(digest);
+            for (const ContentRef& ref : submission.attachments) own.insert(ref.digest);
+        }
+        const auto& erased = std::get<Erased>(entry.event);
+        for (const auto& refs : {erased.persons, erased.attachments})
+            for (const ContentRef& ref : refs)
+                if (!own.contains(ref.digest))
+                    wrong(at + " names the content " + ref.digest + ", which no submission names");
+    }
+
+    // What a tombstone names is gone, and nothing else is.
+    void hold_erased(const std::vector<Entry>& entries) {
+        erased_.clear();
+        for (const Entry& entry : entries) {
+            const auto* erased = std::get_if<Erased>(&entry.event);
+            if (!erased) continue;
+            for (const auto& refs : {erased->persons, erased->attachments})
+                for (const ContentRef& ref : refs) erased_.insert(ref.digest);
+        }
+        for (const std::string& digest : erased_)
+            if (looking_.number(content_there, {bytes(raw(digest))}) != 0)
+                wrong("has the content " + digest + ", which was erased");
+    }
+
     void hold_references(const Entry& entry) {
         for (const std::string& digest : references(entry.event))
-            if (looking_.number(content_there, {bytes(raw(digest))}) != 1)
+            if (!erased_.contains(digest) && looking_.number(content_there, {bytes(raw(digest))}) != 1)
                 wrong("event " + std::to_string(entry.seq) + " names the content " + digest +
                       ", which is not there");
         const auto* registered = std::get_if<Registered>(&entry.event);
@@ -197,8 +234,8 @@ class Matters {
     }
 
     void hold_row(const Matter& sum, const Columns& columns) {
-        static constexpr const char* names[] = {"version", "stage",  "kind",           "category",
-                                                "place",   "holder", "registered_day", "body"};
+        static constexpr const char* names[] = {"version", "stage",          "kind", "category",    "place",
+                                                "holder",  "registered_day", "body", "content_mark"};
         const Columns wanted{std::to_string(sum.version),
                              std::string(name(sum.stage)),
                              std::string(name(sum.kind)),
@@ -206,7 +243,8 @@ class Matters {
                              sum.place,
                              sum.holder,
                              registered_day(sum),
-                             record::text_of(sum)};
+                             record::text_of(sum),
+                             sum.stage == Stage::ended ? std::string() : raw(mark_)};
         for (std::size_t i = 0; i < wanted.size(); ++i)
             if (columns[i] != wanted[i])
                 wrong(std::string("has a row whose ") + names[i] + " is not the sum of its events");
@@ -296,6 +334,8 @@ class Matters {
     std::set<std::string, std::less<>> units_;
     MatterNumber number_;
     std::vector<std::string> nouns_;  // of its events
+    std::set<std::string> erased_;    // references of what its tombstones name
+    std::string mark_;                // of its content, as its registration says
     std::string first_day_;           // of the first of them
     std::int64_t reports_ = 0;        // of retaliation, so far
 };

@@ -34,8 +34,8 @@ inline store::Content content(const std::string& kind, const std::string& body) 
     return made;
 }
 
-// A store with many matters, one of which ended, with duties, messages, attachments, and a ledger that grew
-// over a full tile with a witness's line under each checkpoint.
+// A store with many matters, one of which ended and was erased, with duties, messages, attachments, and a
+// ledger that grew over a full tile with a witness's line under each checkpoint.
 class Record {
   public:
     explicit Record(bool on_postgres = false) : place(on_postgres) {
@@ -96,6 +96,7 @@ class Record {
                                       R"(","type":"image/png","bytes":25})");
         const store::Content demand = content("demand", "demand of " + text(number));
         registered.submission.attachments = {{photograph.digest}};
+        registered.content_mark = ledger::sha256("mark of " + text(number));
         registered.query_code_digest = "code of " + text(number);
         if (serial % 10 == 5) registered.retaliation_over = store::numbered(serial - 1);
         first.after = apply(Matter{}, first.entries.front());
@@ -156,7 +157,11 @@ class Record {
         const store::Content statement = content("statement", "taken back");
         store::Change change = store::next(matter, Withdrawn{{statement.digest}});
         change.contents = {statement};
+        Matter ended = change.after;
         commit(std::move(change));
+        store::Change gone = store::next(ended, Erased{{}, ended.submissions.front().attachments});
+        gone.erased = {ended.submissions.front().attachments.front().digest};
+        commit(std::move(gone));
     }
 
     void seal() {
@@ -258,7 +263,8 @@ inline const std::map<std::string, std::vector<std::string>> columns{
      {"position", "matter", "seq", "instant", "day", "actor", "officer", "unit", "for_petitioner", "noun",
       "body", "salt"}},
     {"matter",
-     {"number", "version", "stage", "kind", "category", "place", "holder", "registered_day", "body"}},
+     {"number", "version", "stage", "kind", "category", "place", "holder", "registered_day", "body",
+      "content_mark"}},
     {"duty",
      {"matter", "ordinal", "unit", "clock", "raw_last_day", "last_day", "provisional", "stage", "kind",
       "category", "place", "registered_day", "awaits_opinion"}},

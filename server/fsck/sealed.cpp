@@ -21,7 +21,7 @@ using store::Row;
 using store::Statement;
 using store::whole;
 
-constexpr std::size_t salt_bytes = 32;
+using ledger::salt_bytes;
 const Statement sealed_total{"SELECT count(*) FROM sealed"};
 const Statement sealed_page{
     "SELECT reference, kind, vault_key, wrapped, box, coalesce(file, reference) FROM sealed WHERE reference "

@@ -30,7 +30,8 @@ struct Reporting : std::enable_shared_from_this<Reporting> {
           accused_unit(posted.value("accused_unit")),
           words(posted.value("words")),
           first(view.matter.submissions.front()),
-          anonymous(first.anonymous || posted.value("identity") == "anonymous"),
+          nameless(first.anonymous || is_erased(view.matter, first)),
+          anonymous(nameless || posted.value("identity") == "anonymous"),
           token(posted.value("token")),
           answer(std::move(its_answer)) {
         for (const std::string& sealed : posted.values("file"))
@@ -43,6 +44,7 @@ struct Reporting : std::enable_shared_from_this<Reporting> {
     desk::MatterView view;
     std::string code, accused_unit, words;
     const Submission& first;
+    bool nameless;  // there is nobody to name again
     bool anonymous;
     std::string token;
     PageAnswer answer;
@@ -98,7 +100,7 @@ struct Reporting : std::enable_shared_from_this<Reporting> {
             line->SetValue("NAME", file.name);
             line->SetValue("SIZE", size_text(file.bytes));
         }
-        if (!first.anonymous)
+        if (!nameless)
             body.AddSectionDictionary("IDENTITY")->ShowSection(anonymous ? "ANONYMOUS" : "WITHHELD");
         return sheet.done(wrongs.empty() ? 200 : 422, with.say.at("retaliation.title"));
     }

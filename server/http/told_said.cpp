@@ -61,6 +61,10 @@ void show_submission(Said& said, const Told& told, const Submission& submission)
     } else {
         said.row("said.text", statement);
     }
+    if (is_erased(told.matter, submission)) {
+        said.row("said.identity", say.say("said.erased", {{"DAY", say.day(*told.matter.erased_on)}}));
+        return;
+    }
     for (const ContentRef& petitioner : submission.petitioners) {
         const std::string person = said.person(petitioner);
         said.row("said.identity",

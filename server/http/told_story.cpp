@@ -77,6 +77,7 @@ struct Teller {
             "event.identity_opening",
             {{"UNIT", told.unit(e.unit)}, {"GROUND", told.word("opening_ground", name(e.ground))}});
     }
+    std::string operator()(const Erased&) const { return plain("event.erasure"); }
     std::string operator()(const DeadlineRecounted&) const { return plain("event.deadline_recount"); }
 
     std::string operator()(const Objected&) const { return {}; }

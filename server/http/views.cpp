@@ -71,6 +71,7 @@ Json json_of(const desk::Receipt& receipt) {
              {"unit", receipt.after.holder},
              {"registered_day", iso(day)},
              {"deadlines", open_deadlines(receipt.after, day)}};
+    if (receipt.same_content) out["same_content"] = text(*receipt.same_content);
     if (!receipt.signed_text.empty()) out["signed_receipt"] = receipt.signed_text;
     return out;
 }

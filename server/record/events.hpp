@@ -16,6 +16,7 @@ void describe(auto& to, Like<Registered> auto& it) {
     to("holder", it.holder);
     to("retaliation_over", it.retaliation_over);
     to("query_code_digest", it.query_code_digest);
+    to("content_mark", it.content_mark);
     to("deadlines", it.deadlines);
 }
 
@@ -216,6 +217,11 @@ void describe(auto& to, Like<IdentityOpened> auto& it) {
     to("ground", it.ground);
     to("reason", it.reason);
     to("submissions", it.submissions);
+}
+
+void describe(auto& to, Like<Erased> auto& it) {
+    to("persons", it.persons);
+    to("attachments", it.attachments);
 }
 
 void describe(auto& to, Like<DeadlineRecounted> auto& it) {

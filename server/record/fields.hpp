@@ -163,6 +163,8 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("ended_because", it.ended_because);
     to("settled_on", it.settled_on);
     to("running_matter", it.running_matter);
+    to("erased_on", it.erased_on);
+    to("erased_submissions", it.erased_submissions);
 }
 
 void describe(auto& to, Like<Unit> auto& it) {

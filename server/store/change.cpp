@@ -16,12 +16,14 @@ namespace dengwen::store {
 namespace {
 
 const Statement insert_matter{
-    "INSERT INTO matter (number, version, stage, kind, category, place, holder, registered_day, body) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    "INSERT INTO matter (number, version, stage, kind, category, place, holder, registered_day, body, "
+    "content_mark) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     Committed::conflict};
 const Statement update_matter{
     "UPDATE matter SET version = $2, stage = $3, kind = $4, category = $5, place = $6, holder = $7, "
     "registered_day = $8, body = $9 WHERE number = $1 AND version = $10"};
+// Marks are of what runs.
+const Statement forget_mark{"UPDATE matter SET content_mark = $2 WHERE number = $1"};
 // The key (matter, seq) decides who was first: the later of two acts on one version finds it taken.
 const Statement insert_event{
     "INSERT INTO event (matter, seq, instant, day, actor, officer, unit, for_petitioner, noun, body, salt) "
@@ -58,6 +60,7 @@ class ChangeRows : public Write {
         add_duties();
         for (const Content& content : change_.contents) add_content(content);
         for (const Sealed& sealed : change_.sealed) add_sealed(*this, sealed);
+        for (const std::string& reference : change_.erased) add_erased(*this, reference);
         add_messages();
         add_publication(*this, change_);
         add_retaliation_report();
@@ -80,11 +83,17 @@ class ChangeRows : public Write {
         const Value kind = text(name(matter.kind));
         if (before == 0) {
             add(insert_matter, {number, version, stage, kind, text(matter.category), text(matter.place),
-                                text(matter.holder), text(registered_day_), text(body)});
+                                text(matter.holder), text(registered_day_), text(body), bytes(mark())});
         } else {
             add(update_matter, {number, version, stage, kind, text(matter.category), text(matter.place),
                                 text(matter.holder), text(registered_day_), text(body), whole(before)});
+            if (matter.stage == Stage::ended) add(forget_mark, {number, bytes({})});
         }
+    }
+
+    std::string_view mark() {
+        const auto* registered = std::get_if<Registered>(&change_.entries.front().event);
+        return registered && registered->content_mark ? keep(bytes_of(*registered->content_mark)) : "";
     }
 
     void add_event(const Entry& entry, std::string_view salt) {

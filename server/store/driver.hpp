@@ -92,6 +92,7 @@ struct Dialect {
     std::string_view clustered;  // after a table kept in the order of its primary key
     std::string_view migrating;  // opens the transaction in which one process at a time migrates
     std::string_view sweeping;   // line by line: leaves nothing in the files of contents that were deleted
+    std::string_view sweeping_erased;  // the same of sealed contents, while others read and write
 };
 std::string spoken(std::string_view sql, const Dialect& dialect);
 
@@ -109,6 +110,7 @@ class Database {
     virtual std::int64_t settled_position() = 0;
 };
 
+void add_erased(Write& write, const std::string& reference);
 void add_sealed(Write& write, const Sealed& sealed);  // which must outlive the write
 
 std::unique_ptr<Database> open_sqlite(const std::string& file);

@@ -21,6 +21,7 @@ constexpr Dialect postgres_dialect{
     .clustered = "",
     .migrating = "BEGIN; SELECT pg_advisory_xact_lock(7234017283807667300)",
     .sweeping = "VACUUM FULL content\nVACUUM FULL sealed",
+    .sweeping_erased = "VACUUM sealed",
 };
 
 constexpr std::size_t readers_max = 16;

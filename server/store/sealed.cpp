@@ -21,6 +21,12 @@ const Statement select_sealed_after{std::string(sealed_columns) +
                                     "WHERE reference > $1 ORDER BY reference LIMIT $2"};
 constexpr std::size_t sealed_at_once = 8;
 const Statement delete_file{"DELETE FROM sealed WHERE reference = $1 AND kind = 'file'"};
+// The file first: afterwards nobody knows which it was.
+const Statement delete_file_of{
+    "DELETE FROM sealed WHERE kind = 'file' AND reference = (SELECT one.file FROM sealed AS one WHERE "
+    "one.reference = $1) AND "
+    "(SELECT count(*) FROM sealed AS other WHERE other.file = sealed.reference) = 1"};
+const Statement delete_sealed{"DELETE FROM sealed WHERE reference = $1"};
 const Statement count_sealed{"SELECT count(*) FROM sealed"};
 const Statement count_sealed_under{"SELECT count(*) FROM sealed WHERE vault_key = $1"};
 const Statement update_wrapped{"UPDATE sealed SET vault_key = $2, wrapped = $3 WHERE reference = $1"};
@@ -50,6 +56,12 @@ void add_sealed(Write& write, const Sealed& sealed) {
         write.add(insert_sealed, {reference, text(sealed.kind), text(sealed.vault_key), bytes(sealed.wrapped),
                                   bytes(sealed.box), bytes(write.keep(bytes_of(sealed.file)))});
     }
+}
+
+void add_erased(Write& write, const std::string& reference) {
+    const Value raw = bytes(write.keep(bytes_of(reference)));
+    write.add(delete_file_of, {raw});
+    write.add(delete_sealed, {raw});
 }
 
 std::vector<Sealed> Store::sealed(const std::vector<ContentRef>& refs) {
@@ -144,15 +156,22 @@ void Store::seal(const std::vector<Sealed>& sealed) {
     commit_now(*rooms_->database, write);
 }
 
-void Store::sweep() {
-    std::string_view steps = rooms_->database->dialect().sweeping;
-    const auto connection = rooms_->database->connect();
+namespace {
+
+void run_each(Database& database, std::string_view steps) {
+    const auto connection = database.connect();
     while (!steps.empty()) {
         const std::size_t end = std::min(steps.find('\n'), steps.size());
         connection->script(std::string(steps.substr(0, end)));
         steps.remove_prefix(std::min(end + 1, steps.size()));
     }
 }
+
+}  // namespace
+
+void Store::sweep() { run_each(*rooms_->database, rooms_->database->dialect().sweeping); }
+
+void Store::sweep_erased() { run_each(*rooms_->database, rooms_->database->dialect().sweeping_erased); }
 
 void Store::drop_attachment(const std::string& sha256) { rooms_->attachments.drop(sha256); }
 

@@ -20,6 +20,7 @@ constexpr Dialect sqlite_dialect{
     .clustered = " WITHOUT ROWID",
     .migrating = "BEGIN IMMEDIATE",
     .sweeping = "VACUUM\nPRAGMA wal_checkpoint(TRUNCATE)",
+    .sweeping_erased = "PRAGMA wal_checkpoint(TRUNCATE)",  // secure_delete has done the rest
 };
 
 constexpr int writer_cache_kilobytes = 32 * 1024;

@@ -30,7 +30,8 @@ class SqliteRow : public Row {
         const int kept = sqlite3_column_type(statement_, column);
         if (kept == type || kept == SQLITE_NULL) return;
         // What a migration gave to rows of before, in words that both databases speak.
-        if (type == SQLITE_BLOB && kept == SQLITE_TEXT && sqlite3_column_bytes(statement_, column) == 0) return;
+        if (type == SQLITE_BLOB && kept == SQLITE_TEXT && sqlite3_column_bytes(statement_, column) == 0)
+            return;
         throw Fault(std::string("SQLite keeps a value of ") + sqlite3_column_name(statement_, column) +
                     " as another type than was written");
     }
@@ -62,10 +63,10 @@ SqliteConnection::SqliteConnection(const std::string& file, int cache_kilobytes)
         sqlite3_extended_result_codes(database_, 1);
         sqlite3_busy_timeout(database_, busy_milliseconds);
         // FULL: an acknowledged commit is on disk. Checkpoints are made apart, so that no commit waits for
-        // one.
+        // one. What is deleted is zeroed where it lay.
         script(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;"
-            "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
+            "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
             "PRAGMA cache_size = -" +
             std::to_string(cache_kilobytes));
     } catch (...) {

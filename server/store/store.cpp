@@ -16,6 +16,9 @@ namespace dengwen::store {
 namespace {
 
 const Statement select_matter{"SELECT body FROM matter WHERE number = $1"};
+const Statement select_marked{
+    "SELECT number FROM matter WHERE content_mark = $1 AND length(content_mark) > 0 ORDER BY number LIMIT "
+    "$2"};
 const Statement select_matters{"SELECT number FROM matter WHERE number > $1 ORDER BY number LIMIT $2"};
 const Statement select_event_without_matter{
     "SELECT event.matter FROM event LEFT JOIN matter ON matter.number = event.matter WHERE matter.number IS "
@@ -193,6 +196,14 @@ void Store::forget_once(Day before) {
     const auto write = std::make_shared<Write>();
     write->add(delete_once, {text(write->keep(iso(before)))});
     commit_now(*rooms_->database, write);
+}
+
+std::vector<MatterNumber> Store::running_with(const std::string& content_mark, int limit) {
+    std::vector<MatterNumber> found;
+    const std::string mark = bytes_of(content_mark);
+    rooms_->read(select_marked, {bytes(mark), whole(limit)},
+                 [&](const Row& row) { found.push_back({row.whole(0)}); });
+    return found;
 }
 
 std::vector<MatterNumber> Store::matters(MatterNumber after, int limit) {

@@ -55,6 +55,8 @@ struct Change {
         salts;  // of the entries' leaves, 32 bytes each; drawn by the store when there are none
     std::vector<Content> contents;  // none of a kind that is sealed
     std::vector<Sealed> sealed;
+    // Of sealed contents that are destroyed with it; a file that no other content names goes along.
+    std::vector<std::string> erased;
     std::vector<Outgoing> outbox;
     std::string query_code_digest;  // at registration only
     std::optional<Once> once;
@@ -236,6 +238,8 @@ class Store {
     Counted count(const DutyQuery& query, int rows_max);
     std::vector<Duty> duties_of(MatterNumber number);  // in the order of the matter's deadlines
     std::vector<MatterNumber> with_provisional_deadline(int year, MatterNumber after, int limit);
+    // Those that run and bear this content mark, the oldest number first.
+    std::vector<MatterNumber> running_with(const std::string& content_mark, int limit);
     std::vector<MatterNumber> matters(MatterNumber after,
                                       int limit);        // keyset over all, for replay and sweeps
     std::optional<MatterNumber> event_without_matter();  // none in a sound store; reads every event
@@ -319,7 +323,8 @@ class Store {
     std::int64_t in_clear_count();
     std::vector<Content> in_clear(int limit);
     void seal(const std::vector<Sealed>& sealed);
-    void sweep();  // leaves nothing in the files of the database of what was deleted; takes a while
+    void sweep();         // leaves nothing in the files of the database of what was deleted; takes a while
+    void sweep_erased();  // the same of erased contents, as far as a running server allows it
 
     std::vector<Unit> units();
     void save(const Unit& unit);

@@ -18,7 +18,8 @@ const unsigned char* key_bytes(std::string_view bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
-std::string hex(const std::array<unsigned char, crypto_generichash_BYTES_MIN>& bytes, std::size_t count) {
+template <std::size_t size>
+std::string hex(const std::array<unsigned char, size>& bytes, std::size_t count) {
     std::string out(count * 2 + 1, '\0');
     sodium_bin2hex(out.data(), out.size(), bytes.data(), count);
     out.pop_back();
@@ -63,6 +64,16 @@ std::shared_ptr<const VaultKey> VaultKey::from_text(std::string_view text) {
     sodium_memzero(bytes->data(), bytes->size());
     if (key->id() != id) throw KeyFault("保管库密钥文件已损坏 / the vault key is damaged");
     return key;
+}
+
+std::string VaultKey::mark(std::string_view text) const {
+    static_assert(length == crypto_kdf_KEYBYTES);
+    constexpr std::uint64_t first = 1;
+    signing::Secret key(crypto_generichash_KEYBYTES);
+    crypto_kdf_derive_from_key(key.data(), key.size(), first, "dw-mark1", bytes_.data());
+    std::array<unsigned char, crypto_generichash_BYTES> digest{};
+    crypto_generichash(digest.data(), digest.size(), key_bytes(text), text.size(), key.data(), key.size());
+    return hex(digest, digest.size());
 }
 
 std::string VaultKey::text() const { return std::string(head) + id_ + "\n" + ledger::base64(view()) + "\n"; }

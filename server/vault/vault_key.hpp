@@ -28,7 +28,10 @@ class VaultKey {
 
     // 16 hex digits by which it is told from others; they say nothing of the key.
     const std::string& id() const { return id_; }
-    std::string text() const;                                     // secret
+    std::string text() const;  // secret
+    // A keyed digest of a text, 64 hex digits, under a key derived from this one: who has not the key can
+    // neither make one nor try a guess. Another vault key makes others.
+    std::string mark(std::string_view text) const;
     const unsigned char* bytes() const { return bytes_.data(); }  // secret
     std::string_view view() const { return bytes_.view(); }       // secret
 

@@ -67,5 +67,15 @@ TEST_F(VaultKeyTest, TellsWhatIsNoKeyAndWhatIsDamaged) {
     EXPECT_THROW(VaultKey::from_text(damaged), KeyFault);
 }
 
+TEST(VaultKey, MarksTheSameTextTheSameAndTellsNothingToAnotherKey) {
+    const auto key = VaultKey::made();
+    const std::string mark = key->mark("路灯坏了");
+    EXPECT_EQ(mark.size(), 64u);
+    EXPECT_EQ(key->mark("路灯坏了"), mark);
+    EXPECT_EQ(VaultKey::from_text(key->text())->mark("路灯坏了"), mark);
+    EXPECT_NE(key->mark("路灯坏"), mark);
+    EXPECT_NE(VaultKey::made()->mark("路灯坏了"), mark);
+}
+
 }  // namespace
 }  // namespace dengwen::vault

@@ -80,4 +80,35 @@ journey("a withheld name is opened by the petition department's custodian alone,
     await page.locator(".timeline", { hasText: "受理" }).waitFor();
     const seen = await town.see(handler, one.number);
     assert.equal(seen.body.matter.accepted_on, FIRST_DAY, "the opening cost nobody his form");
+
+    const citizen = await walker.device({ width: 360, height: 780 });
+    assert.match(await follow(citizen, one.code), /信访局查看了您的姓名和联系方式：送达文书[\s\S]*承办单位请转送告知书/);
   }, { main: true });
+
+journey("a clerk who enters the same letter again is told of the matter that runs, and nobody else is", async (walker) => {
+  const { town } = walker;
+  town.turn(FIRST_DAY);
+  const page = await enter(walker, "dongpu-petition-clerk", { path: "/desk/register" });
+  const letter = async () => {
+    await page.locator("#text").waitFor();
+    await page.fill("#text", "河湾街十二号门前的路灯坏了两周，晚上看不见路。");
+    await page.getByRole("textbox", { name: "诉求 1" }).fill("修好路灯");
+    await page.fill("#petitioner-0-name", "吴桂");
+    await page.fill("#petitioner-0-address", "东浦区河湾街道三号");
+    await page.fill("#place", "河湾");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+Enter");
+    await page.locator("#receipt").waitFor();
+    return (await page.locator("[data-number]").innerText()).trim();
+  };
+  const first = await letter();
+  assert.equal(await page.locator("[data-same-content]").count(), 0);
+  await page.locator("#receipt").getByRole("button", { name: "收起" }).click();
+  assert.notEqual(await letter(), first, "it is registered all the same");
+  assert.match(await page.locator("[data-same-content]").innerText(), new RegExp(first));
+  walker.page = page;
+  await walker.look("desk-same-content");
+  await page.locator("[data-same-content] a").click();
+  await page.locator(".matter").waitFor();
+  assert.ok((await main(page)).includes(first));
+});

@@ -17,3 +17,7 @@ CREATE TABLE sealed (
 );
 
 CREATE INDEX sealed_with_file ON sealed (file) WHERE file IS NOT NULL;
+
+-- What is asked for and where, as a keyed digest, of matters that run; empty of all others.
+ALTER TABLE matter ADD COLUMN content_mark {bytes} NOT NULL DEFAULT '';
+CREATE INDEX matter_by_content_mark ON matter (content_mark) WHERE length(content_mark) > 0;

@@ -108,6 +108,7 @@ function words_of(view: MatterView, act: string, name: string, value: unknown): 
 }
 
 export function facts_of(view: MatterView, act: string, event: object): Fact[] {
+  if (act === "erasure") return []; // digests of what is gone
   const out: Fact[] = [];
   const parts = Object.entries(event) as [string, unknown][];
   for (const [name, value] of parts.sort(([a], [b]) => place_of(a) - place_of(b))) {
