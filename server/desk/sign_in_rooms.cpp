@@ -116,7 +116,8 @@ FactorState SignIn::Rooms::state_of(const std::string& officer, bool code_given)
 
 SignIn::Opened SignIn::Rooms::open(const store::StoredOfficer& stored, const Coming& coming,
                                    bool code_given) {
-    const Instant now = clock().instant;
+    const Now here = clock();
+    const Instant now = here.instant;
     const FactorState state = state_of(stored.officer.id, code_given);
     const bool half = state == FactorState::code_wanted;
     Opened opened;
@@ -126,7 +127,8 @@ SignIn::Opened SignIn::Rooms::open(const store::StoredOfficer& stored, const Com
                         new_token(),
                         digest_of_token(opened.token),
                         {now.milliseconds + (half ? half_session_milliseconds : session_milliseconds)},
-                        state};
+                        state,
+                        stood_for(stored.officer, here.day)};
     const SignedIn& one = opened.signed_in;
     store.save(store::Session{one.token_digest, stored.officer.id, one.csrf_token, one.expires, now, now,
                               coming.browser, coming.address, std::string(name(state))});

@@ -30,7 +30,8 @@ class SqliteRow : public Row {
         const int kept = sqlite3_column_type(statement_, column);
         if (kept == type || kept == SQLITE_NULL) return;
         // What a migration gave to rows of before, in words that both databases speak.
-        if (type == SQLITE_BLOB && kept == SQLITE_TEXT && sqlite3_column_bytes(statement_, column) == 0) return;
+        if (type == SQLITE_BLOB && kept == SQLITE_TEXT && sqlite3_column_bytes(statement_, column) == 0)
+            return;
         throw Fault(std::string("SQLite keeps a value of ") + sqlite3_column_name(statement_, column) +
                     " as another type than was written");
     }

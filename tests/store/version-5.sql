@@ -9,8 +9,8 @@ UPDATE matter SET version = 2, body = replace(replace(body, '"version":1,', '"ve
 INSERT INTO published_answer (matter, id, unit, category, place, registered_on, answered_on, published_on, title, question,
                               answer, basis, words) VALUES
     (430102202600000017, '63636363636363636363', 'petition-office', 'labour.wages.arrears', '430102', '2026-03-02',
-     '2026-03-12', '2026-03-20', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb',
-     'cccccccccccccccccccccccccccccccc', '', '
+     '2026-03-12', '2026-03-20', CAST('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' AS {bytes}), CAST('bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' AS {bytes}),
+     CAST('cccccccccccccccccccccccccccccccc' AS {bytes}), '', '
 
 
 ');
