@@ -38,7 +38,7 @@ void SignIn::Rooms::forget_deputies(const std::string& officer) {
 
 Answered<store::KeptDelegation> SignIn::delegate(const Officer& by, const DelegationAsked& asked,
                                                  const std::string& reason) {
-    const Now now = rooms_->clock();
+    const Now now = rooms_->office_clock();
     const std::lock_guard lock(rooms_->delegating);
     std::vector<Delegation> given;
     for (const store::KeptDelegation& one : rooms_->store.delegations_of(asked.officer, shown_max))
@@ -57,7 +57,7 @@ Answered<store::KeptDelegation> SignIn::delegate(const Officer& by, const Delega
 bool SignIn::end_delegation(const Officer& by, const std::string& id) {
     const auto kept = rooms_->store.delegation(id);
     if (!kept || !may_delegate_for(by, kept->delegation.officer, kept->delegation.unit)) return false;
-    rooms_->store.end_delegation(id, by.id, rooms_->clock().instant);
+    rooms_->store.end_delegation(id, by.id, rooms_->office_clock().instant);
     rooms_->forget(kept->delegation.deputy);
     return true;
 }
@@ -66,7 +66,7 @@ Answered<Delegations> SignIn::delegations(const Officer& by, const std::string& 
     const bool leads = by.has(Role::head) && (unit.empty() || unit == by.unit);
     if (!unit.empty() && !leads && !by.has(Role::administrator)) return Refusal::not_permitted;
     const std::string& of = unit.empty() ? by.unit : unit;
-    const Day today = rooms_->clock().day;
+    const Day today = rooms_->office_clock().day;
     Delegations out;
     std::map<std::string, std::optional<Officer>> known;
     const auto look_up = [&](const std::string& id) -> const std::optional<Officer>& {

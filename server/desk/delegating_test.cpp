@@ -155,6 +155,15 @@ TEST_P(DelegatingTest, CeasesWhenEitherMovesTheRolesChangeOrItsDaysAreOver) {
     EXPECT_FALSE(lent()) << "the day after, in the same session";
 }
 
+TEST_P(DelegatingTest, GoesByTheDayOfTheOffice) {
+    set(zhao, asked());
+    EXPECT_FALSE(now("wang").standing_in_for.empty());
+    Now office{today.instant, *day_from("2026-01-08")};
+    sign_in->set_office_clock([&] { return office; });
+    EXPECT_TRUE(now("wang").standing_in_for.empty()) << "though the session goes by another clock";
+    EXPECT_EQ(set(zhao, asked()), "delegation_days_wrong");
+}
+
 TEST_P(DelegatingTest, IsEndedAtOnceByWhomeverMaySetIt) {
     const std::string id = set(admin, asked());
     EXPECT_FALSE(now("wang").standing_in_for.empty());

@@ -25,6 +25,8 @@ SignIn::SignIn(store::Store& store, Clockwork clock, std::string key) {
 
 SignIn::~SignIn() = default;
 
+void SignIn::set_office_clock(Clockwork clock) { rooms_->office_clock = std::move(clock); }
+
 void SignIn::open(Coming coming, std::function<void(Opening, std::exception_ptr)> done) {
     const Try one = rooms_->try_of(coming.officer, coming);
     const auto moment = std::chrono::steady_clock::now();
@@ -57,13 +59,13 @@ std::optional<SignIn::Opened> SignIn::open_vouched(const std::string& officer, c
 std::shared_ptr<const SignedIn> SignIn::of(const std::string& token) {
     const std::string digest = digest_of_token(token);
     const auto moment = std::chrono::steady_clock::now();
-    const Now here = rooms_->clock();
-    const Instant now = here.instant;
+    const Instant now = rooms_->clock().instant;
+    const Day today = rooms_->office_clock().day;
     {
         const std::lock_guard lock(rooms_->mutex);
         const auto found = rooms_->known.find(digest);
         if (found != rooms_->known.end() && moment - found->second.at < known_for &&
-            found->second.day == here.day)
+            found->second.day == today)
             return found->second.signed_in->expires > now ? found->second.signed_in : nullptr;
     }
     const auto session = rooms_->store.session(digest);
@@ -78,10 +80,10 @@ std::shared_ptr<const SignedIn> SignIn::of(const std::string& token) {
     auto signed_in = std::make_shared<const SignedIn>(
         SignedIn{stored->officer, stored->must_change_password, session->csrf_token, digest, session->expires,
                  factor_state_from(session->factor).value_or(FactorState::code_wanted),
-                 rooms_->stood_for(stored->officer, here.day)});
+                 rooms_->stood_for(stored->officer, today)});
     const std::lock_guard lock(rooms_->mutex);
     if (rooms_->known.size() >= known_max) rooms_->known.clear();
-    rooms_->known[digest] = {signed_in, moment, here.day};
+    rooms_->known[digest] = {signed_in, moment, today};
     return signed_in;
 }
 

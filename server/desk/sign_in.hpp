@@ -91,6 +91,9 @@ class SignIn {
     SignIn(store::Store& store, Clockwork clock, std::string key);
     ~SignIn();
 
+    // Which day it is in the office, where that is another than the hour of sessions: a rehearsal's.
+    void set_office_clock(Clockwork clock);
+
     // Coming: what one try to sign in comes with.
     struct Coming {
         std::string officer;

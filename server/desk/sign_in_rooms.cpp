@@ -30,6 +30,7 @@ std::string digest_of_token(const std::string& token) {
 SignIn::Rooms::Rooms(store::Store& its_store, Clockwork its_clock, std::string its_key)
     : store(its_store),
       clock(std::move(its_clock)),
+      office_clock(clock),
       key(std::move(its_key)),
       nobody(password_digest(new_token())) {
     worker = std::thread([this] { run(); });
@@ -116,8 +117,7 @@ FactorState SignIn::Rooms::state_of(const std::string& officer, bool code_given)
 
 SignIn::Opened SignIn::Rooms::open(const store::StoredOfficer& stored, const Coming& coming,
                                    bool code_given) {
-    const Now here = clock();
-    const Instant now = here.instant;
+    const Instant now = clock().instant;
     const FactorState state = state_of(stored.officer.id, code_given);
     const bool half = state == FactorState::code_wanted;
     Opened opened;
@@ -128,7 +128,7 @@ SignIn::Opened SignIn::Rooms::open(const store::StoredOfficer& stored, const Com
                         digest_of_token(opened.token),
                         {now.milliseconds + (half ? half_session_milliseconds : session_milliseconds)},
                         state,
-                        stood_for(stored.officer, here.day)};
+                        stood_for(stored.officer, office_clock().day)};
     const SignedIn& one = opened.signed_in;
     store.save(store::Session{one.token_digest, stored.officer.id, one.csrf_token, one.expires, now, now,
                               coming.browser, coming.address, std::string(name(state))});

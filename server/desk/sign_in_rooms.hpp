@@ -23,6 +23,7 @@ struct SignIn::Rooms {
 
     store::Store& store;
     Clockwork clock;
+    Clockwork office_clock;  // set before anybody asks
     std::string key;
     RelyingParty party;  // under `mutex`
     Door door;
