@@ -118,6 +118,7 @@ LISTS = {
     "SecondFactorAsked": thing({}, PROOF),
     "SignInRules": thing({"second_factor": word(["required", "optional"])}),
     "PasswordGiven": thing({"present": text(128), "wanted": text(128, 12)}),
+    "DelegationGiven": thing({"officer": IDENTIFIER, "deputy": IDENTIFIER, "from": DAY, "until": DAY, "reason": text(200)}),
     "QueryCodeGiven": thing({"query_code": text(64)}),
     "ChannelsGiven": CHANNELS,
     "UnitGiven": thing({"id": UNIT_ID, **UNIT_FIELDS}, UNIT_OPTIONAL),

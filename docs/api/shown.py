@@ -90,7 +90,8 @@ RECORD = {
     "Assistance": thing({"unit": ANY_TEXT, "asked_on": DAY}, {"contributed_on": DAY}),
     "DemandAnswer": thing({"demand": COUNT, "outcome": word(words.ANSWER_OUTCOME), "facts": DIGEST, "reason": DIGEST},
                           {"basis": DIGEST, "perform_by": DAY, "performed_on": DAY}),
-    "Draft": thing({"drafter": ANY_TEXT, "answers": many(ref("DemandAnswer")), "repeats_revoked": FLAG}),
+    "Draft": thing({"drafter": ANY_TEXT, "answers": many(ref("DemandAnswer")), "repeats_revoked": FLAG},
+                   {"drafted_for": ANY_TEXT}),
     "Service": thing({"means": word(words.SERVICE_MEANS), "served_day": DAY, "proof": DIGEST}),
     "Opinion": thing({"phase": word(words.PHASE), "unit": ANY_TEXT, "issued_day": DAY,
                       "answers": many(ref("DemandAnswer")), "remedy_units": many(ANY_TEXT)},
@@ -114,7 +115,8 @@ RECORD = {
          "erased_on": DAY, "erased_submissions": COUNT},
         "completed_on 办结、ended_on 终结、settled_on 化解是三件不同的事 / completed, ended and settled are three facts"),
     "Author": thing({"kind": word(["officer", "petitioner", "system"]), "unit": ANY_TEXT, "for_petitioner": FLAG},
-                    {"officer": ANY_TEXT}),
+                    {"officer": ANY_TEXT, "on_behalf_of": ANY_TEXT},
+                    "on_behalf_of：代哪位同事办理，只给工作人员看 / on_behalf_of: in whose stead; shown to officers only"),
     "Entry": {"oneOf": [thing({"seq": COUNT, "at": INSTANT, "day": DAY, "by": ref("Author"),
                                "act": {"type": "string", "const": name}, "event": schema})
                         for name, schema in EVENTS.items()]},
@@ -134,6 +136,8 @@ PUBLISHED = {"id": ANY_TEXT, "title": ANY_TEXT, "question": ANY_TEXT, "unit": AN
 READING = ({"unit": ANY_TEXT, "day": DAY, "hour": COUNT, "first": INSTANT, "last": INSTANT, "thing": word(words.READING_THING),
             "duty": word(["", *words.CLOCK, *words.READING_PART]), "ground": word(["", *words.READING_GROUND]),
             "times": COUNT}, {"digest": DIGEST, "officer": ANY_TEXT})
+DELEGATION = ({"id": ANY_TEXT, "officer": ANY_TEXT, "deputy": ANY_TEXT, "unit": ANY_TEXT, "from": DAY, "until": DAY,
+               "reason": ANY_TEXT, "set_by": ANY_TEXT, "set_at": INSTANT}, {"ended_by": ANY_TEXT, "ended_at": INSTANT})
 FOOTING = {name: READING[0][name] for name in ("duty", "ground")}
 
 ACTED = {"number": NUMBER, "act": word(words.EVENT), "version": COUNT, "stage": word(words.STAGE), "at": INSTANT,
@@ -198,7 +202,15 @@ VIEWS = {
     "SecondFactorReset": thing({"instant": INSTANT, "by": ANY_TEXT}),
     "Session": thing({"officer": ref("Officer"), "must_change_password": FLAG,
                       "second_factor": word(["none", "passed", "code_wanted", "enrolment_wanted"]),
-                      "csrf_token": ANY_TEXT, "expires": INSTANT}),
+                      "csrf_token": ANY_TEXT, "expires": INSTANT,
+                      "stands_in_for": many(thing({"officer": ANY_TEXT, "name": ANY_TEXT, "until": DAY,
+                                                   "roles": many(word(words.ROLE))}))}),
+    "Delegation": thing(*DELEGATION),
+    "Delegations": thing(
+        {"items": many(thing({**DELEGATION[0], "in_force": FLAG, "may_end": FLAG}, DELEGATION[1])),
+         "names": {"type": "object", "additionalProperties": ANY_TEXT},
+         "colleagues": many(thing({"officer": ANY_TEXT, "name": ANY_TEXT}))}, None,
+        "in_force：今天有效；colleagues：本单位在岗的人 / in_force: today; colleagues: the active officers of the unit"),
     "OwnSession": thing({"id": ANY_TEXT, "began": INSTANT, "used": INSTANT, "browser": ANY_TEXT, "address": ANY_TEXT,
                          "is_this": FLAG}),
     "SecurityKey": thing({"id": ANY_TEXT, "name": ANY_TEXT, "added": INSTANT, "used": either_null(INSTANT)}),

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "core/delegation.hpp"
 #include "core/naming.hpp"
 
 namespace dengwen {
@@ -238,10 +239,12 @@ Act act_of(const Ask& ask) { return static_cast<Act>(ask.index() + 1); }
 
 std::vector<Act> may(const Matter& matter, const Setting& setting) {
     std::vector<Act> acts;
+    const std::vector<Setting> ways = ways_to_act(setting);
     // Registration makes a matter; it is done to none.
     for (int i = static_cast<int>(Act::submission); i < act_count; ++i) {
         const auto act = static_cast<Act>(i);
-        if (!gate(act, matter, setting)) acts.push_back(act);
+        const auto passes = [&](const Setting& way) { return !gate(act, matter, way); };
+        if (std::ranges::any_of(ways, passes)) acts.push_back(act);
     }
     const std::vector<Act> first = awaited(matter);
     std::ranges::stable_sort(acts, {}, [&](Act act) { return place_among(act, first); });

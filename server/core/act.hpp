@@ -108,7 +108,7 @@ std::optional<Refusal> gate(Act act, const Matter& matter, const Setting& settin
 // What the actor may do now: what is awaited first, what is seldom done last. Exactly these are offered.
 std::vector<Act> may(const Matter& matter, const Setting& setting);
 
-// Decides: dispatches to the act's rule.
+// Decides: dispatches to the act's rule. In whose stead is the caller's question (delegation.hpp).
 Outcome<Event> decide(const Matter& matter, const Ask& ask, const Setting& setting);
 
 }  // namespace dengwen

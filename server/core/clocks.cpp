@@ -166,9 +166,13 @@ Phase phase_of(Stage stage) {
 void take_part(Matter& matter, const Entry& entry) { take_part(matter, entry, phase_of(matter.stage)); }
 
 void take_part(Matter& matter, const Entry& entry, Phase phase) {
-    const Participation part{entry.by.officer, entry.by.unit, phase};
     auto& parts = matter.participations;
-    if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+    const auto take = [&](const std::string& officer) {
+        const Participation part{officer, entry.by.unit, phase};
+        if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+    };
+    take(entry.by.officer);
+    if (!entry.by.on_behalf_of.empty()) take(entry.by.on_behalf_of);
 }
 
 }  // namespace dengwen

@@ -3,6 +3,7 @@
 #include "core/draft.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/answering.hpp"
 #include "core/clocks.hpp"
@@ -20,7 +21,9 @@ Outcome<Drafted> make_draft(const Matter& matter, const DraftAsked& asked, const
     if (matter.procedure == Procedure::simple && rejects) return Refusal::simple_cannot_reject;
     // A review sent the first opinion back: the same on the same facts and grounds is no handling anew.
     if (matter.redoing && asked.draft.repeats_revoked) return Refusal::same_opinion_after_redo;
-    return Drafted{Draft{setting.actor.officer.id, as_given(answers), false}};
+    Draft draft{setting.actor.officer.id, as_given(answers), false};
+    if (setting.actor.on_behalf_of) draft.drafted_for = setting.actor.on_behalf_of->id;
+    return Drafted{std::move(draft)};
 }
 
 void fold_in(Matter& matter, const Drafted& happened, const Entry& entry) {

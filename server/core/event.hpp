@@ -58,12 +58,14 @@ using Event =
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 
-// Author: who did it, as the record keeps it. The officer stands beside the person acted for.
+// Author: who did it, as the record keeps it. The officer stands beside the person acted for, and beside the
+// colleague in whose stead it was done.
 struct Author {
     ActorKind kind = ActorKind::system;
     std::string officer;
     std::string unit;
     bool for_petitioner = false;
+    std::string on_behalf_of = {};  // an officer; empty: by the own roles
     bool operator==(const Author&) const = default;
 };
 

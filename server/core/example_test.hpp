@@ -168,7 +168,8 @@ class Case {
         Entry entry;
         entry.seq = matter.version + 1;
         entry.at = {Instant{}, today};
-        entry.by = {actor.kind, actor.officer.id, actor.officer.unit, actor.for_petitioner};
+        entry.by = {actor.kind, actor.officer.id, actor.officer.unit, actor.for_petitioner,
+                    actor.on_behalf_of ? actor.on_behalf_of->id : ""};
         entry.event = event;
         entries.push_back(entry);
         matter = apply(matter, entry);

@@ -13,11 +13,14 @@ namespace {
 
 // Only the officers named for accusations open one, and none of the accused unit (Art. 30(3), 46(5)).
 bool may_open(const Matter& matter, const Setting& setting) {
-    const Officer& officer = setting.actor.officer;
-    if (setting.actor.kind != ActorKind::officer) return true;
-    if (!officer.active) return false;
+    const Actor& actor = setting.actor;
+    if (actor.kind != ActorKind::officer) return true;
+    if (!actor.officer.active) return false;
     if (matter.kind != Kind::accusation) return true;
-    return officer.has(Role::accusations) && !is_sealed_from(matter, officer.unit, setting.offices);
+    // Nobody's stead is taken in what that one may not open.
+    if (actor.on_behalf_of && !actor.on_behalf_of->has(Role::accusations)) return false;
+    return actor.officer.has(Role::accusations) &&
+           !is_sealed_from(matter, actor.officer.unit, setting.offices);
 }
 
 bool is_lawful_in(const ActRow& row, Stage stage) {
@@ -181,16 +184,15 @@ std::optional<Refusal> why_not_this_actor(const ActRow& row, const Matter& matte
 
 // Art. 28(3); and who took part in a phase takes no part in a later one (Art. 35, 36).
 std::optional<Refusal> why_not_impartial(Act act, const Matter& matter, const Setting& setting) {
-    const std::string& officer = setting.actor.officer.id;  // empty unless an officer acts
-    if (std::find(matter.recused.begin(), matter.recused.end(), officer) != matter.recused.end()) {
-        return Refusal::recused;
-    }
+    const Actor& actor = setting.actor;  // its ids are empty unless an officer acts
+    const auto is_one = [&](const std::string& officer) { return actor.answers_as(officer); };
+    if (std::any_of(matter.recused.begin(), matter.recused.end(), is_one)) return Refusal::recused;
     const bool decides =
         act == Act::review || act == Act::re_review || act == Act::hearing || act == Act::extension;
     if (!decides) return std::nullopt;
     const Phase phase = phase_of(matter.stage);
     for (const Participation& part : matter.participations) {
-        if (part.officer != officer || part.phase >= phase) continue;
+        if (!is_one(part.officer) || part.phase >= phase) continue;
         return part.phase == Phase::handling ? Refusal::handler_cannot_review
                                              : Refusal::reviewer_cannot_re_review;
     }

@@ -148,6 +148,7 @@ struct Draft {
     std::string drafter;
     std::vector<Answer> answers;
     bool repeats_revoked = false;  // same answers on the same facts and reasons as the opinion sent back
+    std::optional<std::string> drafted_for = std::nullopt;  // the colleague in whose stead it was drafted
     bool operator==(const Draft&) const = default;
 };
 

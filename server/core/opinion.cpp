@@ -13,7 +13,11 @@ namespace dengwen {
 
 std::optional<Refusal> before_opinion(const Matter& matter, const Setting& setting) {
     if (!matter.draft) return Refusal::draft_missing;
-    if (matter.draft->drafter == setting.actor.officer.id) return Refusal::drafter_cannot_approve;
+    // Both names count: of whoever drafted, and of whoever approves.
+    const Draft& draft = *matter.draft;
+    const Actor& actor = setting.actor;
+    if (actor.answers_as(draft.drafter) || (draft.drafted_for && actor.answers_as(*draft.drafted_for)))
+        return Refusal::drafter_cannot_approve;
     // Demands may have come with a further submission since the draft was made.
     return why_not_answered(matter, matter.draft->answers);
 }

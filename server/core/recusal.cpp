@@ -19,7 +19,9 @@ Outcome<Recused> recuse(const Matter& matter, const RecusalAsked& asked, const S
 void fold_in(Matter& matter, const Recused& happened, const Entry&) {
     matter.recused.push_back(happened.officer);
     // What a recused officer drafted is drafted anew by another.
-    if (matter.draft && matter.draft->drafter == happened.officer) matter.draft.reset();
+    if (!matter.draft) return;
+    if (matter.draft->drafter == happened.officer || matter.draft->drafted_for == happened.officer)
+        matter.draft.reset();
 }
 
 }  // namespace dengwen

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <functional>
 
 namespace dengwen {
 
@@ -40,6 +41,16 @@ constexpr std::array rows = std::to_array<RefusalRow>({
      "您的单位在这件事项上没有职责；要查看的，请写明是督查、检查、复查复核还是答复询问，信访人看得到。",
      "Your unit has no duty on this matter; to open it, state whether for supervision, inspection, review or "
      "an inquiry. The petitioner sees it."},
+    {Refusal::deputy_not_colleague, "deputy_not_colleague", 422, "/deputy", "",
+     "代行人须是本单位另一位在岗的工作人员；请从本单位人员中选择。",
+     "A deputy is another active officer of the same unit; choose one of its officers."},
+    {Refusal::delegation_days_wrong, "delegation_days_wrong", 422, "/until", "",
+     "代行的最后一日不能早于第一日或者今天，一次最长183日；请更正日期。",
+     "It ends neither before its first day nor before today, and runs for 183 days at most; correct the "
+     "days."},
+    {Refusal::delegation_overlaps, "delegation_overlaps", 409, "/from", "",
+     "这段时间里已经有人代行；请先结束那一次，或者另选日期。",
+     "Somebody stands in on some of these days already; end that first or choose other days."},
     {Refusal::wrong_stage, "wrong_stage", 409, "", "",
      "事项所处的阶段不能办理这一步；请按页面列出的可办步骤办理。",
      "This act is not lawful in the stage the matter stands in; choose one of the acts listed on it."},
@@ -93,8 +104,7 @@ constexpr std::array rows = std::to_array<RefusalRow>({
     {Refusal::name_withheld, "name_withheld", 403, "", "信访工作条例 46",
      "信访人要求保密姓名，只有信访部门、登记单位或者纪检监察机关的身份保管人可以启封；请与其联系。",
      "The petitioner asked for the name to be withheld; only custodians of the unit that keeps it may open "
-     "it. "
-     "Ask them."},
+     "it. Ask them."},
     {Refusal::identity_erased, "identity_erased", 409, "", "",
      "保管期限已满，该事项的姓名和联系方式已经销毁，不能再启封。",
      "The time of keeping is over and the names of this matter were destroyed; there is nothing to open."},
@@ -367,22 +377,15 @@ constexpr std::array rows = std::to_array<RefusalRow>({
      "number, or the number of the matter; take it out or write around it, then publish."},
 });
 
-consteval bool is_in_order() {
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-        if (rows[i - 1].refusal >= rows[i].refusal) return false;
-    }
-    return true;
-}
-static_assert(is_in_order());
+static_assert(std::ranges::adjacent_find(rows, std::ranges::greater_equal{}, &RefusalRow::refusal) ==
+              rows.end());
 
 }  // namespace
 
 std::span<const RefusalRow> refusals() { return rows; }
 
 const RefusalRow& row(Refusal refusal) {
-    const auto found =
-        std::lower_bound(rows.begin(), rows.end(), refusal,
-                         [](const RefusalRow& row, Refusal wanted) { return row.refusal < wanted; });
+    const auto* found = std::ranges::lower_bound(rows, refusal, {}, &RefusalRow::refusal);
     assert(found != rows.end() && found->refusal == refusal);
     return *found;
 }
@@ -390,8 +393,7 @@ const RefusalRow& row(Refusal refusal) {
 std::string_view name(Refusal refusal) { return row(refusal).name; }
 
 std::optional<Refusal> refusal_from(std::string_view name) {
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const RefusalRow& row) { return row.name == name; });
+    const auto* found = std::ranges::find(rows, name, &RefusalRow::name);
     if (found == rows.end()) return std::nullopt;
     return found->refusal;
 }

@@ -23,6 +23,9 @@ enum class Refusal : int {
     law_not_in_force = 109,  // no profile is in force on that day
     unit_not_active = 110,
     ground_needed = 111,  // the unit has no duty on the matter, and no ground for opening it was stated
+    deputy_not_colleague = 112,  // another active officer of the same unit stands in, and nobody else
+    delegation_days_wrong = 113,
+    delegation_overlaps = 114,
 
     // 200: the stage
     wrong_stage = 201,  // this act is not lawful in the stage the matter stands in

@@ -2,6 +2,7 @@
 // first.
 #include <algorithm>
 
+#include "core/delegation.hpp"
 #include "desk/desk.hpp"
 #include "desk/outgoing.hpp"
 #include "desk/redaction.hpp"
@@ -16,9 +17,14 @@ namespace {
 
 using Done = std::function<void(Answered<Acted>, std::exception_ptr)>;
 
+}  // namespace
+
 Author author(const Actor& actor) {
-    return {actor.kind, actor.officer.id, actor.officer.unit, actor.for_petitioner};
+    return {actor.kind, actor.officer.id, actor.officer.unit, actor.for_petitioner,
+            actor.on_behalf_of ? actor.on_behalf_of->id : ""};
 }
+
+namespace {
 
 // The other matter the asking names: the running one, or the one that closed the case.
 std::optional<MatterNumber> named(const Ask& ask) {
@@ -89,9 +95,10 @@ struct Acting : std::enable_shared_from_this<Acting> {
         const auto calendar = desk.calendar();
         const Actor& actor = asking.actor;
 
+        const Officer reader = with_lent_roles(actor);
         const auto before = store.matter(asking.number);
         if (!before) return refuse(Refusal::matter_not_found);
-        if (actor.kind == ActorKind::officer && !may_see(actor.officer, *before, *offices))
+        if (actor.kind == ActorKind::officer && !may_see(reader, *before, *offices))
             return refuse(Refusal::matter_not_found);
         if (asking.version && is_stale(*before)) return refuse(Refusal::stale_version);
         const Law* law = desk.law(now.day);
@@ -100,8 +107,7 @@ struct Acting : std::enable_shared_from_this<Acting> {
         if (actor.kind == ActorKind::petitioner) receive_now(asking.ask, now.day);
         std::optional<Matter> other;
         if (const auto number = named(asking.ask)) other = store.matter(*number);
-        if (other && actor.kind == ActorKind::officer && !may_link(actor.officer, *other, *offices))
-            other.reset();
+        if (other && actor.kind == ActorKind::officer && !may_link(reader, *other, *offices)) other.reset();
         if (auto* draft = std::get_if<DraftAsked>(&asking.ask))
             draft->draft.repeats_revoked = repeats_revoked(*before, draft->draft, asking.contents, store);
         if (auto* publication = std::get_if<PublicationAsked>(&asking.ask))
@@ -115,13 +121,14 @@ struct Acting : std::enable_shared_from_this<Acting> {
                               actor,
                               other ? &*other : nullptr,
                               settles && is_under_check(*before, store)};
-        const Outcome<Event> outcome = decide(*before, asking.ask, setting);
+        const auto [outcome, by] =
+            try_each_way(setting, [&](const Setting& way) { return decide(*before, asking.ask, way); });
         if (!outcome) return refuse(outcome.refusal());
         // Who the officers are is known here, not to the rule.
         if (const auto* recusal = std::get_if<RecusalAsked>(&asking.ask)) {
             if (!store.officer(recusal->officer)) return refuse(Refusal::officer_unknown);
         }
-        commit(*before, {before->version + 1, now, author(actor), outcome.value()});
+        commit(*before, {before->version + 1, now, author(by), outcome.value()});
     }
 
     // An opening of identities changes nothing that a form was filled in by; nobody's work is lost to it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <future>
 
+#include "core/delegation.hpp"
 #include "desk/attachment.hpp"
 #include "desk/calendars.hpp"
 #include "desk/query_code.hpp"
@@ -44,7 +45,10 @@ std::map<std::string, std::string> officers_of(store::Store& store, const std::v
         const auto stored = store.officer(officer);
         names[officer] = stored ? stored->officer.name : officer;
     };
-    for (const Entry& entry : entries) add(entry.by.officer);
+    for (const Entry& entry : entries) {
+        add(entry.by.officer);
+        add(entry.by.on_behalf_of);
+    }
     for (const store::Reading& reading : readings) add(reading.officer);
     return names;
 }
@@ -74,7 +78,8 @@ std::vector<store::Reading> by_unit(const std::vector<store::Reading>& readings)
 
 std::vector<store::Reading> readings_for(const Actor& actor, store::Store& store, MatterNumber number) {
     if (actor.kind == ActorKind::petitioner) return by_unit(store.readings_of(number));
-    const bool answers_for_officers = actor.officer.has(Role::head) || actor.officer.has(Role::supervisor);
+    const Officer reader = with_lent_roles(actor);
+    const bool answers_for_officers = reader.has(Role::head) || reader.has(Role::supervisor);
     return answers_for_officers ? store.readings_of(number) : std::vector<store::Reading>{};
 }
 
@@ -120,7 +125,7 @@ Answered<Desk::Opened> Desk::open(const Actor& actor, MatterNumber number,
     const Rooms::Shelf shelf = rooms_->shelf();
     std::optional<Footing> on;
     if (actor.kind == ActorKind::officer) {
-        if (!may_see(actor.officer, *loaded, *shelf.offices)) return Refusal::matter_not_found;
+        if (!may_see(with_lent_roles(actor), *loaded, *shelf.offices)) return Refusal::matter_not_found;
         on = footing(actor.officer, *loaded, ground);
         if (!on) return Refusal::ground_needed;
     }
@@ -132,7 +137,8 @@ Answered<Desk::Opened> Desk::open(const Actor& actor, MatterNumber number,
         setting.under_check = actor.kind == ActorKind::officer && is_under_check(*loaded, rooms_->store);
         acts = may(*loaded, setting);
         if (actor.kind == ActorKind::officer) {
-            const Actor entering{actor.kind, actor.officer, true};
+            Actor entering = actor;
+            entering.for_petitioner = true;
             acts_for_petitioner = may(*loaded, rooms_->setting(now, *law_now, shelf, entering));
             std::erase_if(acts_for_petitioner, [](Act act) { return row(act).whose != Whose::petitioner; });
         }

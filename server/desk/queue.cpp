@@ -1,6 +1,7 @@
 // The queue through the gate: what is due of the asker's own unit or of one below it, and what changed there.
 #include <algorithm>
 
+#include "core/delegation.hpp"
 #include "desk/desk.hpp"
 #include "desk/rights.hpp"
 #include "desk/rooms.hpp"
@@ -17,7 +18,7 @@ constexpr int events_at_once = 256;
 std::optional<store::DutyQuery> permitted(const Actor& actor, store::DutyQuery query,
                                           const Offices& offices) {
     if (query.unit.empty()) query.unit = actor.officer.unit;
-    if (query.unit.empty() || !works_on_matters(actor.officer)) return std::nullopt;
+    if (query.unit.empty() || !works_on_matters(with_lent_roles(actor))) return std::nullopt;
     if (!offices.is_within(query.unit, actor.officer.unit)) return std::nullopt;
     query.with_accusations = actor.officer.has(Role::accusations);
     return query;

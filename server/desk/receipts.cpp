@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/delegation.hpp"
 #include "desk/desk.hpp"
 #include "desk/rights.hpp"
 #include "desk/rooms.hpp"
@@ -54,7 +55,7 @@ Answered<std::optional<std::string>> Desk::signed_receipt(const Actor& actor, Ma
     store::Store& store = rooms_->store;
     const auto loaded = store.matter(number);
     if (!loaded) return Refusal::matter_not_found;
-    if (actor.kind == ActorKind::officer && !may_see(actor.officer, *loaded, *offices()))
+    if (actor.kind == ActorKind::officer && !may_see(with_lent_roles(actor), *loaded, *offices()))
         return Refusal::matter_not_found;
     const auto opening = store.opening(number, registration_event);
     if (!opening || !rooms_->receipt_key) return std::optional<std::string>();

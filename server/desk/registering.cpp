@@ -1,6 +1,7 @@
 // Registering: a submission makes a new matter, with its number and query code.
 #include <algorithm>
 
+#include "core/delegation.hpp"
 #include "desk/content_mark.hpp"
 #include "desk/desk.hpp"
 #include "desk/outgoing.hpp"
@@ -59,8 +60,11 @@ struct Registration : std::enable_shared_from_this<Registration> {
 
     void begin(const Now& now, const Setting& setting) {
         try {
-            const Outcome<Registered> outcome = dengwen::register_matter(registering.asked, setting);
+            const auto [outcome, by] = try_each_way(setting, [&](const Setting& way) {
+                return dengwen::register_matter(registering.asked, way);
+            });
             if (!outcome) return done(outcome.refusal(), nullptr);
+            registering.actor = by;
             Registered registered = outcome.value();
             registered.content_mark = content_mark(registered, registering.contents, keeping);
             look_for_the_same(registered, setting);
@@ -94,10 +98,7 @@ struct Registration : std::enable_shared_from_this<Registration> {
         receipt.query_code = new_query_code();
         registered.query_code_digest = query_code_digest(receipt.query_code);
         const Actor& actor = registering.actor;
-        receipt.entry = {1,
-                         now,
-                         {actor.kind, actor.officer.id, actor.officer.unit, actor.for_petitioner},
-                         std::move(registered)};
+        receipt.entry = {1, now, author(actor), std::move(registered)};
         receipt.after = apply(Matter{}, receipt.entry);
 
         store::Change change;

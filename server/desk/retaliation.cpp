@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/delegation.hpp"
 #include "desk/rights.hpp"
 
 namespace dengwen::desk {
@@ -16,9 +17,10 @@ bool is_under_check(const Matter& matter, store::Store& store) {
 }
 
 bool may_report_over(const Actor& actor, const Matter& matter, const Offices& offices) {
-    if (actor.kind != ActorKind::officer || may_see(actor.officer, matter, offices)) return true;
-    if (!actor.officer.active || !works_on_matters(actor.officer)) return false;
-    const Unit* unit = offices.find(actor.officer.unit);
+    const Officer reader = with_lent_roles(actor);
+    if (actor.kind != ActorKind::officer || may_see(reader, matter, offices)) return true;
+    if (!reader.active || !works_on_matters(reader)) return false;
+    const Unit* unit = offices.find(reader.unit);
     const bool takes_them_in =
         unit && (unit->kind == UnitKind::petition_department || unit->kind == UnitKind::discipline);
     return takes_them_in && matter.kind != Kind::accusation;

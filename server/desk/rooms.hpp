@@ -15,6 +15,8 @@ namespace dengwen::desk {
 // How often an act is tried again when somebody else was first.
 inline constexpr int attempts_max = 6;
 
+Author author(const Actor& actor);  // as the record names it
+
 struct Desk::Rooms {
     store::Store& store;
     Keeping keeping;  // its key is set before anybody asks

@@ -25,6 +25,8 @@ SignIn::SignIn(store::Store& store, Clockwork clock, std::string key) {
 
 SignIn::~SignIn() = default;
 
+void SignIn::set_office_clock(Clockwork clock) { rooms_->office_clock = std::move(clock); }
+
 void SignIn::open(Coming coming, std::function<void(Opening, std::exception_ptr)> done) {
     const Try one = rooms_->try_of(coming.officer, coming);
     const auto moment = std::chrono::steady_clock::now();
@@ -58,10 +60,12 @@ std::shared_ptr<const SignedIn> SignIn::of(const std::string& token) {
     const std::string digest = digest_of_token(token);
     const auto moment = std::chrono::steady_clock::now();
     const Instant now = rooms_->clock().instant;
+    const Day today = rooms_->office_clock().day;
     {
         const std::lock_guard lock(rooms_->mutex);
         const auto found = rooms_->known.find(digest);
-        if (found != rooms_->known.end() && moment - found->second.at < known_for)
+        if (found != rooms_->known.end() && moment - found->second.at < known_for &&
+            found->second.day == today)
             return found->second.signed_in->expires > now ? found->second.signed_in : nullptr;
     }
     const auto session = rooms_->store.session(digest);
@@ -75,10 +79,11 @@ std::shared_ptr<const SignedIn> SignIn::of(const std::string& token) {
         rooms_->post([this, digest, now] { rooms_->touch(digest, now); }, true);
     auto signed_in = std::make_shared<const SignedIn>(
         SignedIn{stored->officer, stored->must_change_password, session->csrf_token, digest, session->expires,
-                 factor_state_from(session->factor).value_or(FactorState::code_wanted)});
+                 factor_state_from(session->factor).value_or(FactorState::code_wanted),
+                 rooms_->stood_for(stored->officer, today)});
     const std::lock_guard lock(rooms_->mutex);
     if (rooms_->known.size() >= known_max) rooms_->known.clear();
-    rooms_->known[digest] = {signed_in, moment};
+    rooms_->known[digest] = {signed_in, moment, today};
     return signed_in;
 }
 
@@ -142,6 +147,7 @@ std::optional<std::string> SignIn::keep(const Officer& officer, bool new_passwor
     rooms_->store.save(kept);
     if (password || !officer.active) rooms_->store.drop_sessions(officer.id);
     rooms_->forget(officer.id);
+    rooms_->forget_deputies(officer.id);
     return password;
 }
 
@@ -159,6 +165,7 @@ bool SignIn::take_over(const HandOver& given, const std::string& from, const std
     if (given.last_administrator) taking->officer.roles.insert(Role::administrator);
     rooms_->store.save(*taking);
     rooms_->forget(to);
+    rooms_->forget_deputies(to);
     return true;
 }
 

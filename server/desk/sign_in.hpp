@@ -26,6 +26,12 @@ enum class FactorState {
 std::string_view name(FactorState state);
 std::optional<FactorState> factor_state_from(std::string_view name);
 
+// StoodFor: a colleague who is away, as he is now, and the last day of it.
+struct StoodFor {
+    Officer officer;
+    Day until;
+};
+
 // SignedIn: an officer with a living session.
 struct SignedIn {
     Officer officer;
@@ -34,7 +40,10 @@ struct SignedIn {
     std::string token_digest;
     Instant expires;
     FactorState factor = FactorState::none;
+    std::vector<StoodFor> stands_in_for = {};  // today
 };
+
+Actor actor_of(const SignedIn& signed_in);
 
 // OwnSession: a session as its officer sees it.
 struct OwnSession {
@@ -64,11 +73,26 @@ struct OwnFactor {
     std::optional<store::SecondFactorReset> reset;  // the newest, by an administrator
 };
 
+// Delegations: of a unit or of one officer, those over for up to a year too, the last to end first.
+struct Delegations {
+    struct One {
+        store::KeptDelegation kept;
+        bool in_force = false;
+        bool may_end = false;
+    };
+    std::vector<One> all;
+    std::map<std::string, std::string> names;  // of everybody who stands in them
+    std::vector<Officer> colleagues;           // who may be named for one, in the order of their ids
+};
+
 class SignIn {
   public:
     // `key` seals secrets and marks browsers; it lies outside the database and is the same on every node.
     SignIn(store::Store& store, Clockwork clock, std::string key);
     ~SignIn();
+
+    // Which day it is in the office, where that is another than the hour of sessions: a rehearsal's.
+    void set_office_clock(Clockwork clock);
 
     // Coming: what one try to sign in comes with.
     struct Coming {
@@ -176,6 +200,13 @@ class SignIn {
     HandOver hand_over(const Officer& wanted);
     // Gives the roles nobody else holds to another officer of the unit; false where there is no such officer.
     bool take_over(const HandOver& given, const std::string& from, const std::string& to);
+    // Who stands in for whom. A change holds at once here, and within seconds on other nodes.
+    Answered<store::KeptDelegation> delegate(const Officer& by, const DelegationAsked& asked,
+                                             const std::string& reason);
+    // False: it is nobody's, or not this officer's to end. One that has ended stays as it ended.
+    bool end_delegation(const Officer& by, const std::string& id);
+    // Those of a unit, for its head and administrators; of no unit named, one's own, and a head's unit.
+    Answered<Delegations> delegations(const Officer& by, const std::string& unit);
     std::optional<Officer> officer(const std::string& id);
     std::vector<Officer> officers(const std::string& after, int limit);
 

@@ -30,6 +30,7 @@ std::string digest_of_token(const std::string& token) {
 SignIn::Rooms::Rooms(store::Store& its_store, Clockwork its_clock, std::string its_key)
     : store(its_store),
       clock(std::move(its_clock)),
+      office_clock(clock),
       key(std::move(its_key)),
       nobody(password_digest(new_token())) {
     worker = std::thread([this] { run(); });
@@ -126,7 +127,8 @@ SignIn::Opened SignIn::Rooms::open(const store::StoredOfficer& stored, const Com
                         new_token(),
                         digest_of_token(opened.token),
                         {now.milliseconds + (half ? half_session_milliseconds : session_milliseconds)},
-                        state};
+                        state,
+                        stood_for(stored.officer, office_clock().day)};
     const SignedIn& one = opened.signed_in;
     store.save(store::Session{one.token_digest, stored.officer.id, one.csrf_token, one.expires, now, now,
                               coming.browser, coming.address, std::string(name(state))});

@@ -23,6 +23,7 @@ struct SignIn::Rooms {
 
     store::Store& store;
     Clockwork clock;
+    Clockwork office_clock;  // set before anybody asks
     std::string key;
     RelyingParty party;  // under `mutex`
     Door door;
@@ -33,9 +34,12 @@ struct SignIn::Rooms {
     struct Known {
         std::shared_ptr<const SignedIn> signed_in;
         std::chrono::steady_clock::time_point at;
+        Day day;
     };
     std::mutex mutex;
     std::map<std::string, Known> known;  // by token digest
+
+    std::mutex delegating;  // one at a time, or two might overlap
 
     std::mutex work_mutex;
     std::condition_variable work_there;
@@ -49,6 +53,8 @@ struct SignIn::Rooms {
     bool post(std::function<void()> task, bool first);
     void run();
     void forget(const std::string& officer);
+    void forget_deputies(const std::string& officer);
+    std::vector<StoodFor> stood_for(const Officer& deputy, Day today);
 
     // A mark is the number of a browser and its last moment, sealed for one officer.
     std::string new_mark(const std::string& officer) const;

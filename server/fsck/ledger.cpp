@@ -21,8 +21,8 @@ const Statement leaf_page{
     "SELECT leaf.number, coalesce(leaf.position, -1), leaf.entry, coalesce(event.position, -1), "
     "coalesce(event.matter, 0), coalesce(event.seq, 0), coalesce(event.instant, 0), coalesce(event.day, ''), "
     "coalesce(event.actor, ''), coalesce(event.officer, ''), coalesce(event.unit, ''), "
-    "coalesce(event.for_petitioner, 0), coalesce(event.noun, ''), coalesce(event.body, ''), event.salt FROM "
-    "leaf "
+    "coalesce(event.for_petitioner, 0), coalesce(event.noun, ''), coalesce(event.body, ''), event.salt, "
+    "coalesce(event.on_behalf_of, '') FROM leaf "
     "LEFT JOIN event ON event.position = leaf.position WHERE leaf.number > $1 ORDER BY leaf.number LIMIT $2"};
 const Statement leaf_total{"SELECT count(*) FROM leaf"};
 const Statement event_total{"SELECT count(*) FROM event"};
@@ -206,7 +206,8 @@ class Leaves {
                                                    .unit = row.text(10),
                                                    .for_petitioner = row.whole(11) != 0,
                                                    .noun = row.text(12),
-                                                   .body = row.text(13)});
+                                                   .body = row.text(13),
+                                                   .on_behalf_of = row.text(15)});
         return ledger::bytes_of(ledger::event_entry(row.bytes(14), event));
     }
 

@@ -27,8 +27,8 @@ const Statement matter_page{
     "matter WHERE "
     "number > $1 ORDER BY number LIMIT $2"};
 const Statement events_of{
-    "SELECT seq, instant, day, actor, officer, unit, for_petitioner, noun, body FROM event WHERE matter = $1 "
-    "ORDER BY seq"};
+    "SELECT seq, instant, day, actor, officer, unit, for_petitioner, noun, body, on_behalf_of FROM event "
+    "WHERE matter = $1 ORDER BY seq"};
 const Statement duties_of{
     "SELECT ordinal, unit, clock, raw_last_day, last_day, provisional, stage, kind, category, place, "
     "registered_day, awaits_opinion FROM duty WHERE matter = $1 ORDER BY ordinal"};
@@ -168,7 +168,8 @@ class Matters {
         if (!actor) throw std::invalid_argument("actor");
         return {.seq = static_cast<int>(row.whole(0)),
                 .at = {{row.whole(1)}, *day},
-                .by = {*actor, std::string(row.text(4)), std::string(row.text(5)), row.whole(6) != 0},
+                .by = {*actor, std::string(row.text(4)), std::string(row.text(5)), row.whole(6) != 0,
+                       std::string(row.text(9))},
                 .event = record::event_from_text(row.text(7), row.text(8))};
     }
 

@@ -261,7 +261,7 @@ class Raw {
 inline const std::map<std::string, std::vector<std::string>> columns{
     {"event",
      {"position", "matter", "seq", "instant", "day", "actor", "officer", "unit", "for_petitioner", "noun",
-      "body", "salt"}},
+      "body", "on_behalf_of", "salt"}},
     {"matter",
      {"number", "version", "stage", "kind", "category", "place", "holder", "registered_day", "body",
       "content_mark"}},

@@ -19,7 +19,7 @@ Response acted(const desk::Acted& acted) {
 }  // namespace
 
 Actor actor_of(const Request& request) {
-    if (request.officer) return {ActorKind::officer, request.officer->officer, false};
+    if (request.officer) return desk::actor_of(*request.officer);
     return {ActorKind::petitioner, {}, false};
 }
 

@@ -31,6 +31,10 @@ Response propose_key(House& house, const Request& request);
 Response confirm_key(House& house, const Request& request);
 Response remove_key(House& house, const Request& request);
 
+Response list_delegations(House& house, const Request& request);
+Response make_delegation(House& house, const Request& request);
+Response end_delegation(House& house, const Request& request);
+
 Response list_units(House& house, const Request& request);
 Response make_unit(House& house, const Request& request);
 Response change_unit(House& house, const Request& request);

@@ -75,7 +75,7 @@ void Live::watch(Place place, std::string token, std::shared_ptr<const desk::Sig
 // One event for each matter, or one for all when there are too many to look at.
 void Live::tell(std::vector<Watcher>& watchers) {
     std::vector<Officer> officers;
-    for (const Watcher& one : watchers) officers.push_back(one.officer->officer);
+    for (const Watcher& one : watchers) officers.push_back(with_lent_roles(desk::actor_of(*one.officer)));
     desk::Changes changes = desk_.changes(position_, officers);
     if (changes.more) changes.through = desk_.newest_position();
     position_ = changes.through;

@@ -145,6 +145,8 @@ constexpr std::array rows{
     TroubleRow{Trouble::key_last, "key_last", 409,
                "这是唯一的两步验证方式，不能移除。请先增加另一个安全密钥或者设置手机",
                "This is your only second factor and stays. Add another key or set up a phone first"},
+    TroubleRow{Trouble::delegation_unknown, "delegation_unknown", 404, "没有这次代行，或者不由您结束",
+               "There is no such delegation, or it is not yours to end"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {

@@ -70,6 +70,7 @@ enum class Trouble : int {
     key_wrong = 55,
     key_unknown = 56,
     key_last = 57,
+    delegation_unknown = 58,
 };
 
 struct TroubleRow {

@@ -22,7 +22,10 @@ Json json_of(const Entry& entry, bool to_petitioner) {
                                                               : "system"},
             {"unit", entry.by.unit},
             {"for_petitioner", entry.by.for_petitioner}};
-    if (!to_petitioner) by["officer"] = entry.by.officer;
+    if (!to_petitioner) {
+        by["officer"] = entry.by.officer;
+        if (!entry.by.on_behalf_of.empty()) by["on_behalf_of"] = entry.by.on_behalf_of;
+    }
     return {{"seq", entry.seq},    {"at", iso(entry.at.instant)}, {"day", iso(entry.at.day)},
             {"by", std::move(by)}, {"act", name(entry.event)},    {"event", record::json_of(entry.event)}};
 }
@@ -177,11 +180,22 @@ Json json_of(const Officer& officer) {
 }
 
 Json json_of(const desk::SignedIn& signed_in) {
+    Json stands_in_for = Json::array();
+    for (const desk::StoodFor& one : signed_in.stands_in_for) {
+        if (signed_in.factor == desk::FactorState::code_wanted) break;  // nobody is named to half a sign-in
+        Json lent = Json::array();
+        for (const Role role : lent_roles(one.officer)) lent.push_back(name(role));
+        stands_in_for.push_back({{"officer", one.officer.id},
+                                 {"name", one.officer.name},
+                                 {"until", iso(one.until)},
+                                 {"roles", std::move(lent)}});
+    }
     return {{"officer", json_of(signed_in.officer)},
             {"must_change_password", signed_in.must_change_password},
             {"second_factor", desk::name(signed_in.factor)},
             {"csrf_token", signed_in.csrf_token},
-            {"expires", iso(signed_in.expires)}};
+            {"expires", iso(signed_in.expires)},
+            {"stands_in_for", std::move(stands_in_for)}};
 }
 
 Json json_of(const Law& law) {

@@ -16,6 +16,7 @@ std::string text_of(const EventColumns& event) {
     line(event.for_petitioner ? "1" : "0");
     line(event.noun);
     line(event.body);
+    if (!event.on_behalf_of.empty()) line(event.on_behalf_of);
     return text;
 }
 

@@ -19,10 +19,11 @@ struct EventColumns {
     bool for_petitioner = false;
     std::string_view noun;
     std::string_view body;  // JSON, to the byte as it is stored
+    std::string_view on_behalf_of = {};
 };
 
-// The columns in this order, numbers in decimal and the flag as 0 or 1, each ended by a line feed. Two events
-// that differ in any column have different texts.
+// The columns in this order, numbers in decimal and the flag as 0 or 1, each ended by a line feed; the last
+// only where there is something in it. Two events that differ in any column have different texts.
 std::string text_of(const EventColumns& event);
 
 }  // namespace dengwen::ledger

@@ -24,6 +24,12 @@ TEST(EventText, HasOneLineForEachColumnInTheirOrder) {
               "acceptance\n{\"simple\":false}\n");
 }
 
+TEST(EventText, EndsWithTheColleagueInWhoseSteadItWasDone) {
+    EventColumns stood_in = acceptance;
+    stood_in.on_behalf_of = "qian";
+    EXPECT_EQ(text_of(stood_in), text_of(acceptance) + "qian\n");
+}
+
 TEST(EventText, DiffersWhereAnyColumnDiffers) {
     std::set<std::string> texts{text_of(acceptance)};
     const auto changed = [&](auto change) {
@@ -41,9 +47,10 @@ TEST(EventText, DiffersWhereAnyColumnDiffers) {
     changed([](EventColumns& it) { it.for_petitioner = true; });
     changed([](EventColumns& it) { it.noun = "dismissal"; });
     changed([](EventColumns& it) { it.body = R"({"simple":true})"; });
+    changed([](EventColumns& it) { it.on_behalf_of = "qian"; });
     // The same bytes cut elsewhere between two columns are another event.
     changed([](EventColumns& it) { it.officer = "zhaoh", it.unit = "ousing-bureau"; });
-    EXPECT_EQ(texts.size(), 12u);
+    EXPECT_EQ(texts.size(), 13u);
 }
 
 }  // namespace

@@ -85,6 +85,7 @@ void describe(auto& to, Like<Draft> auto& it) {
     to("drafter", it.drafter);
     to("answers", it.answers);
     to("repeats_revoked", it.repeats_revoked);
+    to("drafted_for", it.drafted_for);
 }
 
 void describe(auto& to, Like<Service> auto& it) {

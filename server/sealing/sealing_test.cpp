@@ -155,7 +155,8 @@ TEST_P(SealingTest, ALeafCommitsToItsEventUnderTheSaltItWasGiven) {
                                                  .unit = event.by.unit,
                                                  .for_petitioner = event.by.for_petitioner,
                                                  .noun = name(event.event),
-                                                 .body = record::text_of(event.event)});
+                                                 .body = record::text_of(event.event),
+                                                 .on_behalf_of = event.by.on_behalf_of});
     EXPECT_EQ(served_entries(1), std::vector{bytes_of(ledger::event_entry(std::string(32, 's'), written))});
 }
 

@@ -26,8 +26,8 @@ const Statement update_matter{
 const Statement forget_mark{"UPDATE matter SET content_mark = $2 WHERE number = $1"};
 // The key (matter, seq) decides who was first: the later of two acts on one version finds it taken.
 const Statement insert_event{
-    "INSERT INTO event (matter, seq, instant, day, actor, officer, unit, for_petitioner, noun, body, salt) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    "INSERT INTO event (matter, seq, instant, day, actor, officer, unit, for_petitioner, noun, body, salt, "
+    "on_behalf_of) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     Committed::conflict};
 // With one writer the event just written is the last, and its leaf stands beside it in the same transaction.
 const Statement insert_leaf{
@@ -101,7 +101,7 @@ class ChangeRows : public Write {
         add(insert_event,
             {whole(columns.matter), whole(columns.seq), whole(columns.instant), text(columns.day),
              text(columns.actor), text(columns.officer), text(columns.unit), whole(columns.for_petitioner),
-             text(columns.noun), text(columns.body), bytes(salt)});
+             text(columns.noun), text(columns.body), bytes(salt), text(columns.on_behalf_of)});
         add(insert_leaf,
             {bytes(keep(ledger::bytes_of(ledger::event_entry(salt, ledger::text_of(columns)))))});
     }

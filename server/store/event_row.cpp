@@ -16,7 +16,8 @@ EventRow::EventRow(MatterNumber matter, const Entry& entry)
                .unit = entry.by.unit,
                .for_petitioner = entry.by.for_petitioner,
                .noun = name(entry.event),
-               .body = body_} {}
+               .body = body_,
+               .on_behalf_of = entry.by.on_behalf_of} {}
 
 std::string event_text(MatterNumber matter, const Entry& entry) {
     return ledger::text_of(EventRow(matter, entry).columns());

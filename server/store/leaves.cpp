@@ -16,8 +16,8 @@ constexpr std::size_t salt_bytes = 32;
 const Statement select_sealed_position{"SELECT coalesce(max(position), 0) FROM leaf"};
 const Statement select_leaf_count{"SELECT coalesce(max(number) + 1, 0) FROM leaf"};
 const Statement select_unsealed{
-    "SELECT position, matter, seq, instant, day, actor, officer, unit, for_petitioner, noun, body, salt "
-    "FROM event WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3"};
+    "SELECT position, matter, seq, instant, day, actor, officer, unit, for_petitioner, noun, body, "
+    "on_behalf_of, salt FROM event WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3"};
 const Statement insert_leaf_at{"INSERT INTO leaf (number, position, entry) VALUES ($1, $2, $3)",
                                Committed::conflict};
 const Statement give_salt{"UPDATE event SET salt = $2 WHERE position = $1"};
@@ -28,7 +28,8 @@ const Statement select_leaf_number{
     "event.seq = $2"};
 const Statement select_opening{
     "SELECT event.matter, event.seq, event.instant, event.day, event.actor, event.officer, event.unit, "
-    "event.for_petitioner, event.noun, event.body, event.salt, coalesce(leaf.number, -1) FROM event LEFT "
+    "event.for_petitioner, event.noun, event.body, event.on_behalf_of, event.salt, coalesce(leaf.number, -1) "
+    "FROM event LEFT "
     "JOIN leaf "
     "ON leaf.position = event.position WHERE event.matter = $1 AND event.seq = $2"};
 const Statement select_subtree_roots{
@@ -57,7 +58,7 @@ ledger::Hash stored_hash(const std::string& raw) {
 
 std::int64_t signed_of(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 
-// The text of the event whose ten columns begin at this one.
+// The text of the event whose eleven columns begin at this one.
 std::string event_text(const Row& row, int first) {
     return ledger::text_of({.matter = row.whole(first),
                             .seq = static_cast<int>(row.whole(first + 1)),
@@ -68,7 +69,8 @@ std::string event_text(const Row& row, int first) {
                             .unit = row.text(first + 6),
                             .for_petitioner = row.whole(first + 7) != 0,
                             .noun = row.text(first + 8),
-                            .body = row.text(first + 9)});
+                            .body = row.text(first + 9),
+                            .on_behalf_of = row.text(first + 10)});
 }
 
 // SealRows: leaves for events that have none.
@@ -83,7 +85,7 @@ class SealRows : public Write {
   private:
     void add_leaf(const Row& row) {
         const std::int64_t position = row.whole(0);
-        std::string salt = row.bytes(11);
+        std::string salt = row.bytes(12);
         if (salt.empty()) {  // an event of the time before there was a ledger
             salt = new_salt();
             add(give_salt, {whole(position), bytes(keep(salt))});
@@ -153,10 +155,10 @@ std::optional<std::uint64_t> Store::leaf_number(MatterNumber matter, int seq) {
 std::optional<Opening> Store::opening(MatterNumber matter, int seq) {
     std::optional<Opening> found;
     rooms_->read(select_opening, {whole(matter.value), whole(seq)}, [&](const Row& row) {
-        std::string salt = row.bytes(10);
+        std::string salt = row.bytes(11);
         if (salt.empty()) return;
         found = Opening{std::move(salt), event_text(row, 0), std::nullopt};
-        if (row.whole(11) >= 0) found->leaf = static_cast<std::uint64_t>(row.whole(11));
+        if (row.whole(12) >= 0) found->leaf = static_cast<std::uint64_t>(row.whole(12));
     });
     return found;
 }

@@ -112,6 +112,15 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
             EXPECT_EQ(store->sealed_count("8a1f6c0d2b4e7935"), 1);
             EXPECT_THROW(store->drop_vault_key("8a1f6c0d2b4e7935"), Fault) << "something is sealed under it";
         }
+        if (version >= 12) {
+            const auto standing = store->standing_in("qian", *day_from("2026-03-02"));
+            ASSERT_EQ(standing.size(), 1u);
+            EXPECT_EQ(standing.at(0).delegation.officer, "zhao");
+            const auto all = store->delegations_in("housing-bureau", 10);
+            ASSERT_EQ(all.size(), 2u);
+            EXPECT_TRUE(all.at(1).delegation.ended);
+            EXPECT_EQ(all.at(1).ended_by, "zhao");
+        }
         EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
     }
 }

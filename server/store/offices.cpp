@@ -12,6 +12,7 @@ const std::string officer_columns =
     "SELECT id, name, unit, roles, active, password_digest, must_change_password FROM officer ";
 const Statement select_officer{officer_columns + "WHERE id = $1"};
 const Statement select_officers{officer_columns + "WHERE id > $1 ORDER BY id LIMIT $2"};
+const Statement select_officers_of{officer_columns + "WHERE unit = $1 AND active = 1 ORDER BY id LIMIT $2"};
 const Statement upsert_officer{
     "INSERT INTO officer (id, name, unit, roles, active, password_digest, must_change_password) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
@@ -94,6 +95,13 @@ std::optional<StoredOfficer> Store::officer(const std::string& id) {
 std::vector<StoredOfficer> Store::officers(const std::string& after, int limit) {
     std::vector<StoredOfficer> found;
     rooms_->read(select_officers, {text(after), whole(limit)},
+                 [&](const Row& row) { found.push_back(officer_of(row)); });
+    return found;
+}
+
+std::vector<StoredOfficer> Store::officers_of(const std::string& unit, int limit) {
+    std::vector<StoredOfficer> found;
+    rooms_->read(select_officers_of, {text(unit), whole(limit)},
                  [&](const Row& row) { found.push_back(officer_of(row)); });
     return found;
 }

@@ -25,11 +25,11 @@ const Statement select_event_without_matter{
     "NULL "
     "LIMIT 1"};
 const Statement select_entries{
-    "SELECT seq, instant, day, actor, officer, unit, for_petitioner, noun, body FROM event WHERE matter = $1 "
-    "ORDER BY seq"};
+    "SELECT seq, instant, day, actor, officer, unit, for_petitioner, noun, body, on_behalf_of FROM event "
+    "WHERE matter = $1 ORDER BY seq"};
 const Statement select_followed{
-    "SELECT seq, instant, day, actor, officer, unit, for_petitioner, noun, body, position, matter FROM event "
-    "WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3"};
+    "SELECT seq, instant, day, actor, officer, unit, for_petitioner, noun, body, on_behalf_of, position, "
+    "matter FROM event WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3"};
 const Statement select_contents{
     "SELECT digest, salt, kind, body FROM content WHERE digest IN ($1, $2, $3, $4, $5, $6, $7, $8)"};
 constexpr std::size_t contents_at_once = 8;
@@ -63,7 +63,8 @@ Entry entry_of(const Row& row) {
             .by = {.kind = known(actor_kind_from(row.text(3))),
                    .officer = std::string(row.text(4)),
                    .unit = std::string(row.text(5)),
-                   .for_petitioner = row.whole(6) != 0},
+                   .for_petitioner = row.whole(6) != 0,
+                   .on_behalf_of = std::string(row.text(9))},
             .event = record::event_from_text(row.text(7), row.text(8)),
         };
     });
@@ -224,7 +225,7 @@ std::vector<FollowedEntry> Store::follow(std::int64_t after_position, int limit)
     std::vector<FollowedEntry> found;
     const std::int64_t settled = rooms_->database->settled_position();
     rooms_->read(select_followed, {whole(after_position), whole(settled), whole(limit)}, [&](const Row& row) {
-        found.push_back({.position = row.whole(9), .matter = {row.whole(10)}, .entry = entry_of(row)});
+        found.push_back({.position = row.whole(10), .matter = {row.whole(11)}, .entry = entry_of(row)});
     });
     return found;
 }

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/act.hpp"
+#include "store/delegations.hpp"
 #include "store/leaves.hpp"
 #include "store/published.hpp"
 #include "store/readings.hpp"
@@ -364,6 +365,16 @@ class Store {
     // Secret, keys, codes and sessions are gone; who did it stays.
     void reset_second_factor(const std::string& officer, Instant now, const std::string& administrator);
     std::optional<SecondFactorReset> second_factor_reset(const std::string& officer);  // the newest
+    std::vector<StoredOfficer> officers_of(const std::string& unit, int limit);        // the active ones
+    void save(const KeptDelegation& delegation);
+    std::optional<KeptDelegation> delegation(const std::string& id);
+    bool end_delegation(const std::string& id, const std::string& by, Instant now);  // false: it had ended
+    void drop_delegations(Day before);                                               // whose last day it was
+    // What runs on this day for a deputy.
+    std::vector<KeptDelegation> standing_in(const std::string& deputy, Day day);
+    // Those an officer gave or holds, and those of a unit: the last to end first.
+    std::vector<KeptDelegation> delegations_of(const std::string& officer, int limit);
+    std::vector<KeptDelegation> delegations_in(const std::string& unit, int limit);
     std::vector<Division> divisions();
     void save(const std::vector<Division>& divisions);
     std::vector<Category> categories();

@@ -278,6 +278,33 @@ class Trial:
                 else:
                     self.same_as_nothing(client, "POST", path, seen.number, body)
 
+    def try_standing_in(self, known):
+        """An officer without roles who stands in for a head does what a head may and no more, and after it nothing."""
+        unit, chief = "housing-bureau", self.held.chief
+        clients = {}
+        for name, roles in (("away", ["head", "administrator", "accusations", "custodian"]), ("stands-in", [])):
+            about = {"id": name, "name": "试", "unit": unit, "roles": roles}
+            made = chief.ask("POST", "/officers", about).wanted(201).body
+            clients[name] = Client(self.held.port).settle_in(name, made["one_time_password"], "清源河上的十座桥 tried")
+        deputy, head = clients["stands-in"], frozenset({"head"})
+        some = list({(seen.matter["kind"], seen.stage): seen for seen in known.values()}.values())
+        given = {"officer": "away", "deputy": "stands-in", "from": DAY, "until": DAY, "reason": "出差"}
+        for seen in some:
+            self.try_unseen(seen, deputy, every_act=False)
+        made = clients["away"].ask("POST", "/delegations", given).wanted(201).body
+        for seen in some:
+            if seen.may_open(unit, head):
+                self.try_seen(seen, unit, head, deputy)
+            else:
+                self.try_unseen(seen, deputy, every_act=True)
+        for path in ("/officers", "/sign-in-rules", f"/readings/sample?from={DAY}&until={DAY}&seed=1&drawn=1",
+                     f"/delegations?unit={unit}"):
+            answer = deputy.ask("GET", path)
+            self.count.hold(answer.status == 403, f"a deputy at {path}: {answer.status} {answer.body}")
+        chief.ask("DELETE", f"/delegations/{made['id']}").wanted(204)
+        for seen in some:
+            self.try_unseen(seen, deputy, every_act=False)
+
     def run(self):
         self.hold_complete()
         self.try_operations()
@@ -295,6 +322,7 @@ class Trial:
         known = {number: self.seen(petitioner, number) for petitioner, number in brought}
         self.try_lists(known)
         self.try_registration()
+        self.try_standing_in(known)
         sealed = next(seen for seen in known.values() if seen.matter["kind"] == "accusation")
         opened = next(seen for seen in known.values() if seen.stage == "handling")
         self.try_reports(opened, sealed)

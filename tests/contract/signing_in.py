@@ -5,6 +5,7 @@ import json
 import time
 
 import rehearsal
+from delegation import hold_delegation
 from security_keys import hold_security_keys
 
 
@@ -60,6 +61,7 @@ def hold_sign_in(held, watch):
     chief.ask("DELETE", "/officers/nobody/sessions").wanted(404)
     chief.ask("DELETE", "/officers/nobody/second-factor").wanted(404)
     hold_security_keys(held, watch)
+    hold_delegation(held, watch)
 
 
 def code_of(secret, counter):

@@ -26,7 +26,8 @@ journey("eleven years on 吴桂 is erased; what she asked stays, and her receipt
     walker.code = one.code;
     await town.act_of_petitioner(one, "withdrawal", { statement: "已经协商解决。" });
     const receipt = join(town.folder, "one.receipt");
-    const kept = await fetch(`${town.url}/api/v1/matters/${one.number}/receipt`, { headers: { "X-Query-Code": one.code } });
+    const kept = await fetch(`${town.url}/api/v1/matters/${one.number}/receipt`,
+      { headers: { "X-Query-Code": one.code } });
     writeFileSync(receipt, await kept.text());
     const before = await walker.device({ width: 360, height: 780 });
     await follow(before, one.code);

@@ -104,7 +104,9 @@ const std::set<Refusal> beyond_scenarios{
     Refusal::stale_version, Refusal::hearing_days_not_excluded, Refusal::proof_missing,
     Refusal::simple_not_in_profile, Refusal::registered_before_received, Refusal::ground_needed,
     // A report of retaliation is registered beside a matter: retaliation_test, tests/contract and its story.
-    Refusal::accused_unit_missing, Refusal::settlement_under_check};
+    Refusal::accused_unit_missing, Refusal::settlement_under_check,
+    // Who stands in for whom is set beside every matter: delegation_test, tests/contract and its story.
+    Refusal::deputy_not_colleague, Refusal::delegation_days_wrong, Refusal::delegation_overlaps};
 
 // What the scenarios played over HTTP only say they meet; the player there holds them to it.
 std::set<Refusal> told(const std::vector<Scenario>& scenarios) {

@@ -14,7 +14,11 @@ interface Desk {
 }
 export const desk = reactive<Desk>({ asked: false, unreachable: false, session: null, half: null });
 export const me = computed(() => desk.session?.officer ?? null);
-export const has = (...roles: Role[]) => roles.some((role) => me.value?.roles.includes(role));
+// Own roles, and those of whoever the officer stands in for today.
+const roles_today = computed(
+  () => new Set([...(me.value?.roles ?? []), ...(desk.session?.stands_in_for ?? []).flatMap((one) => one.roles)]),
+);
+export const has = (...roles: Role[]) => roles.some((role) => roles_today.value.has(role));
 
 export function seat(session: Session): void {
   line.token = session.csrf_token;
