@@ -186,9 +186,8 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     if (!may_set_clock(premises.store, wanted.clock_file, std::cerr)) return refused;
     premises.desk.set_vault_key(vault_key_of(wanted.where));
     clock();  // a clock that cannot be read is said now, not at the first request
-    // Sessions last by the real clock, also in rehearsal.
     desk::SignIn sign_in(premises.store, now, sign_in_key(wanted.where.data));
-    sign_in.set_office_clock([&desk = premises.desk] { return desk.now(); });
+    sign_in.set_office_clock([&desk = premises.desk] { return desk.now(); });  // sessions go by the real one
     http::House house{premises.desk, sign_in, wanted.secure_cookies, rehearsal,
                       static_cast<std::size_t>(wanted.attachment_megabytes) * 1024 * 1024};
     std::optional<oidc::SingleSignOn> single_sign_on;
