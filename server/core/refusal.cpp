@@ -103,8 +103,7 @@ constexpr std::array rows = std::to_array<RefusalRow>({
      "Nobody is named in this matter; there is no identity to open."},
     {Refusal::name_withheld, "name_withheld", 403, "", "信访工作条例 46",
      "信访人要求保密姓名，只有信访部门、登记单位或者纪检监察机关的身份保管人可以启封；请与其联系。",
-     "The petitioner asked for the name to be withheld; only custodians of the unit that keeps it may open "
-     "it. Ask them."},
+     "The name is withheld on request; only custodians of the unit that keeps it may open it. Ask them."},
     {Refusal::identity_erased, "identity_erased", 409, "", "",
      "保管期限已满，该事项的姓名和联系方式已经销毁，不能再启封。",
      "The time of keeping is over and the names of this matter were destroyed; there is nothing to open."},
