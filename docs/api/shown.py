@@ -29,7 +29,8 @@ ROUTED = ({"from": ANY_TEXT, "to": ANY_TEXT, "assisting": many(ANY_TEXT), "deadl
 EVENTS = {
     "registration": event({"number": NUMBER, "submission": ref("Submission"), "kind": word(words.KIND),
                            "category": ANY_TEXT, "place": ANY_TEXT, "accused_unit": ANY_TEXT,
-                           "demands": many(ref("Demand")), "holder": ANY_TEXT, "deadlines": DEADLINES}),
+                           "demands": many(ref("Demand")), "holder": ANY_TEXT, "deadlines": DEADLINES},
+                          {"retaliation_over": NUMBER}),
     "submission": event({"submission": ref("Submission"), "further_demands": many(ref("Demand"))}),
     "forwarding": event(*ROUTED),
     "assignment": event(*ROUTED),

@@ -77,6 +77,16 @@ TEST_P(ContentMarkTest, AnOfficerIsToldOfTheOldestRunningMatterOfTheSameContent)
     EXPECT_EQ(same(rewritten), first.number) << "signs, spaces, width and order aside";
 }
 
+TEST_P(ContentMarkTest, NobodyIsShownTheMark) {
+    const Receipt receipt = registered({});
+    ASSERT_TRUE(std::get<Registered>(receipt.entry.event).content_mark);
+    const Actor officer{ActorKind::officer, {"lin", "林", "petition", {Role::clerk}}, false};
+    const auto seen = std::get<MatterView>(desk->matter(officer, receipt.number));
+    EXPECT_EQ(std::get<Registered>(seen.entries.at(0).event).content_mark, std::nullopt);
+    const auto own = std::get<MatterView>(desk->follow(receipt.query_code));
+    EXPECT_EQ(std::get<Registered>(own.entries.at(0).event).content_mark, std::nullopt);
+}
+
 TEST_P(ContentMarkTest, AnotherPlaceWordOrDemandIsAnotherMatter) {
     registered({});
     Said other;

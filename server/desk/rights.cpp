@@ -102,8 +102,13 @@ Sight sight(const Actor& actor, Matter matter, std::vector<Entry> entries) {
         out.matter.recused.clear();
         out.matter.participations.clear();
     }
-    for (Entry& entry : out.entries)
-        if (auto* registered = std::get_if<Registered>(&entry.event)) registered->query_code_digest.reset();
+    // Digests by which the program finds a matter are for nobody's eyes.
+    for (Entry& entry : out.entries) {
+        auto* registered = std::get_if<Registered>(&entry.event);
+        if (!registered) continue;
+        registered->query_code_digest.reset();
+        registered->content_mark.reset();
+    }
     for (const Entry& entry : out.entries) {
         if (petitioner && between_offices(entry.event)) continue;
         const auto named = references(entry.event);
