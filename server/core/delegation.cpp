@@ -77,8 +77,7 @@ Officer with_lent_roles(const Actor& actor) {
 std::vector<Setting> ways_to_act(const Setting& setting) {
     std::vector<Setting> ways{setting};
     std::vector<Officer> absent = setting.actor.standing_in_for;
-    std::sort(absent.begin(), absent.end(),
-              [](const Officer& one, const Officer& other) { return one.id < other.id; });
+    std::ranges::sort(absent, {}, &Officer::id);
     for (Officer& one : absent) {
         Actor& actor = ways.emplace_back(setting).actor;
         actor.officer.roles.merge(lent_roles(one));

@@ -89,6 +89,16 @@ TEST(Delegation, TellsNothingOfAnOfficerToWhoeverCouldNotDelegateForHim) {
     EXPECT_EQ(it.refused(), std::nullopt);
 }
 
+TEST(Delegation, IsSetByTheHeadForAnOfficerOfTheUnit) {
+    Asked it;
+    it.asked = {"wang", "sun", day("2026-03-02"), day("2026-03-06")};
+    it.absent = wang;
+    it.stands_in = sun;
+    EXPECT_EQ(it.refused(), std::nullopt);
+    it.by = named("lu", {Role::head}, "water");
+    EXPECT_EQ(it.refused(), Refusal::not_permitted);
+}
+
 TEST(Delegation, IsToAnotherActiveOfficerOfTheUnit) {
     Asked it;
     it.stands_in.reset();

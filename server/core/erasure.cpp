@@ -9,12 +9,11 @@ namespace dengwen {
 
 namespace {
 
-// A 29 February is over on the last day of its month in a year that has none.
+// A 29 February is over on the day before it in a year that has none.
 Day years_after(Day day, int years) {
     const YearMonthDay date = year_month_day(day);
-    for (int last = date.day; last > 28; --last)
-        if (const auto same = day_from(date.year + years, date.month, last)) return *same;
-    return *day_from(date.year + years, date.month, std::min(date.day, 28));
+    const auto same = day_from(date.year + years, date.month, date.day);
+    return same ? *same : *day_from(date.year + years, date.month, date.day - 1);
 }
 
 void add(std::vector<ContentRef>& to, const std::vector<ContentRef>& more) {

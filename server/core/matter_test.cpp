@@ -11,6 +11,8 @@ TEST(MatterNumber, IsWrittenAndRead) {
     EXPECT_EQ(text(matter_number(430102, 2026, 17)), "430102-2026-00000017");
     EXPECT_EQ(text(matter_number(1, 2, 99'999'999)), "000001-0002-99999999");
     EXPECT_EQ(matter_number(430102, 2026, 17).value, 430'102'202'600'000'017);
+    EXPECT_EQ(year_of(matter_number(430102, 2026, 17)), 2026);
+    EXPECT_EQ(year_of(matter_number(1, 2, 99'999'999)), 2);
     EXPECT_EQ(matter_number_from("430102-2026-00000017"), matter_number(430102, 2026, 17));
     EXPECT_EQ(matter_number_from("999999-9999-99999999"), matter_number(999999, 9999, 99'999'999));
     for (const auto* wrong :
