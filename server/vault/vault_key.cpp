@@ -69,10 +69,12 @@ std::shared_ptr<const VaultKey> VaultKey::from_text(std::string_view text) {
 std::string VaultKey::mark(std::string_view text) const {
     static_assert(length == crypto_kdf_KEYBYTES);
     constexpr std::uint64_t first = 1;
-    signing::Secret key(crypto_generichash_KEYBYTES);
+    // On the stack: pages of its own for each would cost a registration a dozen calls of the system.
+    std::array<unsigned char, crypto_generichash_KEYBYTES> key{};
     crypto_kdf_derive_from_key(key.data(), key.size(), first, "dw-mark1", bytes_.data());
     std::array<unsigned char, crypto_generichash_BYTES> digest{};
     crypto_generichash(digest.data(), digest.size(), key_bytes(text), text.size(), key.data(), key.size());
+    sodium_memzero(key.data(), key.size());
     return hex(digest, digest.size());
 }
 
