@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include "ledger/commitment.hpp"
 #include "ledger/entry.hpp"
 #include "ledger/event_text.hpp"
 #include "store/rooms.hpp"
@@ -11,7 +12,7 @@
 namespace dengwen::store {
 namespace {
 
-constexpr std::size_t salt_bytes = 32;
+using ledger::salt_bytes;
 
 const Statement select_sealed_position{"SELECT coalesce(max(position), 0) FROM leaf"};
 const Statement select_leaf_count{"SELECT coalesce(max(number) + 1, 0) FROM leaf"};
