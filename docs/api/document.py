@@ -124,6 +124,24 @@ FIGURES_QUERY = [
     condition("from", DAY, "起始日，缺省为止日前 89 天 / First day; 89 days before the last if absent"),
     condition("until", DAY, "截止日，缺省今天 / Last day; today if absent"),
     condition("by", word(words.GRAIN), "按日、周、月，至多 400 点 / By day, week or month, at most 400 points")]
+MONTH = {"type": "string", "pattern": "^[12][0-9]{3}-[01][0-9]$"}
+SCOPE_QUERY = [
+    condition("unit", ANY_TEXT, "本单位或下级单位 / Own unit or one below it"),
+    condition("from_month", MONTH, "起始月，缺省同截止月，至多 60 个月 / First month; the last one if absent, at most 60 months"),
+    condition("until_month", MONTH, "截止月，缺省本月 / Last month; this one if absent"),
+    condition("place", ANY_TEXT, "地区及其下级 / This place and those below it"),
+    condition("category", ANY_TEXT, "最上一级分类 / A category at the top of the table")]
+INDICATORS_QUERY = [*SCOPE_QUERY, condition("by", word(words.BY), "按单位、月、地区、分类分列 / By unit, month, place or category"),
+                    LIMIT, CURSOR]
+BEHIND_QUERY = [
+    *SCOPE_QUERY, {**condition("part", word([part for part in words.PART if not part.endswith("_days")]),
+                               "指标的组成部分 / The part of an indicator"), "required": True},
+    condition("alone", word(["1"]), "只看这个单位，不含下级 / This unit without those below it"), LIMIT, CURSOR]
+BRIEF_QUERY = [
+    SCOPE_QUERY[0],
+    {**condition("period", {"type": "string", "pattern": "^[12][0-9]{3}(-[01][0-9])?$"},
+                 "月份或者年份，如 2026-10、2026 / A month or a year, as 2026-10 or 2026"), "required": True},
+    condition("lang", word(["zh", "en"]), "语言，缺省同请求 / Language; that of the request if absent")]
 GROUND = condition("ground", word(words.READING_GROUND),
                    "查看的理由；本单位没有职责时必填，信访人看得到 / Why it is opened; needed where one's unit has no duty, and the "
                    "petitioner sees it")
@@ -220,6 +238,12 @@ def fixed_paths():
         ("queue", f"{v}/queue", "get", ("待办", "The work queue"), "officer", listed("Duty"), None, QUEUE_QUERY),
         ("figures", f"{v}/figures", "get", ("工作数字", "Figures of a unit and those below it"), "officer",
          {**get("Figures"), "422": PROBLEMS["Refused"]}, None, FIGURES_QUERY),
+        ("indicators", f"{v}/indicators", "get",
+         ("指标和组成部分", "Indicators of a unit and those below it, with their parts"), "officer",
+         {**get("Indicators"), "422": PROBLEMS["Refused"]}, None, INDICATORS_QUERY),
+        ("behind", f"{v}/indicators/matters", "get",
+         ("一个数后面的事项，看得到的才列出", "The matters behind a part, as far as one may see them"), "officer",
+         {**listed("BehindLine"), "422": PROBLEMS["Refused"]}, None, BEHIND_QUERY),
         ("audit", f"{v}/readings/sample", "get",
          ("查看记录抽查（审计）", "How officers opened matters, and some drawn by lot, for auditors"), "officer",
          {**get("Audit"), "422": PROBLEMS["Refused"]}, None, AUDIT_QUERY),
@@ -232,6 +256,17 @@ def fixed_paths():
          ("看得到的事项有变动时告知（server-sent events）", "Told when a matter one sees has changed"), "officer",
          plain("text/event-stream", "每个变动一条 `changed`，内容是编号；太多时为 many / "
                "A `changed` for each, its data the number, or `many`")),
+        ("brief", f"{v}/brief", "get",
+         ("月报、年度报告（XLSX，带图）", "The brief of a month or a year as a workbook with charts"), "officer",
+         {**plain("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
+          "422": PROBLEMS["Refused"]}, None, BRIEF_QUERY),
+        ("editions", f"{v}/open-data", "get", ("开放数据有哪些年份", "The years there is open data of"), "anyone",
+         listed("Edition")),
+        ("edition", f"{v}/open-data/{{year}}", "get", ("一年的开放数据", "The open data of one year"), "anyone",
+         get("OpenData")),
+        ("editionTable", f"{v}/open-data/{{year}}/table", "get",
+         ("一年的开放数据（CSV）", "The open data of one year as a table"), "anyone",
+         plain("text/csv", "part, table, key, total, hidden")),
         ("units", f"{v}/units", "get", ("机关、单位", "Units"), "anyone", listed("Unit")),
         ("unitMade", f"{v}/units", "post", ("增加单位", "Add a unit"), "administrator", made("Unit"),
          given["UnitGiven"]),

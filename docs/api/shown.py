@@ -179,6 +179,36 @@ VIEWS = {
         None,
         "本单位及下级；heat 是本单位所辖地区在所选各月登记的事项，不含检举控告 / Of the unit and those below it; heat: matters "
         "registered in the months of the period in the place the unit serves, without accusations"),
+    "IndicatorValue": thing(
+        {"indicator": word(words.INDICATOR), "over": COUNT, "under": COUNT, "value": either_null({"type": "number"}),
+         "parts": many(thing({"part": word(words.PART), "total": COUNT}))}, None,
+        "value：over ÷ under，率为百分数，周期为日；under 为零时没有。没到期的只列出，不参与计算 / over ÷ under, in percent or "
+        "days, none over nothing; what is not yet due stands beside and is in neither"),
+    "Indicators": thing(
+        {"unit": ANY_TEXT, "from_month": MONTH, "until_month": MONTH, "day": DAY, "by": word(words.BY),
+         "formulas": many(thing({"indicator": word(words.INDICATOR), "measure": word(words.MEASURE),
+                                 "better": word(words.BETTER)})),
+         "sum": many(ref("IndicatorValue")),
+         "items": many(thing({"key": ANY_TEXT, "indicators": many(ref("IndicatorValue"))})),
+         "next": either_null(ANY_TEXT)}, None,
+        "本单位及下级，不含检举控告；better 为 none 的只是情况，不是成绩 / Of the unit and those below it, without accusations; "
+        "better: none is told as it is and is nobody's merit"),
+    "BehindLine": thing({"number": NUMBER, "unit": ANY_TEXT, "period": ANY_TEXT, "stage": word(words.STAGE),
+                         "kind": word(words.KIND), "category": ANY_TEXT, "place": ANY_TEXT, "registered_day": DAY},
+                        None, "period：计入的月；未办完的期限为其最后一日 / The month it counts in; of a duty not yet done its last day"),
+    "Edition": thing({"year": COUNT}),
+    "OpenQuotient": either_null(thing({"over": COUNT, "under": COUNT, "value": either_null({"type": "number"})})),
+    "OpenNumbers": {"type": "object", "additionalProperties": either_null(COUNT)},
+    "OpenData": thing(
+        {"year": COUNT, "made_on": DAY, "license": ANY_TEXT, "hidden": ANY_TEXT,
+         "units": {"type": "object", "additionalProperties": ref("Words")},
+         "parts": many(thing({"part": word(words.PART), "all": either_null(COUNT), "unit": ref("OpenNumbers"),
+                              "month": ref("OpenNumbers")}, {"place": ref("OpenNumbers")})),
+         "indicators": many(thing({"indicator": word(words.INDICATOR), "measure": word(words.MEASURE),
+                                   "better": word(words.BETTER), "over": word(words.PART),
+                                   "rest": many(word(words.PART)), "all": ref("OpenQuotient"),
+                                   "units": {"type": "object", "additionalProperties": ref("OpenQuotient")}}))}, None,
+        "null 为不公布的数；place 的键是地区/最上一级分类 / null: not told; a key of `place` is a place and a top category"),
     "ToldCount": {"anyOf": [COUNT, {"type": "string", "const": "<5"}],
                   "description": "一至四不公布 / One to four are not told"},
     "KeptClock": thing({"clock": word(words.CLOCK), "kept": ref("ToldCount"), "late": ref("ToldCount"),

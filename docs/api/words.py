@@ -28,6 +28,16 @@ CERTAINTY = ["verified", "excerpt", "secondary", "practice", "local", "memory", 
 OWNER = ["petition_department", "unit", "petitioner", "reviewing_unit", "re_reviewing_unit", "deciding_body"]
 APPROVER = ["none", "head", "committee"]
 STEP = ["registered", "forwarded", "received", "accepted", "answered", "served", "withdrawn", "ended", "settled"]
+PART = ["sorting_in_time", "sorting_late", "sorting_overdue", "sorting_pending", "notice_in_time", "notice_late",
+        "notice_overdue", "notice_pending", "reply_in_time", "reply_late", "reply_overdue", "reply_pending",
+        "review_in_time", "review_late", "review_overdue", "review_pending", "settled_at_first",
+        "not_settled_at_first", "old_settled", "old_unsettled", "published", "unpublished", "repeat_item",
+        "first_item", "acceptance_days", "acceptances", "reply_days", "replies", "forwarded", "assigned"]
+INDICATOR = ["timely_sorting", "timely_acceptance", "timely_reply", "timely_review", "settled_at_first",
+             "old_settled", "public_reply", "days_to_accept", "days_to_reply", "repeat_rate"]
+MEASURE = ["share", "average"]
+BETTER = ["higher", "lower", "none"]
+BY = ["unit", "month", "place", "category"]
 GRAIN = ["day", "week", "month"]
 STAGE = ["registered", "forwarded", "objected", "disputed", "notified", "diverted", "handling", "answered", "served",
          "review", "reviewed", "review_served", "re_review", "re_reviewed", "ended"]

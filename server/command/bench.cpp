@@ -4,6 +4,7 @@
 
 #include <iostream>
 
+#include "bench/brief.hpp"
 #include "bench/clocks.hpp"
 #include "bench/intake.hpp"
 #include "bench/ledger.hpp"
@@ -40,6 +41,8 @@ int measure(const BenchWanted& options, const Clockwork& now) {
     const TemporaryDirectory temporary(options.directory);
     if (options.work == "ledger")
         bench::measure_ledger(temporary.path(), profiles, now, options.letters, options.seconds, told);
+    else if (options.work == "brief")
+        bench::measure_brief(temporary.path(), profiles, now, options.sizes, options.seconds, told);
     else if (options.work == "intake")
         bench::measure_intake(temporary.path(), profiles, now, options.clients, options.seconds, told);
     else if (options.work == "reads")
@@ -57,16 +60,17 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         "dengwen bench");
     speak_both(app);
     BenchWanted options;
-    app.add_option("work", options.work, "intake | queue | reads | clocks | ledger")
+    app.add_option("work", options.work, "intake | queue | reads | clocks | ledger | brief")
         ->required()
-        ->check(CLI::IsMember({"intake", "queue", "reads", "clocks", "ledger"}));
+        ->check(CLI::IsMember({"intake", "queue", "reads", "clocks", "ledger", "brief"}));
     app.add_flag("--json", options.json, "每个数字一行 JSON / one line of JSON a figure");
     app.add_option("--seconds", options.seconds, "每项时长 / how long each is measured")
         ->check(CLI::Range(0.1, 600.0));
     app.add_option("--clients", options.clients, "intake, reads: 并发数 / clients at once")
         ->delimiter(',')
         ->check(CLI::Range(1, 1024));
-    app.add_option("--sizes", options.sizes, "queue: 事项数，由小到大 / matters, growing")->delimiter(',');
+    app.add_option("--sizes", options.sizes, "queue, brief: 事项数，由小到大 / matters, growing")
+        ->delimiter(',');
     app.add_option("--letters", options.letters, "ledger: 信件数 / letters")
         ->check(CLI::Range(std::uint64_t{256}, std::uint64_t{100'000'000}));
     app.add_option("--directory", options.directory,

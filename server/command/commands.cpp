@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "command/bench.hpp"
+#include "command/brief.hpp"
 #include "command/clock.hpp"
 #include "command/divisions.hpp"
 #include "command/erase.hpp"
@@ -15,6 +16,7 @@
 #include "command/law.hpp"
 #include "command/ledger.hpp"
 #include "command/let_in.hpp"
+#include "command/open_data.hpp"
 #include "command/play.hpp"
 #include "command/replay.hpp"
 #include "command/serve.hpp"
@@ -56,6 +58,14 @@ constexpr std::array table{
     Command{"divisions", "读入行政区划", "load places from a file", run_divisions},
     Command{"categories", "读入内容分类", "load content categories from a file", run_categories},
     Command{"play", "把真实来件走完全程", "play real messages through the whole thread", run_play},
+    Command{"open-data", "公布一整年的开放数据", "publish the open data of a whole year",
+            [](int argc, char** argv, const Clockwork& now) {
+                return run_open_data(argc, argv, now, std::cout, std::cerr);
+            }},
+    Command{"brief", "写出月报或者年度报告", "write the brief of a month or a year",
+            [](int argc, char** argv, const Clockwork& now) {
+                return run_brief(argc, argv, now, std::cout, std::cerr);
+            }},
     Command{"bench", "测速，并给出上限", "measure, with the limit beside each figure", run_bench},
     Command{"clock", "按法规和日历计算期限", "work out a deadline from law and calendar",
             [](int argc, char** argv, const Clockwork&) { return run_clock(argc, argv); }},

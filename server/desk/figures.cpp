@@ -49,13 +49,6 @@ Day first_of(int place, const FiguresAsked& asked) {
     return asked.from;
 }
 
-std::vector<std::string> units_within(const Offices& offices, const std::string& unit) {
-    std::vector<std::string> within;
-    for (const auto& [id, one] : offices.units())
-        if (offices.is_within(id, unit)) within.push_back(id);
-    return within;
-}
-
 std::vector<Point> series(Desk& desk, const std::vector<std::string>& units, const FiguresAsked& asked) {
     std::vector<Point> out(static_cast<std::size_t>(points(asked)));
     for (std::size_t i = 0; i < out.size(); ++i) out[i].first = first_of(static_cast<int>(i), asked);
@@ -69,34 +62,10 @@ std::vector<Point> series(Desk& desk, const std::vector<std::string>& units, con
     return out;
 }
 
-// The category a code stands under at the top of the table.
-std::string top_of(const std::vector<store::Category>& all, std::string code) {
-    for (std::size_t steps = 0; steps <= all.size(); ++steps) {
-        const auto found = std::find_if(all.begin(), all.end(),
-                                        [&](const store::Category& one) { return one.code == code; });
-        if (found == all.end() || found->parent.empty()) break;
-        code = found->parent;
-    }
-    return code;
-}
-
 std::vector<store::PlaceSum> heat(Desk& desk, const Unit& unit, const FiguresAsked& asked) {
-    const auto divisions = desk.divisions();
-    // Which row each place is shown in: that of the division itself, or of the one directly below it.
-    std::map<std::string, std::string> row_of;
-    std::vector<std::string> places{unit.division};
-    row_of[unit.division] = unit.division;
-    bool is_whole = true;
-    for (const store::Division& one : *divisions) {
-        if (one.code == unit.division && !one.parent.empty()) is_whole = false;
-        if (one.parent != unit.division || one.code == unit.division) continue;
-        for (const std::string& below : divisions_within(*divisions, one.code)) {
-            if (row_of.emplace(below, one.code).second) places.push_back(below);
-        }
-    }
-    // What names no place is nobody's below, so it is shown where the whole is.
-    if (is_whole && row_of.emplace("", "").second) places.emplace_back();
-
+    const std::map<std::string, std::string> row_of = places_shown(*desk.divisions(), unit.division);
+    std::vector<std::string> places;
+    for (const auto& [place, row] : row_of) places.push_back(place);
     const auto categories = desk.categories();
     std::map<std::string, std::string> tops;
     std::map<std::pair<std::string, std::string>, std::int64_t> sums;
@@ -137,6 +106,37 @@ Answered<Figures> figures(Desk& desk, const Actor& actor, const FiguresAsked& as
         out.stages[static_cast<std::size_t>(stage)] = total;
     out.heat = heat(desk, *unit, asked);
     return out;
+}
+
+std::vector<std::string> units_within(const Offices& offices, const std::string& unit) {
+    std::vector<std::string> within;
+    for (const auto& [id, one] : offices.units())
+        if (offices.is_within(id, unit)) within.push_back(id);
+    return within;
+}
+
+std::string top_of(const std::vector<store::Category>& all, std::string code) {
+    for (std::size_t steps = 0; steps <= all.size(); ++steps) {
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [&](const store::Category& one) { return one.code == code; });
+        if (found == all.end() || found->parent.empty()) break;
+        code = found->parent;
+    }
+    return code;
+}
+
+std::map<std::string, std::string> places_shown(const std::vector<store::Division>& all,
+                                                const std::string& division) {
+    std::map<std::string, std::string> row_of{{division, division}};
+    bool is_whole = true;
+    for (const store::Division& one : all) {
+        if (one.code == division && !one.parent.empty()) is_whole = false;
+        if (one.parent != division || one.code == division) continue;
+        for (const std::string& below : divisions_within(all, one.code)) row_of.emplace(below, one.code);
+    }
+    // What names no place is nobody's below, so it is shown where the whole is.
+    if (is_whole) row_of.emplace("", "");
+    return row_of;
 }
 
 std::vector<std::string> divisions_within(const std::vector<store::Division>& all, const std::string& code) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,14 @@ struct Figures {
 
 Answered<Figures> figures(Desk& desk, const Actor& actor, const FiguresAsked& asked);
 
+// The unit and those below it.
+std::vector<std::string> units_within(const Offices& offices, const std::string& unit);
+// The category a code stands under at the top of the table.
+std::string top_of(const std::vector<store::Category>& all, std::string code);
+// Which row each place is shown in: that of the division itself, or of the one directly below it. The empty
+// place is shown where the whole is.
+std::map<std::string, std::string> places_shown(const std::vector<store::Division>& all,
+                                                const std::string& division);
 // The division and all below it, itself first.
 std::vector<std::string> divisions_within(const std::vector<store::Division>& all, const std::string& code);
 

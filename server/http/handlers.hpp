@@ -11,6 +11,12 @@ Response show_queue_counts(House& house, const Request& request);
 Response tell_queue_changes(House& house, const Request& request);  // server-sent events
 Response follow_matter(House& house, const Request& request);
 Response show_figures(House& house, const Request& request);
+Response show_indicators(House& house, const Request& request);
+Response show_brief(House& house, const Request& request);
+Response list_editions(House& house, const Request& request);
+Response show_edition(House& house, const Request& request);
+Response show_edition_table(House& house, const Request& request);
+Response list_behind(House& house, const Request& request);
 Response list_kept_times(House& house, const Request& request);
 Response show_audit(House& house, const Request& request);
 

@@ -34,6 +34,7 @@ std::vector<Route> citizen_pages() {
         {Method::get, "/", Access::anyone, page(start_page)},
         {Method::get, "/guide", Access::anyone, page(guide_page)},
         {Method::get, "/kept-times", Access::anyone, page(kept_times_page)},
+        {Method::get, "/open-data", Access::anyone, page(open_data_page)},
         {Method::get, "/answers", Access::anyone, page(answers_page)},
         {Method::get, "/answers/{id}", Access::anyone, page(answer_page)},
         {Method::get, "/channels", Access::anyone, page(channels_page)},

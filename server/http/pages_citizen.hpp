@@ -11,6 +11,7 @@ std::vector<Route> citizen_pages();
 Page start_page(House& house, const Request& request);
 Page guide_page(House& house, const Request& request);
 Page kept_times_page(House& house, const Request& request);
+Page open_data_page(House& house, const Request& request);
 Page answers_page(House& house, const Request& request);
 Page answer_page(House& house, const Request& request);
 Page channels_page(House& house, const Request& request);

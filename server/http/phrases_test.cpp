@@ -11,6 +11,7 @@
 #include "core/act.hpp"
 #include "core/event.hpp"
 #include "desk/figures.hpp"
+#include "desk/indicators.hpp"
 #include "http/render.hpp"
 #include "http/web_files.hpp"
 
@@ -48,10 +49,11 @@ Keys keys_in_templates() {
 
 Keys literals_in_pages() {
     Keys out;
-    for (const auto& file :
-         std::filesystem::directory_iterator(std::filesystem::path(SOURCE_DIR) / "server/http"))
-        if (file.path().extension() == ".cpp" && file.path().string().find("_test") == std::string::npos)
-            collect(read(file.path()), std::regex("\"([a-z_.0-9]+)\""), out);
+    for (const char* folder : {"server/http", "server/brief"})
+        for (const auto& file :
+             std::filesystem::directory_iterator(std::filesystem::path(SOURCE_DIR) / folder))
+            if (file.path().extension() == ".cpp" && file.path().string().find("_test") == std::string::npos)
+                collect(read(file.path()), std::regex("\"([a-z_.0-9]+)\""), out);
     return out;
 }
 
@@ -111,7 +113,12 @@ Keys keys_of_values() {
     family<ReadingGround>("reading.ground", reading_ground_from, {"", ".hint"}, out);
     family<ReadingThing>("reading.thing", reading_thing_from, {""}, out);
     family<store::Step>("desk.step", store::step_from, {""}, out);
+    family<store::Indicator>("indicator", store::indicator_from, {"", ".formula"}, out);
+    family<store::Part>("part", store::part_from, {""}, out);
+    family<desk::By>("desk.indicators.by", desk::by_from, {""}, out);
     family<desk::Grain>("desk.figures.by", desk::grain_from, {""}, out);
+    for (const char* table : {"fields", "units", "places"})
+        for (const char* part : {"", ".note", ".column"}) out.insert("brief." + std::string(table) + part);
     for (int level = 1; level <= 5; ++level) out.insert("desk.level." + std::to_string(level));
     for (const char* as : {"chart", "table"}) out.insert("desk.figures.as_" + std::string(as));
     for (const char* when : {"all", "late", "today", "week"}) out.insert("desk.when." + std::string(when));

@@ -299,6 +299,9 @@ class Store {
                                      const std::string& until_month);
     std::vector<ClockSum> clock_sums(const std::vector<std::string>& units, const std::string& from_month,
                                      const std::string& until_month);
+    void see_parts(const std::vector<std::string>& units, const std::string& from_month,
+                   const std::string& until_month, const SeePart& see);
+    std::vector<Behind> behind(const BehindQuery& query);
     LateDuties late_duties(const std::string& unit, Day today, int most);
 
     // Writes, syncs and names the file by SHA-256 of its bytes before anything refers to it; returns the

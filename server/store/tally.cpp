@@ -50,6 +50,22 @@ const Statement add_clock{
     "ON CONFLICT (unit, month, clock) DO UPDATE SET kept = tally_clock.kept + excluded.kept, "
     "late = tally_clock.late + excluded.late, days = tally_clock.days + excluded.days"};
 
+const Statement add_tally_part{
+    "INSERT INTO tally_part (unit, period, part, place, category, total) VALUES ($1, $2, $3, $4, $5, $6) "
+    "ON CONFLICT (unit, period, part, place, category) DO UPDATE SET total = tally_part.total + "
+    "excluded.total"};
+const Statement add_tally_matter{
+    "INSERT INTO tally_matter (unit, part, period, matter, total) VALUES ($1, $2, $3, $4, $5) "
+    "ON CONFLICT (unit, part, period, matter) DO UPDATE SET total = tally_matter.total + excluded.total"};
+// Most duties are pending for a while; a row of each day would stay.
+const Statement clear_part{
+    "DELETE FROM tally_part WHERE unit = $1 AND period = $2 AND part = $3 AND place = $4 AND category = $5 "
+    "AND total = 0"};
+const Statement clear_matter{
+    "DELETE FROM tally_matter WHERE unit = $1 AND part = $2 AND period = $3 AND matter = $4 AND total = 0"};
+
+const Statement drop_tally_parts{"DELETE FROM tally_part"};
+const Statement drop_tally_matters{"DELETE FROM tally_matter"};
 const Statement drop_days{"DELETE FROM tally_day"};
 const Statement drop_stages{"DELETE FROM tally_stage"};
 const Statement drop_places{"DELETE FROM tally_place"};
@@ -58,6 +74,8 @@ const Statement drop_clocks{"DELETE FROM tally_clock"};
 const Statement select_days{"SELECT unit, day, step, total FROM tally_day"};
 const Statement select_stages{"SELECT unit, stage, total FROM tally_stage"};
 const Statement select_places{"SELECT place, month, category, total FROM tally_place"};
+const Statement select_tally_parts{"SELECT unit, period, part, place, category, total FROM tally_part"};
+const Statement select_tally_matters{"SELECT unit, part, period, matter, total FROM tally_matter"};
 const Statement select_clocks{"SELECT unit, month, clock, kept, late, days FROM tally_clock"};
 
 // Sums are read for so many units or places at once.
@@ -87,6 +105,13 @@ const Statement sum_clocks{
     "AND "
     "unit IN " +
     keys_from(3) + " GROUP BY unit, clock"};
+const Statement sum_parts{
+    "SELECT unit, period, part, place, category, total FROM tally_part WHERE period >= $1 AND period <= $2 "
+    "AND unit IN " +
+    keys_from(3)};
+const Statement select_behind{
+    "SELECT period, matter FROM tally_matter WHERE unit = $1 AND part = $2 AND period >= $3 AND period <= $4 "
+    "AND (period, matter) > ($5, $6) AND total > 0 ORDER BY period, matter LIMIT $7"};
 const Statement count_late{
     "SELECT clock, count(*) FROM (SELECT clock FROM duty WHERE unit = $1 AND last_day < $2 LIMIT $3) AS late "
     "GROUP BY clock"};
@@ -103,7 +128,24 @@ void read_for(Database& database, const Statement& statement, const std::vector<
     }
 }
 
+void add_tally_parts(Write& write, const Tally& more) {
+    for (const auto& [key, total] : more.by_part) {
+        const auto& [unit, period, part, place, category] = key;
+        write.add(add_tally_part,
+                  {text(unit), text(period), text(name(part)), text(place), text(category), whole(total)});
+        if (total < 0)
+            write.add(clear_part, {text(unit), text(period), text(name(part)), text(place), text(category)});
+    }
+    for (const auto& [key, total] : more.by_matter) {
+        const auto& [unit, part, period, matter] = key;
+        write.add(add_tally_matter,
+                  {text(unit), text(name(part)), text(period), whole(matter), whole(total)});
+        if (total < 0) write.add(clear_matter, {text(unit), text(name(part)), text(period), whole(matter)});
+    }
+}
+
 void add_rows(Write& write, const Tally& more) {
+    add_tally_parts(write, more);
     for (const auto& [key, total] : more.by_day) {
         const auto& [unit, day, step] = key;
         write.add(add_day, {text(unit), text(day), text(name(step)), whole(total)});
@@ -131,6 +173,8 @@ void Tally::drop_zeros() {
     std::erase_if(by_day, is_zero);
     std::erase_if(by_stage, is_zero);
     std::erase_if(by_place, is_zero);
+    std::erase_if(by_part, is_zero);
+    std::erase_if(by_matter, is_zero);
     std::erase_if(by_clock, [](const auto& one) { return one.second == Kept{}; });
 }
 
@@ -147,7 +191,9 @@ bool Store::add(const Tally& more, std::int64_t from, std::int64_t through) {
 void Store::drop_tally() {
     const auto write = std::make_shared<Write>();
     write->add(hold_tally_cursor, {text(tally_follower)});
-    for (const Statement* one : {&drop_days, &drop_stages, &drop_places, &drop_clocks}) write->add(*one, {});
+    for (const Statement* one :
+         {&drop_days, &drop_stages, &drop_places, &drop_clocks, &drop_tally_parts, &drop_tally_matters})
+        write->add(*one, {});
     write->add(move_tally_cursor, {text(tally_follower), whole(0)});
     commit_now(*rooms_->database, write);
 }
@@ -170,6 +216,14 @@ Tally Store::tally() {
     rooms_->read(select_clocks, {}, [&](const Row& row) {
         found.by_clock[{std::string(row.text(0)), std::string(row.text(1)), known(clock_from(row.text(2)))}] =
             Kept{row.whole(3), row.whole(4), row.whole(5)};
+    });
+    rooms_->read(select_tally_parts, {}, [&](const Row& row) {
+        found.by_part[{std::string(row.text(0)), std::string(row.text(1)), known(part_from(row.text(2))),
+                       std::string(row.text(3)), std::string(row.text(4))}] = row.whole(5);
+    });
+    rooms_->read(select_tally_matters, {}, [&](const Row& row) {
+        found.by_matter[{std::string(row.text(0)), known(part_from(row.text(1))), std::string(row.text(2)),
+                         row.whole(3)}] = row.whole(4);
     });
     found.drop_zeros();
     return found;
@@ -210,6 +264,26 @@ std::vector<ClockSum> Store::clock_sums(const std::vector<std::string>& units, c
         found.push_back({std::string(row.text(0)), known(clock_from(row.text(1))),
                          Kept{row.whole(2), row.whole(3), row.whole(4)}});
     });
+    return found;
+}
+
+void Store::see_parts(const std::vector<std::string>& units, const std::string& from_month,
+                      const std::string& until_month, const SeePart& see) {
+    const std::string end = until_month + "-99";  // after every day of the month
+    read_for(*rooms_->database, sum_parts, {from_month, end}, units, [&](const Row& row) {
+        see({row.text(0), row.text(1), known(part_from(row.text(2))), row.text(3), row.text(4),
+             row.whole(5)});
+    });
+}
+
+std::vector<Behind> Store::behind(const BehindQuery& query) {
+    std::vector<Behind> found;
+    rooms_->read(select_behind,
+                 {text(query.unit), text(name(query.part)), text(query.from), text(query.until),
+                  text(query.after.first), whole(query.after.second.value), whole(query.limit)},
+                 [&](const Row& row) {
+                     found.push_back({std::string(row.text(0)), {row.whole(1)}});
+                 });
     return found;
 }
 

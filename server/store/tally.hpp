@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,7 +13,9 @@
 #include <vector>
 
 #include "core/law.hpp"
+#include "core/matter.hpp"
 #include "core/stage.hpp"
+#include "store/indicator.hpp"
 
 namespace dengwen::store {
 
@@ -46,6 +49,10 @@ struct Tally {
     std::map<std::tuple<std::string, std::string, std::string>, std::int64_t>
         by_place;                                                          // place, month, category
     std::map<std::tuple<std::string, std::string, Clock>, Kept> by_clock;  // unit, month
+    std::map<std::tuple<std::string, std::string, Part, std::string, std::string>, std::int64_t>
+        by_part;  // unit, period, place, category
+    std::map<std::tuple<std::string, Part, std::string, std::int64_t>, std::int64_t>
+        by_matter;  // unit, period, matter: what by_part is the sum of, but for days
     bool operator==(const Tally&) const = default;
 
     void drop_zeros();
@@ -77,6 +84,33 @@ struct ClockSum {
 struct LateDuties {
     std::map<Clock, std::int64_t> by_clock;
     bool at_least = false;
+};
+
+// PartSum: one cell of what the indicators are made of, valid while it is being looked at. The period is a
+// month, and of a duty not yet done its last day.
+struct PartSum {
+    std::string_view unit;
+    std::string_view period;
+    Part part{};
+    std::string_view place;
+    std::string_view category;  // at the top of the table
+    std::int64_t total = 0;
+};
+using SeePart = std::function<void(const PartSum&)>;
+
+// BehindQuery: the matters that one unit's part counts, in the order of period and number.
+struct BehindQuery {
+    std::string unit;
+    Part part{};       // as it is kept
+    std::string from;  // periods, both included
+    std::string until;
+    std::pair<std::string, MatterNumber> after{};
+    int limit = 50;
+};
+struct Behind {
+    std::string period;
+    MatterNumber matter;
+    bool operator==(const Behind&) const = default;
 };
 
 }  // namespace dengwen::store

@@ -15,6 +15,13 @@ Tally some() {
     tally.by_stage[{"housing", Stage::handling}] = 5;
     tally.by_place[{"430102", "2026-03", "labour"}] = 6;
     tally.by_clock[{"housing", "2026-03", Clock::notice}] = {7, 1, 40};
+    tally.by_part[{"housing", "2026-03", Part::notice_in_time, "430102", "labour"}] = 7;
+    tally.by_part[{"housing", "2026-04-09", Part::notice_pending, "430102", ""}] = 1;
+    tally.by_part[{"water", "2026-05", Part::first_item, "", "labour"}] = 2;
+    tally.by_matter[{"housing", Part::notice_in_time, "2026-03", 17}] = 1;
+    tally.by_matter[{"housing", Part::notice_in_time, "2026-03", 18}] = 1;
+    tally.by_matter[{"housing", Part::notice_in_time, "2026-04", 5}] = 1;
+    tally.by_matter[{"housing", Part::notice_pending, "2026-04-09", 19}] = 1;
     return tally;
 }
 
@@ -89,6 +96,42 @@ TEST_P(TallyTest, CountsLateDutiesUpToABound) {
     EXPECT_FALSE(late.at_least);
     EXPECT_TRUE(store->late_duties("housing", *day_from("2026-03-09"), 4).at_least);
     EXPECT_TRUE(store->late_duties("water", *day_from("2026-03-09"), 4).by_clock.empty());
+}
+
+std::vector<std::string> parts_of(Store& store, const std::vector<std::string>& of, const std::string& from,
+                                  const std::string& until) {
+    std::vector<std::string> found;
+    store.see_parts(of, from, until, [&](const PartSum& sum) {
+        found.push_back(std::string(sum.unit) + " " + std::string(sum.period) + " " +
+                        std::string(name(sum.part)) + " " + std::string(sum.place) + " " +
+                        std::string(sum.category) + " " + std::to_string(sum.total));
+    });
+    return found;
+}
+
+TEST_P(TallyTest, SeesThePartsOfUnitsInWholeMonths) {
+    const auto store = place->open();
+    store->add(some(), 0, 1);
+    const std::string kept = "housing 2026-03 notice_in_time 430102 labour 7";
+    const std::string pending = "housing 2026-04-09 notice_pending 430102  1";
+    EXPECT_EQ(parts_of(*store, {"housing", "water"}, "2026-03", "2026-03"), std::vector{kept});
+    EXPECT_EQ(parts_of(*store, {"housing", "water"}, "2026-03", "2026-04"), (std::vector{kept, pending}));
+    EXPECT_EQ(parts_of(*store, {"water"}, "2026-01", "2026-04"), std::vector<std::string>{});
+}
+
+TEST_P(TallyTest, FindsTheMattersBehindAPartPageByPage) {
+    const auto store = place->open();
+    store->add(some(), 0, 1);
+    BehindQuery query{"housing", Part::notice_in_time, "2026-03", "2026-04", {}, 2};
+    EXPECT_EQ(store->behind(query), (std::vector<Behind>{{"2026-03", {17}}, {"2026-03", {18}}}));
+    query.after = {"2026-03", {18}};
+    EXPECT_EQ(store->behind(query), (std::vector<Behind>{{"2026-04", {5}}}));
+    Tally less;
+    less.by_matter[{"housing", Part::notice_in_time, "2026-04", 5}] = -1;
+    less.by_part[{"housing", "2026-04-09", Part::notice_pending, "430102", ""}] = -1;
+    store->add(less, 1, 2);
+    EXPECT_EQ(store->behind(query), std::vector<Behind>{});
+    EXPECT_EQ(store->tally().by_part.size(), 2u) << "what came to nothing is not kept";
 }
 
 }  // namespace

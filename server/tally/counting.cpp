@@ -6,29 +6,14 @@
 #include <variant>
 
 #include "core/clocks.hpp"
+#include "tally/counted.hpp"
+#include "tally/parts.hpp"
 
 namespace dengwen::tally {
 
 namespace {
 
 using store::Step;
-
-std::string month_of(Day day) { return iso(day).substr(0, 7); }
-
-// A duty not done in time when the matter ended, whatever ended it, was missed: a withdrawal must not make a
-// unit look better. One that fell away while the matter goes on (handed back, decided to be another's) was
-// not that unit's to do.
-bool was_missed(const Deadline& deadline, const Matter& matter) {
-    return deadline.dropped_on && deadline.dropped_on == matter.ended_on &&
-           *deadline.dropped_on > deadline.last_day;
-}
-
-// What the unit promised by law. The petitioner's own time to ask is no promise of a unit, and an objection
-// is a unit's right.
-bool is_promised(const Deadline& deadline) {
-    return !deadline.unit.empty() && deadline.clock != Clock::objection &&
-           deadline.clock != Clock::review_request && deadline.clock != Clock::re_review_request;
-}
 
 void add_clock(store::Tally& tally, const Deadline& deadline, const Matter& matter, int times) {
     if (!is_promised(deadline)) return;
@@ -45,11 +30,9 @@ void add_standing(store::Tally& tally, const Matter& matter, int times) {
     if (matter.version == 0) return;
     const std::string unit = unit_in_charge(matter);
     if (!unit.empty()) tally.by_stage[{unit, matter.stage}] += times;
-    // One accusation against a small office would be told by a sum of one (Art. 30(3), 46(5)).
-    if (matter.kind != Kind::accusation) {
+    if (!is_kept_out(matter)) {
         const std::string month = month_of(matter.submissions.front().registered_day);
-        const std::string category = matter.category.substr(0, matter.category.find('.'));
-        tally.by_place[{matter.place, month, category}] += times;
+        tally.by_place[{matter.place, month, top_category(matter)}] += times;
     }
     for (const Deadline& deadline : matter.deadlines) add_clock(tally, deadline, matter, times);
 }
@@ -86,9 +69,30 @@ struct Steps {
 
 }  // namespace
 
+std::string month_of(Day day) { return iso(day).substr(0, 7); }
+
+bool is_promised(const Deadline& deadline) {
+    return !deadline.unit.empty() && deadline.clock != Clock::objection &&
+           deadline.clock != Clock::review_request && deadline.clock != Clock::re_review_request;
+}
+
+bool was_missed(const Deadline& deadline, const Matter& matter) {
+    return deadline.dropped_on && deadline.dropped_on == matter.ended_on &&
+           *deadline.dropped_on > deadline.last_day;
+}
+
+bool is_kept_out(const Matter& matter) { return matter.kind == Kind::accusation; }
+
+std::string top_category(const Matter& matter) {
+    return matter.category.substr(0, matter.category.find('.'));
+}
+
 void count(store::Tally& tally, const Matter& before, const Entry& entry, const Matter& after) {
     add_standing(tally, before, -1);
     add_standing(tally, after, 1);
+    add_parts(tally, before, -1);
+    add_parts(tally, after, 1);
+    add_passing(tally, after, entry);
     const std::string day = iso(entry.at.day);
     Steps steps{before, after, day, tally};
     std::visit(steps, entry.event);

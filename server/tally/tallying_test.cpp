@@ -2,6 +2,7 @@
 #include "tally/tallying.hpp"
 
 #include <chrono>
+#include <utility>
 
 #include "core/asker_test.hpp"
 #include "store/fixture.hpp"
@@ -24,10 +25,84 @@ class Recount {
         if (!matter.ended_on) ++tally.by_stage[{unit_in_charge(matter), matter.stage}];
         if (matter.kind != Kind::accusation) ++tally.by_place[{matter.place, first_month(matter), "housing"}];
         for (const Deadline& deadline : matter.deadlines) add(deadline, matter);
+        if (matter.kind != Kind::accusation) add_parts(matter, entries);
     }
     store::Tally tally;
 
   private:
+    using Part = store::Part;
+
+    void part(const Matter& matter, const std::string& unit, const std::string& period, Part what,
+              int total = 1) {
+        tally.by_part[{unit, period, what, matter.place, "housing"}] += total;
+        if (what != Part::acceptance_days && what != Part::reply_days)
+            tally.by_matter[{unit, what, period, matter.number.value}] += total;
+    }
+    void days(const Matter& matter, const std::string& unit, Day end, Part sum, Part count) {
+        const std::string month = iso(end).substr(0, 7);
+        part(matter, unit, month, sum, end - matter.submissions.front().received_day);
+        part(matter, unit, month, count);
+    }
+    void add_duty(const Matter& matter, const Deadline& deadline, Part in_time, Part late, Part pending) {
+        const std::string last = iso(deadline.last_day);
+        if (!deadline.done_on && !deadline.dropped_on) return part(matter, deadline.unit, last, pending);
+        const Day end = deadline.done_on ? *deadline.done_on : *deadline.dropped_on;
+        const bool is_late = end > deadline.last_day;
+        if (!deadline.done_on && (!is_late || matter.ended_on != end)) return;
+        if (is_late) return part(matter, deadline.unit, last.substr(0, 7), late);
+        part(matter, deadline.unit, iso(end).substr(0, 7), in_time);
+    }
+    void add_duties(const Matter& matter) {
+        for (const Deadline& one : matter.deadlines) {
+            if (one.clock == Clock::registration)
+                add_duty(matter, one, Part::sorting_in_time, Part::sorting_late, Part::sorting_pending);
+            if (one.clock == Clock::notice)
+                add_duty(matter, one, Part::notice_in_time, Part::notice_late, Part::notice_pending);
+            if (one.clock == Clock::handling || one.clock == Clock::redo)
+                add_duty(matter, one, Part::reply_in_time, Part::reply_late, Part::reply_pending);
+            if (one.clock == Clock::review || one.clock == Clock::re_review)
+                add_duty(matter, one, Part::review_in_time, Part::review_late, Part::review_pending);
+        }
+    }
+    void add_parts(const Matter& matter, const std::vector<Entry>& entries) {
+        add_duties(matter);
+        const Opinion* first = nullptr;
+        bool stood = true;
+        for (const Opinion& one : matter.opinions) {
+            if (!first)
+                first = &one;  // a review comes after it
+            else if (one.outcome != ReviewOutcome::upheld)
+                stood = false;
+        }
+        if (first)
+            part(matter, first->unit, iso(first->issued_day).substr(0, 7),
+                 stood && matter.settled_on ? Part::settled_at_first : Part::not_settled_at_first);
+        bool has_replied = false;
+        for (const Entry& entry : entries) {
+            const std::string month = iso(entry.at.day).substr(0, 7);
+            if (auto* one = std::get_if<Forwarded>(&entry.event))
+                part(matter, one->from, month, Part::forwarded);
+            if (auto* one = std::get_if<Assigned>(&entry.event))
+                part(matter, one->from, month, Part::assigned);
+            if (std::holds_alternative<Replied>(entry.event))
+                days(matter, matter.handling_unit, entry.at.day, Part::reply_days, Part::replies);
+            if (std::holds_alternative<OpinionIssued>(entry.event) && !std::exchange(has_replied, true))
+                days(matter, first->unit, entry.at.day, Part::reply_days, Part::replies);
+        }
+        if (matter.accepted_on)
+            days(matter, matter.handling_unit, *matter.accepted_on, Part::acceptance_days, Part::acceptances);
+        if (const Opinion* now = standing_opinion(matter); now && now->service)
+            part(matter, now->unit, iso(now->issued_day).substr(0, 7),
+                 matter.publication ? Part::published : Part::unpublished);
+        if (matter.ended_because == EndingGround::re_review_concluded &&
+            (!matter.settled_on || *matter.settled_on >= *matter.ended_on))
+            part(matter, matter.handling_unit, iso(*matter.ended_on).substr(0, 7),
+                 matter.settled_on ? Part::old_settled : Part::old_unsettled);
+        for (std::size_t i = 0; i < matter.submissions.size(); ++i)
+            part(matter, matter.handling_unit.empty() ? matter.holder : matter.handling_unit,
+                 iso(matter.submissions[i].registered_day).substr(0, 7),
+                 i == 0 ? Part::first_item : Part::repeat_item);
+    }
     static std::string first_month(const Matter& matter) {
         return iso(matter.submissions.front().registered_day).substr(0, 7);
     }
@@ -150,6 +225,10 @@ TEST_P(TallyingTest, EqualsARecountWhateverHappens) {
         EXPECT_EQ(kept.by_place, recount.tally.by_place);
         EXPECT_EQ(kept.by_clock, recount.tally.by_clock);
         EXPECT_GT(kept.by_clock.size(), 10u);
+        recount.tally.drop_zeros();
+        EXPECT_EQ(kept.by_part, recount.tally.by_part);
+        EXPECT_EQ(kept.by_matter, recount.tally.by_matter);
+        EXPECT_GT(kept.by_part.size(), 30u);
 
         tallying.rebuild();
         EXPECT_EQ(store->tally(), store::Tally{});
@@ -174,6 +253,7 @@ TEST_P(TallyingTest, CountsEachEventOnceWhenSeveralFollow) {
     for (std::thread& thread : following) thread.join();
     Recount recount;
     for (const Case& it : town.cases) recount.add(it.entries);
+    recount.tally.drop_zeros();  // days that took none
     EXPECT_EQ(one->tally(), recount.tally);
 }
 

@@ -26,6 +26,7 @@ import identity  # noqa: E402
 import rehearsal  # noqa: E402
 import retaliation  # noqa: E402
 from bad_input import RAW, BadInput  # noqa: E402
+from figures import hold_figures, hold_indicators, hold_open_data  # noqa: E402
 from headers import SANDBOX, hold_headers  # noqa: E402
 from schema import Description  # noqa: E402
 from signing_in import hold_sign_in  # noqa: E402
@@ -132,6 +133,8 @@ def hold_lists(held, watch):
     chief.ask("POST", "/calendars/preview", {"year": 2028, "days": [{"date": "2027-01-01", "name": "元旦"}]})
     hold_changes(held, watch, clerk)
     hold_figures(held, watch, clerk)
+    hold_indicators(held, watch, clerk)
+    hold_open_data(held, watch)
     hold_audit(held, watch, clerk)
     rehearsal.Client(held.port, clerk.headers).ask("DELETE", "/session")
 
@@ -155,36 +158,6 @@ def hold_changes(held, watch, clerk):
             told.append(line)
     watch.count.hold(told == [b"event: changed\n", f"data: {number}\n".encode()], f"told of one's own alone: {told}")
     connection.close()
-
-
-def hold_figures(held, watch, clerk):
-    """The sums that follow the events, and who may ask for them."""
-    year = "/figures?from=2025-01-01&until=2026-12-31&by=month"
-    patience = time.monotonic() + 60
-    while time.monotonic() < patience:
-        points = clerk.ask("GET", year).wanted(200).body["points"]
-        if any(point["registered"] for point in points):
-            break
-        time.sleep(0.2)
-    watch.count.hold(len(points) == 24 and any(point["registered"] for point in points), f"the tally follows: {points}")
-    for query, status, name in (
-            ("?from=2025-01-01&until=2026-12-31", 400, "malformed_query"), ("?by=hour", 400, "malformed_query"),
-            ("?from=2026-03-02&until=2026-03-01", 400, "malformed_query"), ("?unit=nowhere", 422, "unit_unknown"),
-            ("?unit=railway-bureau", 403, "not_your_unit")):
-        answer = clerk.ask("GET", "/figures" + query)
-        watch.count.hold(answer.status == status and answer.body["name"] == name, f"{query}: {answer.body}")
-    anyone = rehearsal.Client(held.port)
-    first = anyone.ask("GET", "/kept-times?limit=2").wanted(200)
-    watch.count.hold(first.headers["Cache-Control"] == "public, max-age=300", "the kept times may be kept for a while")
-    seen = [unit["unit"] for unit in first.body["items"]]
-    page = first.body
-    while page["next"]:
-        page = anyone.ask("GET", f"/kept-times?limit=2&cursor={page['next']}").wanted(200).body
-        seen += [unit["unit"] for unit in page["items"]]
-    units = sorted(unit["id"] for unit in anyone.ask("GET", "/units").body["items"])
-    watch.count.hold(seen == units, f"every unit once, in order: {seen}")
-    for query in ("?place=430102", "?unit_name=none&limit=1", "?cursor=zz", "?person=none"):
-        anyone.ask("GET", "/kept-times" + query)
 
 
 def hold_audit(held, watch, clerk):

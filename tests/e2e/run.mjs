@@ -18,6 +18,7 @@ import "./desk_hold.mjs";
 import "./desk_tables.mjs";
 import "./uploads.mjs";
 import "./figures.mjs";
+import "./indicators.mjs";
 import "./published.mjs";
 import "./readings.mjs";
 import "./signing_in.mjs";

@@ -33,6 +33,7 @@
 <ul>
 <li><a href="/guide">[[guide.nav]]</a></li>
 <li><a href="/kept-times">[[kept_times.title]]</a></li>
+<li><a href="/open-data">[[open_data.title]]</a></li>
 <li><a href="/answers">[[answers.nav]]</a></li>
 <li><a href="/channels">[[guide.channels.title]]</a></li>
 <li><a href="/check">[[check.title]]</a></li>

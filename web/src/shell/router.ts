@@ -56,6 +56,12 @@ export const router = createRouter({
       meta: { title: "desk.figures.title" },
     },
     {
+      path: "/figures/matters",
+      name: "behind",
+      component: () => import("../figures/BehindPage.vue"),
+      meta: { title: "desk.behind.title" },
+    },
+    {
       path: "/audit",
       name: "audit",
       component: () => import("../audit/AuditPage.vue"),

@@ -1,0 +1,100 @@
+// A brief says what the parts come to, and its workbook holds the same with charts.
+#include "brief/pages.hpp"
+
+#include <gtest/gtest.h>
+
+#include "brief/workbook.hpp"
+
+namespace dengwen::brief {
+namespace {
+
+using store::Part;
+
+desk::Brief some() {
+    desk::Brief brief;
+    brief.unit.id = "county";
+    brief.unit.name = {"某县", "County"};
+    brief.year = 2026;
+    brief.month = 3;
+    brief.made_on = *day_from("2026-04-02");
+    store::at(brief.sum, Part::reply_in_time) = 7;
+    store::at(brief.sum, Part::reply_late) = 1;
+    store::at(brief.sum, Part::first_item) = 20;
+    store::at(brief.sum, Part::repeat_item) = 5;
+    store::at(brief.sum, Part::forwarded) = 12;
+    for (const char* month : {"2026-02", "2026-03"}) brief.months.push_back({month, brief.sum});
+    brief.units = {{"housing", brief.sum}, {"water", {}}};
+    brief.fields = {{"labour", brief.sum}, {"", brief.sum}};
+    brief.names = {{"housing", {"住建局", "Housing"}}, {"labour", {"劳动", ""}}};
+    return brief;
+}
+
+Pages pages(const desk::Brief& brief, Tongue tongue = Tongue::zh) {
+    return pages_of(
+        brief,
+        [](const std::string& key) {
+            if (key == "brief.title.month") return std::string("{{UNIT}} {{PERIOD}}");
+            if (key == "brief.title.year") return std::string("year of {{UNIT}} {{PERIOD}}");
+            if (key == "brief.month") return std::string("{{YEAR}}/{{MONTH}}");
+            if (key == "brief.year") return std::string("{{YEAR}}");
+            if (key == "brief.units.note") return std::string("most: {{MOST}}");
+            if (key == "brief.join") return std::string(", ");
+            return key;
+        },
+        tongue);
+}
+
+std::string text(const Cell& cell) { return std::get<std::string>(cell); }
+
+TEST(Pages, NameTheUnitAndThePeriod) {
+    desk::Brief brief = some();
+    EXPECT_EQ(pages(brief).title, "某县 2026/3");
+    EXPECT_EQ(file_name(brief), "brief-county-2026-03");
+    brief.month = 0;
+    EXPECT_EQ(pages(brief, Tongue::en).title, "year of County 2026");
+    EXPECT_EQ(file_name(brief), "brief-county-2026");
+}
+
+TEST(Pages, ShowEachIndicatorWithItsPartsAndADashOverNothing) {
+    const Page page = pages(some()).pages.front();
+    ASSERT_EQ(page.rows.size(), static_cast<std::size_t>(store::indicator_count));
+    const auto& reply = page.rows.at(static_cast<std::size_t>(store::Indicator::timely_reply));
+    EXPECT_EQ(text(reply.at(0)), "indicator.timely_reply (%)");
+    EXPECT_EQ(std::get<double>(reply.at(1)), 87.5);
+    EXPECT_EQ(text(reply.at(2)),
+              "part.reply_in_time 7, part.reply_late 1, part.reply_overdue 0, part.reply_pending 0");
+    EXPECT_EQ(text(reply.at(3)), "indicator.timely_reply.formula");
+    const auto& old = page.rows.at(static_cast<std::size_t>(store::Indicator::old_settled));
+    EXPECT_EQ(text(old.at(1)), "—");
+}
+
+TEST(Pages, NameTheUnitsMostComplainedOfAndWhatIsNotNamed) {
+    const Pages made = pages(some());
+    const Page& fields = made.pages.at(2);
+    const Page& units = made.pages.at(3);
+    EXPECT_EQ(units.note, "most: 住建局") << "of which nobody complained is not named";
+    EXPECT_EQ(text(fields.rows.at(0).at(0)), "劳动");
+    EXPECT_EQ(text(fields.rows.at(1).at(0)), "brief.unnamed");
+    EXPECT_EQ(std::get<double>(fields.rows.at(0).at(1)), 25);
+    EXPECT_EQ(std::get<double>(fields.rows.at(0).at(2)), 5);
+    EXPECT_EQ(text(units.rows.at(1).at(0)), "water");
+}
+
+TEST(Workbook, HoldsASheetForEachPageAndNativeChartsTheSameEachTime) {
+    const Pages made = pages(some());
+    const std::string bytes = workbook(made, some().made_on);
+    EXPECT_EQ(bytes.substr(0, 2), "PK");
+    for (const char* part : {"xl/worksheets/sheet6.xml", "xl/charts/chart1.xml", "xl/charts/chart3.xml"})
+        EXPECT_NE(bytes.find(part), std::string::npos) << part;
+    EXPECT_EQ(bytes.find("xl/worksheets/sheet7.xml"), std::string::npos);
+    EXPECT_EQ(bytes, workbook(made, some().made_on));
+}
+
+TEST(Workbook, RefusesASheetItCannotName) {
+    Pages made = pages(some());
+    made.pages.at(1).name = made.pages.at(0).name;
+    EXPECT_THROW(workbook(made, some().made_on), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace dengwen::brief

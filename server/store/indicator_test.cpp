@@ -1,0 +1,75 @@
+// The formulas of the indicators, and what is said of them.
+#include "store/indicator.hpp"
+
+#include <gtest/gtest.h>
+
+namespace dengwen::store {
+namespace {
+
+const Formula& formula_of(Indicator indicator) { return formulas()[static_cast<std::size_t>(indicator)]; }
+
+Quotient of(Indicator indicator, std::initializer_list<std::pair<Part, int>> given) {
+    Parts parts{};
+    for (const auto& [part, total] : given) at(parts, part) = total;
+    return quotient(formula_of(indicator), parts);
+}
+
+TEST(Indicator, StandsInTheOrderOfItsEnumerationWithNamesReadBothWays) {
+    ASSERT_EQ(formulas().size(), static_cast<std::size_t>(indicator_count));
+    for (int i = 0; i < indicator_count; ++i) {
+        const auto indicator = static_cast<Indicator>(i);
+        EXPECT_EQ(formula_of(indicator).indicator, indicator);
+        EXPECT_EQ(indicator_from(name(indicator)), indicator);
+    }
+    for (int i = 0; i < part_count; ++i)
+        EXPECT_EQ(part_from(name(static_cast<Part>(i))), static_cast<Part>(i));
+    for (const Measure measure : {Measure::share, Measure::average})
+        EXPECT_EQ(measure_from(name(measure)), measure);
+    for (const Better better : {Better::higher, Better::lower, Better::none})
+        EXPECT_EQ(better_from(name(better)), better);
+    EXPECT_EQ(part_from("persons"), std::nullopt);
+}
+
+TEST(Indicator, CountsWhatIsOverdueAndLeavesOutWhatIsNotYetDue) {
+    EXPECT_EQ(of(Indicator::timely_reply, {{Part::reply_in_time, 7},
+                                           {Part::reply_late, 2},
+                                           {Part::reply_overdue, 1},
+                                           {Part::reply_pending, 100},
+                                           {Part::review_late, 100}}),
+              (Quotient{7, 10}));
+    EXPECT_EQ(formula_of(Indicator::timely_reply).beside, Part::reply_pending);
+}
+
+TEST(Indicator, DividesDaysByTheMattersThatTookThem) {
+    const Quotient days =
+        of(Indicator::days_to_accept, {{Part::acceptance_days, 50}, {Part::acceptances, 8}});
+    EXPECT_EQ(days, (Quotient{50, 8}));
+    EXPECT_EQ(days.value(Measure::average), 6.3);
+    EXPECT_TRUE(is_sum_of_days(Part::acceptance_days));
+    EXPECT_TRUE(is_sum_of_days(Part::reply_days));
+    EXPECT_FALSE(is_sum_of_days(Part::acceptances));
+}
+
+TEST(Indicator, HasNoQuotientOverNothingAndIsAHundredOnlyWhenAllAre) {
+    EXPECT_EQ(of(Indicator::old_settled, {}).value(Measure::share), std::nullopt);
+    EXPECT_EQ((Quotient{1, 1}).value(Measure::share), 100);
+    EXPECT_EQ((Quotient{9999, 10000}).value(Measure::share), 99.9);
+    EXPECT_EQ((Quotient{0, 3}).value(Measure::share), 0);
+}
+
+TEST(Indicator, RepeatsAreNobodysMerit) {
+    EXPECT_EQ(formula_of(Indicator::repeat_rate).better, Better::none);
+    for (const Formula& formula : formulas())
+        EXPECT_EQ(formula.better == Better::none, formula.indicator == Indicator::repeat_rate);
+}
+
+TEST(Part, IsKeptAsPendingUntilItsLastDayIsOver) {
+    EXPECT_EQ(kept_as(Part::reply_overdue), Part::reply_pending);
+    EXPECT_EQ(kept_as(Part::sorting_overdue), Part::sorting_pending);
+    EXPECT_EQ(kept_as(Part::reply_late), Part::reply_late);
+    EXPECT_EQ(overdue_of(Part::review_pending), Part::review_overdue);
+    EXPECT_EQ(overdue_of(Part::first_item), std::nullopt);
+}
+
+}  // namespace
+}  // namespace dengwen::store

@@ -1,0 +1,146 @@
+#include "tally/parts.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include "tally/counted.hpp"
+
+namespace dengwen::tally {
+
+namespace {
+
+using store::Part;
+
+// Adding: the parts of one matter, each for a unit and a period.
+class Adding {
+  public:
+    Adding(store::Tally& tally, const Matter& matter, int times)
+        : tally_(tally), matter_(matter), times_(times), category_(top_category(matter)) {}
+
+    void add(const std::string& unit, const std::string& period, Part part, std::int64_t total = 1) {
+        tally_.by_part[{unit, period, part, matter_.place, category_}] += times_ * total;
+        if (!store::is_sum_of_days(part))
+            tally_.by_matter[{unit, part, period, matter_.number.value}] += times_ * total;
+    }
+    void add(const std::string& unit, Day day, Part part) { add(unit, month_of(day), part); }
+    void add_days(const std::string& unit, Day day, Part days, Part count) {
+        add(unit, month_of(day), days, day - matter_.submissions.front().received_day);
+        add(unit, day, count);
+    }
+
+  private:
+    store::Tally& tally_;
+    const Matter& matter_;
+    int times_;
+    std::string category_;
+};
+
+// In time of the duties of one clock; what follows it in the enumeration is late, overdue and pending.
+std::optional<Part> in_time_of(Clock clock) {
+    switch (clock) {
+        case Clock::registration:
+            return Part::sorting_in_time;
+        case Clock::notice:
+            return Part::notice_in_time;
+        case Clock::handling:
+        case Clock::redo:
+            return Part::reply_in_time;
+        case Clock::review:
+        case Clock::re_review:
+            return Part::review_in_time;
+        case Clock::objection:
+        case Clock::assignment:
+        case Clock::review_request:
+        case Clock::re_review_request:
+        case Clock::simple_transfer:
+        case Clock::simple_acceptance:
+        case Clock::simple_opinion:
+        case Clock::performance:
+            break;
+    }
+    return std::nullopt;
+}
+
+Part after(Part part, int steps) { return static_cast<Part>(static_cast<int>(part) + steps); }
+
+void add_duty(Adding& adding, const Deadline& deadline, const Matter& matter) {
+    const auto in_time = in_time_of(deadline.clock);
+    if (!in_time || !is_promised(deadline)) return;
+    const Part late = after(*in_time, 1), pending = after(*in_time, 3);
+    if (deadline.is_open())
+        adding.add(deadline.unit, iso(deadline.last_day), pending);
+    else if (deadline.done_on && *deadline.done_on <= deadline.last_day)
+        adding.add(deadline.unit, *deadline.done_on, *in_time);
+    else if (deadline.done_on || was_missed(deadline, matter))
+        adding.add(deadline.unit, deadline.last_day, late);
+}
+
+// The first opinion on the matter itself; a review's is another unit's.
+const Opinion* first_opinion(const Matter& matter) {
+    const auto found = std::find_if(matter.opinions.begin(), matter.opinions.end(),
+                                    [](const Opinion& one) { return one.phase == Phase::handling; });
+    return found == matter.opinions.end() ? nullptr : &*found;
+}
+
+// No later opinion took its place.
+bool stood(const Opinion& first, const Matter& matter) {
+    return std::all_of(matter.opinions.begin(), matter.opinions.end(), [&](const Opinion& one) {
+        return &one == &first || one.outcome == ReviewOutcome::upheld;
+    });
+}
+
+void add_opinions(Adding& adding, const Matter& matter) {
+    if (const Opinion* first = first_opinion(matter)) {
+        const bool settled = matter.settled_on && stood(*first, matter);
+        adding.add(first->unit, first->issued_day,
+                   settled ? Part::settled_at_first : Part::not_settled_at_first);
+        adding.add_days(first->unit, first->issued_day, Part::reply_days, Part::replies);
+    } else if (matter.completed_on) {
+        adding.add_days(matter.handling_unit, *matter.completed_on, Part::reply_days, Part::replies);
+    }
+    const Opinion* standing = standing_opinion(matter);
+    if (standing && standing->service)
+        adding.add(standing->unit, standing->issued_day,
+                   matter.publication ? Part::published : Part::unpublished);
+}
+
+// All remedies were used and the problem was still there.
+void add_old_case(Adding& adding, const Matter& matter) {
+    if (matter.ended_because != EndingGround::re_review_concluded) return;
+    if (matter.settled_on && *matter.settled_on < *matter.ended_on) return;
+    adding.add(matter.handling_unit, *matter.ended_on,
+               matter.settled_on ? Part::old_settled : Part::old_unsettled);
+}
+
+struct Passing {
+    Adding adding;
+    Day day;
+
+    void operator()(const Forwarded& happened) { adding.add(happened.from, day, Part::forwarded); }
+    void operator()(const Assigned& happened) { adding.add(happened.from, day, Part::assigned); }
+    template <class Other>
+    void operator()(const Other&) {}
+};
+
+}  // namespace
+
+void add_parts(store::Tally& tally, const Matter& matter, int times) {
+    if (matter.version == 0 || is_kept_out(matter)) return;
+    Adding adding(tally, matter, times);
+    for (const Deadline& deadline : matter.deadlines) add_duty(adding, deadline, matter);
+    add_opinions(adding, matter);
+    add_old_case(adding, matter);
+    if (matter.accepted_on)
+        adding.add_days(matter.handling_unit, *matter.accepted_on, Part::acceptance_days, Part::acceptances);
+    const std::string& unit = matter.handling_unit.empty() ? matter.holder : matter.handling_unit;
+    for (const Submission& one : matter.submissions)
+        adding.add(unit, one.registered_day, one.ordinal == 1 ? Part::first_item : Part::repeat_item);
+}
+
+void add_passing(store::Tally& tally, const Matter& after, const Entry& entry) {
+    if (is_kept_out(after)) return;
+    Passing passing{Adding(tally, after, 1), entry.at.day};
+    std::visit(passing, entry.event);
+}
+
+}  // namespace dengwen::tally

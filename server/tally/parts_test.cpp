@@ -1,0 +1,117 @@
+// What a matter counts in the indicators, where a plain look at the record would mislead.
+#include "tally/parts.hpp"
+
+#include "core/asker_test.hpp"
+
+namespace dengwen::tally {
+namespace {
+
+using namespace testing;
+using store::Part;
+
+store::Tally parts_of(const Matter& matter) {
+    store::Tally tally;
+    add_parts(tally, matter, 1);
+    return tally;
+}
+
+std::int64_t total(const Case& it, const char* unit, const char* period, Part part) {
+    std::int64_t sum = 0;
+    for (const auto& [key, count] : parts_of(it.matter).by_part)
+        if (std::get<0>(key) == unit && std::get<1>(key) == period && std::get<2>(key) == part) sum += count;
+    return sum;
+}
+
+std::int64_t anywhere(const Case& it, Part part) {
+    std::int64_t sum = 0;
+    for (const auto& [key, count] : parts_of(it.matter).by_part)
+        if (std::get<2>(key) == part) sum += count;
+    return sum;
+}
+
+TEST(Parts, KeepADutyThatIsOpenUnderItsLastDay) {
+    const Case it = accepted();
+    EXPECT_EQ(total(it, "petitions", "2026-03", Part::sorting_in_time), 1);
+    EXPECT_EQ(total(it, "housing", "2026-03", Part::notice_in_time), 1);
+    EXPECT_EQ(total(it, "housing", "2026-05-08", Part::reply_pending), 1);
+    EXPECT_EQ(total(it, "housing", "2026-03", Part::acceptance_days), 7) << "from the day it was received";
+    EXPECT_EQ(total(it, "housing", "2026-03", Part::acceptances), 1);
+    EXPECT_EQ(anywhere(it, Part::replies), 0);
+}
+
+TEST(Parts, CountALateReplyInTheMonthItsLastDayFell) {
+    Case it = accepted();
+    it.on("2026-06-20").does(DraftAsked{both_answered()}, handler).does(OpinionAsked{}, head);
+    EXPECT_EQ(total(it, "housing", "2026-05", Part::reply_late), 1);
+    EXPECT_EQ(anywhere(it, Part::reply_pending), 0);
+    EXPECT_EQ(total(it, "housing", "2026-06", Part::replies), 1);
+    EXPECT_EQ(total(it, "housing", "2026-06", Part::not_settled_at_first), 1);
+}
+
+TEST(Parts, DoNotLetAWithdrawalHideWhatWasMissed) {
+    Case late = accepted();
+    late.on("2026-05-20").does(WithdrawalAsked{content("statement")}, petitioner());
+    EXPECT_EQ(total(late, "housing", "2026-05", Part::reply_late), 1);
+    Case early = accepted();
+    early.on("2026-03-20").does(WithdrawalAsked{content("statement")}, petitioner());
+    EXPECT_EQ(anywhere(early, Part::reply_late) + anywhere(early, Part::reply_in_time), 0);
+}
+
+TEST(Parts, CallSettledAtFirstOnlyWhatTheFirstOpinionSettled) {
+    Case it = answered();
+    EXPECT_EQ(anywhere(it, Part::not_settled_at_first), 1);
+    it.on("2026-06-01").does(PerformanceAsked{1, day("2026-06-01"), content("proof")}, head);
+    it.does(SettlementAsked{content("how"), true}, head);
+    EXPECT_EQ(total(it, "housing", "2026-03", Part::settled_at_first), 1);
+    EXPECT_EQ(anywhere(it, Part::not_settled_at_first), 0);
+}
+
+TEST(Parts, CountAnOldCaseWhenAllRemediesWereUsed) {
+    Case it = concluded();
+    ASSERT_EQ(it.matter.ended_because, EndingGround::re_review_concluded);
+    EXPECT_EQ(total(it, "housing", "2026-05", Part::old_unsettled), 1);
+    it.matter.settled_on = *it.matter.ended_on + 10;
+    EXPECT_EQ(total(it, "housing", "2026-05", Part::old_settled), 1);
+    it.matter.settled_on = *it.matter.ended_on - 1;
+    EXPECT_EQ(anywhere(it, Part::old_settled) + anywhere(it, Part::old_unsettled), 0);
+    it.matter.settled_on.reset();
+    it.matter.ended_because = EndingGround::no_review_sought;
+    EXPECT_EQ(anywhere(it, Part::old_unsettled), 0);
+}
+
+TEST(Parts, CountEveryItemForWhoHandlesTheMatter) {
+    Case it = forwarded();
+    it.on("2026-04-02").does(SubmissionAsked{letter("2026-04-02"), {}}, for_petitioner(clerk));
+    EXPECT_EQ(total(it, "housing", "2026-03", Part::first_item), 1);
+    EXPECT_EQ(total(it, "housing", "2026-04", Part::repeat_item), 1);
+}
+
+TEST(Parts, TellThePlaceAndTheTopCategoryAndTheMattersBehind) {
+    const store::Tally tally = parts_of(registered().matter);
+    EXPECT_EQ((tally.by_part.at({"petitions", "2026-03", Part::first_item, "430102", "housing"})), 1);
+    const std::int64_t number = registered().matter.number.value;
+    EXPECT_EQ((tally.by_matter.at({"petitions", Part::first_item, "2026-03", number})), 1);
+}
+
+TEST(Parts, CountNoAccusation) {
+    Case it;
+    auto asked = it.registration();
+    asked.kind = Kind::accusation;
+    asked.accused_unit = "housing";
+    ASSERT_EQ(it.enter(asked, clerk), std::nullopt);
+    EXPECT_TRUE(parts_of(it.matter).by_part.empty());
+    store::Tally tally;
+    add_passing(tally, it.matter, it.entries.back());
+    EXPECT_TRUE(tally.by_part.empty());
+}
+
+TEST(Parts, CountAForwardingEvenWhenItComesBack) {
+    const Case it = forwarded();
+    store::Tally tally;
+    add_passing(tally, it.matter, it.entries.back());
+    EXPECT_EQ((tally.by_part.at({"petitions", "2026-03", Part::forwarded, "430102", "housing"})), 1);
+    EXPECT_EQ(tally.by_part.size(), 1u);
+}
+
+}  // namespace
+}  // namespace dengwen::tally
