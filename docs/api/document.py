@@ -137,10 +137,14 @@ BEHIND_QUERY = [
     *SCOPE_QUERY, {**condition("part", word([part for part in words.PART if not part.endswith("_days")]),
                                "指标的组成部分 / The part of an indicator"), "required": True},
     condition("alone", word(["1"]), "只看这个单位，不含下级 / This unit without those below it"), LIMIT, CURSOR]
+BRIEF = {"200": {"description": "XLSX, PDF", "content": {
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {"schema": {"type": "string", "format": "binary"}},
+    "application/pdf": {"schema": {"type": "string", "format": "binary"}}}}}
 BRIEF_QUERY = [
     SCOPE_QUERY[0],
     {**condition("period", {"type": "string", "pattern": "^[12][0-9]{3}(-[01][0-9])?$"},
                  "月份或者年份，如 2026-10、2026 / A month or a year, as 2026-10 or 2026"), "required": True},
+    condition("form", word(["xlsx", "pdf"]), "表格或者 PDF，缺省为表格 / A workbook, or a paper; a workbook if absent"),
     condition("lang", word(["zh", "en"]), "语言，缺省同请求 / Language; that of the request if absent")]
 GROUND = condition("ground", word(words.READING_GROUND),
                    "查看的理由；本单位没有职责时必填，信访人看得到 / Why it is opened; needed where one's unit has no duty, and the "
@@ -257,9 +261,8 @@ def fixed_paths():
          plain("text/event-stream", "每个变动一条 `changed`，内容是编号；太多时为 many / "
                "A `changed` for each, its data the number, or `many`")),
         ("brief", f"{v}/brief", "get",
-         ("月报、年度报告（XLSX，带图）", "The brief of a month or a year as a workbook with charts"), "officer",
-         {**plain("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
-          "422": PROBLEMS["Refused"]}, None, BRIEF_QUERY),
+         ("月报、年度报告（XLSX 或 PDF，带图）", "The brief of a month or a year with charts, as XLSX or PDF"), "officer",
+         {**BRIEF, "422": PROBLEMS["Refused"]}, None, BRIEF_QUERY),
         ("editions", f"{v}/open-data", "get", ("开放数据有哪些年份", "The years there is open data of"), "anyone",
          listed("Edition")),
         ("edition", f"{v}/open-data/{{year}}", "get", ("一年的开放数据", "The open data of one year"), "anyone",

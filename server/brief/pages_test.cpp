@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "brief/document.hpp"
 #include "brief/workbook.hpp"
 
 namespace dengwen::brief {
@@ -94,6 +95,29 @@ TEST(Workbook, RefusesASheetItCannotName) {
     Pages made = pages(some());
     made.pages.at(1).name = made.pages.at(0).name;
     EXPECT_THROW(workbook(made, some().made_on), std::runtime_error);
+}
+
+TEST(Paper, SetsEachTableAndDrawsItsChart) {
+    const paper::Document document = document_of(pages(some()), some());
+    std::size_t tables = 0, drawings = 0, labels = 0;
+    for (const paper::Block& block : document.blocks) {
+        tables += std::holds_alternative<paper::Table>(block);
+        const auto* drawing = std::get_if<paper::Drawing>(&block);
+        if (!drawing) continue;
+        ++drawings;
+        for (const paper::Shape& shape : drawing->shapes) {
+            const auto* box = std::get_if<paper::Box>(&shape);
+            EXPECT_TRUE(!box || box->left + box->width <= 156);
+            labels += std::holds_alternative<paper::Label>(shape);
+        }
+    }
+    EXPECT_EQ(tables, 6u);
+    EXPECT_EQ(drawings, 3u) << "there are no places to draw";
+    EXPECT_GT(labels, 10u);
+    EXPECT_EQ(document.signature, "某县");
+    const std::string pdf = paper_of(pages(some()), some());
+    EXPECT_EQ(pdf.substr(0, 5), "%PDF-");
+    EXPECT_EQ(pdf, paper_of(pages(some()), some()));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "brief/document.hpp"
 #include "brief/workbook.hpp"
 #include "command/premises.hpp"
 #include "command/rehearsal_clock.hpp"
@@ -48,7 +49,9 @@ int write(const BriefWanted& wanted, desk::BriefAsked asked, const Clockwork& no
     std::ofstream file(path, std::ios::binary);
     const auto language = wanted.english ? http::Language::en : http::Language::zh;
     const brief::Pages pages = http::brief_pages(brief, language);
-    if (!(file << brief::workbook(pages, brief.made_on)) || !file.flush()) {
+    const bool is_paper = path.ends_with(".pdf");
+    if (!(file << (is_paper ? brief::paper_of(pages, brief) : brief::workbook(pages, brief.made_on))) ||
+        !file.flush()) {
         err << path << ": 写不进去 / cannot be written\n";
         return refused;
     }
@@ -70,7 +73,7 @@ int run_brief(int argc, char** argv, const Clockwork& now, std::ostream& out, st
     app.add_option("--year", wanted.year, "或者一年 / or a year")
         ->check(CLI::Range(1900, 2999))
         ->excludes(month);
-    app.add_option("--out", wanted.file, "写到这个文件 / the file, .xlsx");
+    app.add_option("--out", wanted.file, "写到这个文件，.xlsx 或 .pdf / the file, .xlsx or .pdf");
     app.add_flag("--english", wanted.english, "用英文 / in English");
     app.add_option("--clock-from", wanted.clock_file,
                    "演练：从文件读时间 / rehearsal: read the time from a file");

@@ -1,4 +1,4 @@
-// The command brief: writes the brief of a month or a year as a workbook.
+// The command brief: writes the brief of a month or a year as a workbook or a paper.
 #pragma once
 
 #include <ostream>

@@ -63,7 +63,7 @@ std::optional<int> days_from(std::string_view text) {
 std::variant<Answer, No> answer(const Asked& asked, const std::string& law_id,
                                 const profile::Profiles& profiles) {
     if (!profiles.has(law_id)) return law_unknown;
-    const auto clock = clock_from(asked.clock);
+    const auto clock = dengwen::clock_from(asked.clock);
     if (!clock) return clock_unknown;
     const auto start = day_from(asked.start);
     if (!start) return day_malformed;

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "brief/document.hpp"
 #include "brief/workbook.hpp"
 #include "http/acting.hpp"
 #include "http/answers.hpp"
@@ -13,6 +14,14 @@
 namespace dengwen::http {
 
 namespace {
+
+enum class BriefForm { xlsx, pdf };
+
+std::optional<BriefForm> brief_form_from(std::string_view text) {
+    if (text == "xlsx") return BriefForm::xlsx;
+    if (text == "pdf") return BriefForm::pdf;
+    return std::nullopt;
+}
 
 std::optional<Language> brief_language_from(std::string_view text) {
     if (text == "zh") return Language::zh;
@@ -45,15 +54,28 @@ Response show_brief(House& house, const Request& request) {
     asked.unit = conditions.text("unit");
     if (!take_period(conditions.text("period"), asked)) conditions.fail("period", "not_well_formed");
     const Language language = conditions.word("lang", brief_language_from).value_or(request.language);
+    const BriefForm form = conditions.word("form", brief_form_from).value_or(BriefForm::xlsx);
     if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
     const auto answered = desk::brief(house.desk, actor_of(request), asked);
     if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return problem(request.language, *refusal);
     const auto& found = std::get<desk::Brief>(answered);
+    const brief::Pages pages = brief_pages(found, language);
     Response response;
-    response.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    response.body = brief::workbook(brief_pages(found, language), found.made_on);
+    std::string ending;
+    switch (form) {
+        case BriefForm::xlsx:
+            response.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            response.body = brief::workbook(pages, found.made_on);
+            ending = ".xlsx";
+            break;
+        case BriefForm::pdf:
+            response.type = "application/pdf";
+            response.body = brief::paper_of(pages, found);
+            ending = ".pdf";
+            break;
+    }
     response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename=\"" + brief::file_name(found) + ".xlsx\"");
+                                  "attachment; filename=\"" + brief::file_name(found) + ending + "\"");
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
 }

@@ -117,6 +117,7 @@ Keys keys_of_values() {
     family<store::Part>("part", store::part_from, {""}, out);
     family<desk::By>("desk.indicators.by", desk::by_from, {""}, out);
     family<desk::Grain>("desk.figures.by", desk::grain_from, {""}, out);
+    for (const char* form : {"xlsx", "pdf"}) out.insert("desk.brief." + std::string(form));
     for (const char* table : {"fields", "units", "places"})
         for (const char* part : {"", ".note", ".column"}) out.insert("brief." + std::string(table) + part);
     for (int level = 1; level <= 5; ++level) out.insert("desk.level." + std::to_string(level));

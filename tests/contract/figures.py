@@ -101,6 +101,8 @@ def hold_indicators(held, watch, clerk):
     for period in ("2025", "2026-03"):
         status, body = take(held, watch, f"/brief?period={period}&lang=en", clerk.headers)
         watch.count.hold(status == 200 and body.startswith(b"PK"), f"the brief of {period}: {status}")
+    status, body = take(held, watch, "/brief?period=2025&form=pdf", clerk.headers)
+    watch.count.hold(status == 200 and body.startswith(b"%PDF-"), f"the brief as a paper: {status}")
     for query, status in (("", 400), ("?period=26", 400), ("?period=2026&unit=nowhere", 422),
                           ("?period=2026&unit=railway-bureau", 403)):
         watch.count.hold(clerk.ask("GET", "/brief" + query).status == status, f"brief{query}")

@@ -151,6 +151,11 @@ journey("沈岚 takes the month's brief along as a workbook with charts, and so 
   assert.ok(names.filter((name) => name.startsWith("xl/charts/chart")).length >= 3, "charts are native");
   assert.match(words, /东浦区人民政府信访情况月报（2026年3月）/);
   assert.match(words, /按期出具意见 ÷/, "the formulas go along");
+  const [paper] = await Promise.all([page.waitForEvent("download"),
+    brief.getByRole("link", { name: `下载 PDF ${month}` }).click()]);
+  const text = execFileSync("pdftotext", ["-layout", await paper.path(), "-"], { encoding: "utf8" });
+  assert.match(text, /信访部门及时受理率/, "its text can be taken out of the paper");
+  execFileSync("pdftoppm", ["-r", "60", "-png", await paper.path(), join("build", "brief")], { cwd: root });
   const file = join(town.folder, "year.xlsx");
   await town.run(["brief", ...town.where(), "--unit", "dongpu-government", "--year", "2026", "--out", file, "--english",
     "--clock-from", town.clock]);
