@@ -91,6 +91,12 @@ TEST(Workbook, HoldsASheetForEachPageAndNativeChartsTheSameEachTime) {
     EXPECT_EQ(bytes, workbook(made, some().made_on));
 }
 
+TEST(Workbook, CutsANameThatIsTooLongForASheet) {
+    Pages made = pages(some());
+    made.pages.at(1).name = std::string(28, 'a') + "转送交办办理";
+    EXPECT_NE(workbook(made, some().made_on).find("xl/worksheets/sheet6.xml"), std::string::npos);
+}
+
 TEST(Workbook, RefusesASheetItCannotName) {
     Pages made = pages(some());
     made.pages.at(1).name = made.pages.at(0).name;

@@ -66,9 +66,15 @@ Formats formats_of(lxw_workbook* book) {
 
 // A sheet's name holds 31 characters and none of these.
 std::string sheet_name(const std::string& name) {
+    constexpr int characters_max = 31;
     std::string out;
-    for (const char c : name)
-        if (std::string_view("[]:*?/\\'").find(c) == std::string_view::npos) out += c;
+    int characters = 0;
+    for (const char c : name) {
+        if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos) continue;
+        const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        if (begins && ++characters > characters_max) break;
+        out += c;
+    }
     return out;
 }
 
