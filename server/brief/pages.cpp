@@ -13,7 +13,6 @@ using store::Part;
 using store::Parts;
 
 constexpr std::size_t bars_max = 12;
-constexpr std::size_t most_complained_of = 10;
 
 // A quotient over nothing is a dash.
 Cell value_cell(const Formula& formula, const Parts& parts) {
@@ -131,11 +130,8 @@ class Writing {
     Page units() const {
         Page page = table_of("units", brief_.units);
         std::string most;
-        for (std::size_t i = 0; i < std::min(most_complained_of, brief_.units.size()); ++i) {
-            if (desk::items(brief_.units[i].parts) == 0) break;
-            if (!most.empty()) most += say_("brief.join");
-            most += name_of(brief_.units[i].key);
-        }
+        for (const std::string& unit : brief_.most_complained_of)
+            most += (most.empty() ? "" : say_("brief.join")) + name_of(unit);
         page.note = filled(page.note, "MOST", most.empty() ? "—" : most);
         return page;
     }

@@ -67,6 +67,18 @@ std::vector<IndicatorLine> most_first(const std::map<std::string, store::Parts>&
     return lines;
 }
 
+std::vector<std::string> most_complained_of(const std::vector<IndicatorLine>& units, const Offices& offices) {
+    std::vector<std::string> named;
+    for (const IndicatorLine& line : units) {
+        const Unit* unit = offices.find(line.key);
+        const bool routes = unit && unit->kind == UnitKind::petition_department;
+        if (routes || items(line.parts) == 0) continue;
+        named.push_back(line.key);
+        if (named.size() == brief_named_max) break;
+    }
+    return named;
+}
+
 void name_lines(Desk& desk, const Offices& offices, Brief& brief) {
     for (const IndicatorLine& line : brief.units)
         if (const Unit* unit = offices.find(line.key)) brief.names[line.key] = unit->name;
@@ -108,6 +120,7 @@ Answered<Brief> brief(Desk& desk, const Actor& actor, const BriefAsked& asked) {
     for (int month = shown_from; month <= last; ++month)
         out.months.push_back({month_of_number(month), sums.months[month_of_number(month)]});
     out.units = most_first(sums.units);
+    out.most_complained_of = most_complained_of(out.units, *offices);
     out.fields = most_first(sums.fields);
     out.places = most_first(sums.places);
     name_lines(desk, *offices, out);

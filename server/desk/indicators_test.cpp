@@ -236,6 +236,7 @@ TEST_P(IndicatorsTest, MakeTheBriefOfAMonthAndOfAYear) {
     EXPECT_EQ(month.months.front().key, "2025-03");
     EXPECT_EQ(items(month.months.at(8).parts), 50);
     EXPECT_EQ(month.units.front().key, "petitions") << "the most items first";
+    EXPECT_EQ(month.most_complained_of, std::vector<std::string>{"housing"}) << "where it is not yet routed";
     EXPECT_EQ(month.fields.front().key, "labour");
     EXPECT_EQ(month.places.size(), 3u) << "what names no place has a line of its own";
     EXPECT_EQ(month.names.at("labour").zh, "劳动");

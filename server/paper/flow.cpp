@@ -161,6 +161,7 @@ void Flow::set(const Drawing& drawing) {
                       } else if (const Stroke* stroke = std::get_if<Stroke>(&shape)) {
                           use(stroke->ink);
                           cairo_set_line_width(cairo, mm(stroke->width));
+                          cairo_new_path(cairo);  // a text before it leaves a point behind
                           for (const auto& [x, y] : stroke->points) {
                               cairo_line_to(cairo, left + mm(x), at + mm(y));
                           }
