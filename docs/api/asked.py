@@ -9,6 +9,7 @@ REMARK = text(1000)
 PROOF = text(2000)
 UNITS = many(IDENTIFIER, 20)
 FOR_PETITIONER = {"for_petitioner": FLAG}
+FEN = number(1, 10**14)
 WORDS = thing({"zh": text(60), "en": text(120)})
 
 
@@ -32,6 +33,9 @@ SHARED = {
          "withheld_name": FLAG, "anonymous": FLAG, "reachable": FLAG, "electronic_consent": FLAG}),
     "AnswerGiven": thing({"demand": number(1, 1000), "outcome": word(words.ANSWER_OUTCOME), "facts": text(8000),
                           "reason": REASON}, {"basis": text(4000), "perform_by": DAY}),
+    "InstalmentGiven": thing({"due": DAY}, {"fen": FEN, "act": REMARK, "payer": IDENTIFIER},
+                             "一期履行：写金额（分）或者要做的事，二者取一 / What is owed on one day: an amount in fen, or an act"),
+    "CostShareGiven": thing({"unit": IDENTIFIER, "fen": FEN}),
     "ServiceGiven": thing({"means": word(words.SERVICE_MEANS), "served_day": DAY, "proof": PROOF}),
 }
 
@@ -45,6 +49,8 @@ RETALIATION_REPORT = thing(
     {"place": text(64), "demands": many(text(2000), 20), **FOR_PETITIONER})
 
 ANSWERS = many(ref("AnswerGiven"), 100)
+INSTALMENTS = many(ref("InstalmentGiven"), 600)
+SHARES = many(ref("CostShareGiven"), 20)
 OPINION_ASKED = ({"outcome": word(words.REVIEW_OUTCOME), "reason": REASON}, {"answers": ANSWERS, "redo_by": DAY})
 REQUEST_ASKED = ({"received_on": DAY, "reason": REASON}, {"to": IDENTIFIER, "posted_on": DAY, "late_because": REASON})
 
@@ -74,6 +80,16 @@ ACTS = {
     "opinion": act({}, {"remedy_unit": IDENTIFIER}),
     "service": act({"service": ref("ServiceGiven")}, {"consent_shown": FLAG}),
     "performance": act({"demand": number(1, 1000), "performed_on": DAY, "proof": PROOF}),
+    "agreement": act({"kind": word(words.AGREEMENT_KIND), "demands": many(number(1, 1000), 100), "text": PAPER,
+                      "basis": text(4000), "signed_on": DAY, "instalments": INSTALMENTS},
+                     {"obligor": IDENTIFIER, "mediator": text(200), "currency": text(3, 3), "shares": SHARES}),
+    "agreement_change": act({"agreement": number(1, 1000), "consent": PROOF, "instalments": INSTALMENTS},
+                            {"shares": SHARES}),
+    "instalment_performance": act({"agreement": number(1, 1000), "instalment": number(1, 100000),
+                                   "performed_on": DAY, "proof": PROOF}, {"fen": FEN}),
+    "instalment_answer": act({"agreement": number(1, 1000), "instalment": number(1, 100000)},
+                             {"confirmed": FLAG, "dispute": REASON}),
+    "court_confirmation": act({"agreement": number(1, 1000), "confirmed_on": DAY, "ruling": PROOF}),
     "review_request": act(*REQUEST_ASKED),
     "review": act(*OPINION_ASKED),
     "re_review_request": act(*REQUEST_ASKED),

@@ -13,13 +13,15 @@ NON_ACCEPTANCE_GROUND = ["duplicate_in_progress", "other_path", "not_competent",
 ENDING_GROUND = ["no_review_sought", "no_re_review_sought", "re_review_concluded", "withdrawn", "not_accepted",
                  "no_longer_accepted", "no_successor", "path_concluded", "replied"]
 OPENING_GROUND = ["contact", "service", "verification", "representation", "payment", "protection"]
+AGREEMENT_KIND = ["mediation", "reconciliation"]
+INSTALMENT_STATE = ["not_due", "due", "partly_performed", "performed", "overdue", "changed"]
 NOTICE_MEANS = ["written", "electronic", "oral"]
 UNIT_KIND = ["petition_department", "unit", "government", "joint_conference", "discipline", "political_legal"]
 ROLE = ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations", "administrator",
         "auditor", "custodian"]
 CLOCK = ["registration", "notice", "objection", "assignment", "handling", "review_request", "review",
          "re_review_request", "re_review", "simple_transfer", "simple_acceptance", "simple_opinion", "redo",
-         "performance"]
+         "performance", "instalment"]
 READING_PART = ["holding", "deciding", "assisting", "answering", "reviewing", "re_reviewing", "sending"]
 READING_GROUND = ["supervision", "inspection", "review", "inquiry"]
 READING_THING = ["matter", "names", "attachment"]
@@ -44,7 +46,9 @@ STAGE = ["registered", "forwarded", "objected", "disputed", "notified", "diverte
 ACT = ["registration", "submission", "forwarding", "assignment", "objection", "returning", "dismissal",
        "competence_dispute", "competence_decision", "assistance", "contribution", "notice", "diversion",
        "non_acceptance", "no_longer_acceptance", "acceptance", "simple_handling", "general_handling", "recusal",
-       "hearing", "extension", "draft", "opinion", "service", "performance", "review_request", "review",
+       "hearing", "extension", "draft", "opinion", "service", "performance",
+       "agreement", "agreement_change", "instalment_performance", "instalment_answer", "court_confirmation",
+       "review_request", "review",
        "re_review_request", "re_review", "withdrawal", "successor", "reply", "completion_report", "settlement",
        "publication", "retraction", "ending", "identity_opening"]
 EVENT = ACT + ["deadline_recount", "erasure"]

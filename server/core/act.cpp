@@ -37,6 +37,11 @@ constexpr naming::Table<Act, act_count> act_names{{
     {Act::opinion, "opinion"},
     {Act::service, "service"},
     {Act::performance, "performance"},
+    {Act::agreement, "agreement"},
+    {Act::agreement_change, "agreement_change"},
+    {Act::instalment_performance, "instalment_performance"},
+    {Act::instalment_answer, "instalment_answer"},
+    {Act::court_confirmation, "court_confirmation"},
     {Act::review_request, "review_request"},
     {Act::review, "review"},
     {Act::re_review_request, "re_review_request"},
@@ -137,6 +142,21 @@ struct Rules {
     Outcome<Event> operator()(const PerformanceAsked& asked) const {
         return happen(perform(matter, asked, setting));
     }
+    Outcome<Event> operator()(const AgreementAsked& asked) const {
+        return happen(agree(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const AgreementChangeAsked& asked) const {
+        return happen(change_agreement(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const InstalmentPerformanceAsked& asked) const {
+        return happen(perform_instalment(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const InstalmentAnswerAsked& asked) const {
+        return happen(answer_instalment(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const CourtConfirmationAsked& asked) const {
+        return happen(confirm_in_court(matter, asked, setting));
+    }
     Outcome<Event> operator()(const ReviewRequestAsked& asked) const {
         return happen(request_review(matter, asked, setting));
     }
@@ -200,10 +220,11 @@ std::vector<Act> awaited(const Matter& matter) {
             return {service};
         case Stage::served:
         case Stage::review_served:
-            return {review_request, re_review_request, performance, completion_report, publication};
+            return {review_request,         re_review_request, performance,
+                    instalment_performance, completion_report, publication};
         case Stage::diverted:
         case Stage::ended:
-            return {performance, completion_report, publication};
+            return {performance, instalment_performance, completion_report, publication};
     }
     return {};
 }

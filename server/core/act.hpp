@@ -37,6 +37,11 @@ enum class Act {
     opinion,
     service,
     performance,
+    agreement,
+    agreement_change,
+    instalment_performance,
+    instalment_answer,
+    court_confirmation,
     review_request,
     review,
     re_review_request,
@@ -51,7 +56,7 @@ enum class Act {
     ending,
     identity_opening,
 };
-inline constexpr int act_count = 38;
+inline constexpr int act_count = 43;
 
 std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
@@ -62,16 +67,18 @@ using Ask =
                  DismissalAsked, CompetenceDisputeAsked, CompetenceDecisionAsked, AssistanceAsked,
                  ContributionAsked, NoticeAsked, DiversionAsked, NonAcceptanceAsked, NoLongerAcceptanceAsked,
                  AcceptanceAsked, SimpleHandlingAsked, GeneralHandlingAsked, RecusalAsked, HearingAsked,
-                 ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked, PerformanceAsked, ReviewRequestAsked,
-                 ReviewAsked, ReReviewRequestAsked, ReReviewAsked, WithdrawalAsked, SuccessorAsked,
-                 ReplyAsked, CompletionReportAsked, SettlementAsked, PublicationAsked, RetractionAsked,
-                 EndingAsked, IdentityOpeningAsked>;
+                 ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked, PerformanceAsked, AgreementAsked,
+                 AgreementChangeAsked, InstalmentPerformanceAsked, InstalmentAnswerAsked,
+                 CourtConfirmationAsked, ReviewRequestAsked, ReviewAsked, ReReviewRequestAsked, ReReviewAsked,
+                 WithdrawalAsked, SuccessorAsked, ReplyAsked, CompletionReportAsked, SettlementAsked,
+                 PublicationAsked, RetractionAsked, EndingAsked, IdentityOpeningAsked>;
 
 Act act_of(const Ask& ask);
 
 // Whose act it is, besides the role. lead: the unit with the matter in hand, of those that work on it
 // together; in_charge: whoever owns the next step, and in the petitioner's windows the unit that gave the
-// last opinion. answering: the unit whose answers stand.
+// last opinion. answering: the unit whose answers stand. obliged: the handling unit, and whoever promised or
+// pays under an agreement.
 enum class Whose {
     holder,
     sender,
@@ -86,7 +93,8 @@ enum class Whose {
     any_unit,
     in_charge,
     holder_or_sender,
-    answering
+    answering,
+    obliged
 };
 
 // ActRow: one line of the board: in which stages an act is lawful, for whose officers, in which roles.

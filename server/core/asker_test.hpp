@@ -62,6 +62,51 @@ class Asker {
         return asked;
     }
 
+    std::vector<InstalmentAsked> instalments(Day today) {
+        std::vector<InstalmentAsked> asked;
+        for (int i = 0; i <= below(3); ++i) {
+            InstalmentAsked& one = asked.emplace_back();
+            one.due = today + (30 * i + below(20));
+            if (chance(4))
+                one.act = text();
+            else
+                one.fen = 1 + below(1'000'000);
+            if (chance(3)) one.payer = unit();
+        }
+        return asked;
+    }
+    AgreementAsked agreement(const Matter& matter, Day today) {
+        AgreementAsked asked;
+        asked.kind = static_cast<AgreementKind>(below(2));
+        if (chance(3)) asked.obligor = unit();
+        for (const Demand& demand : matter.demands) asked.demands.push_back(demand.number);
+        asked.text = text();
+        asked.basis = text();
+        if (!chance(4)) asked.mediator = text();
+        asked.signed_on = today - below(5);
+        asked.instalments = instalments(today);
+        if (chance(3)) {
+            std::int64_t sum = 0;
+            for (const InstalmentAsked& one : asked.instalments) sum += one.fen;
+            asked.shares = {{unit(), sum - sum / 3}, {unit(), sum / 3}};
+        }
+        return asked;
+    }
+    // Often of what is live: in part, or the whole of it.
+    InstalmentPerformanceAsked performance_of(const Matter& matter, Day today) {
+        InstalmentPerformanceAsked asked{1, 1, today - below(3), below(1'000'000), text(), {}};
+        for (const Agreement& agreement : matter.agreements) {
+            for (const Instalment& one : agreement.instalments) {
+                if (!is_live(one) || chance(4)) continue;
+                const std::int64_t rest = std::max<std::int64_t>(0, one.fen - paid(one));
+                asked.agreement = agreement.ordinal;
+                asked.instalment = one.ordinal;
+                asked.fen = chance(3) ? rest / 2 : rest;
+            }
+        }
+        return asked;
+    }
+
     Ask ask(Act act, const Matter& matter, Day today) {
         switch (act) {
             case Act::registration:
@@ -118,6 +163,19 @@ class Asker {
                                     chance(2)};
             case Act::performance:
                 return PerformanceAsked{1 + below(3), today - below(3), text()};
+            case Act::agreement:
+                return agreement(matter, today);
+            case Act::agreement_change:
+                return AgreementChangeAsked{1 + below(2), text(), instalments(today), {}};
+            case Act::instalment_performance:
+                return performance_of(matter, today);
+            case Act::instalment_answer: {
+                InstalmentAnswerAsked asked{1 + below(2), 1 + below(3), chance(2), {}};
+                if (!chance(4)) asked.dispute = text();
+                return asked;
+            }
+            case Act::court_confirmation:
+                return CourtConfirmationAsked{1 + below(2), today - below(5), text()};
             case Act::review_request:
                 return remedy<ReviewRequestAsked>(matter, today);
             case Act::review:
@@ -186,7 +244,8 @@ inline std::optional<std::pair<Act, Actor>> choose(const Case& it, Asker& asker,
         for (const Act act : may(it.matter, it.setting(actor))) {
             const bool ends = act == Act::withdrawal || act == Act::non_acceptance || act == Act::ending;
             const bool repeats = act == Act::submission || act == Act::recusal || act == Act::hearing ||
-                                 act == Act::identity_opening;
+                                 act == Act::identity_opening ||
+                                 (act >= Act::agreement && act <= Act::court_confirmation);
             if ((ends && !asker.chance(25)) || (repeats && !asker.chance(6))) continue;
             lawful.emplace_back(act, actor);
         }

@@ -20,6 +20,15 @@ const std::vector<ActRow>& board() {
     static const std::vector<Stage> served{Stage::served,        Stage::review,    Stage::reviewed,
                                            Stage::review_served, Stage::re_review, Stage::re_reviewed,
                                            Stage::ended};
+    // Where an agreement can be reached; and where one that was reached is to be kept.
+    static const std::vector<Stage> agreeing{
+        Stage::notified, Stage::handling,      Stage::answered,  Stage::served,      Stage::review,
+        Stage::reviewed, Stage::review_served, Stage::re_review, Stage::re_reviewed, Stage::ended};
+    static const std::vector<Stage> agreed = [] {
+        std::vector<Stage> stages = agreeing;
+        stages.insert(stages.begin() + 1, Stage::diverted);
+        return stages;
+    }();
     static const std::vector<ActRow> rows{
         {Act::registration,
          {"登记", "registration"},
@@ -171,6 +180,36 @@ const std::vector<ActRow>& board() {
          {Stage::answered, Stage::served, Stage::review, Stage::reviewed, Stage::review_served,
           Stage::re_review, Stage::re_reviewed, Stage::ended},
          Whose::handling_unit,
+         {Role::handler, Role::head}},
+        {Act::agreement,
+         {"登记协议", "agreement"},
+         "信访工作条例 33",
+         agreeing,
+         Whose::handling_unit,
+         {Role::handler, Role::head}},
+        {Act::agreement_change,
+         {"变更协议", "change of an agreement"},
+         "信访工作条例 33",
+         agreed,
+         Whose::obliged,
+         {Role::head}},
+        {Act::instalment_performance,
+         {"履行协议", "performance of an instalment"},
+         "信访工作条例 33",
+         agreed,
+         Whose::obliged,
+         {Role::handler, Role::head}},
+        {Act::instalment_answer,
+         {"履行确认", "answer to a performance"},
+         "信访工作条例 33",
+         agreed,
+         Whose::petitioner,
+         {Role::clerk, Role::router, Role::handler, Role::reviewer}},
+        {Act::court_confirmation,
+         {"司法确认", "confirmation by a court"},
+         "信访工作条例 33",
+         agreed,
+         Whose::obliged,
          {Role::handler, Role::head}},
         {Act::review_request,
          {"请求复查", "request for review"},

@@ -127,7 +127,8 @@ void end_matter(Matter& matter, EndingGround ground, Day day) {
         return deadline.clock == Clock::assignment && is_assigned_to(matter, deadline.unit);
     };
     close(matter, &Deadline::dropped_on, day, [&](const Deadline& deadline) {
-        return deadline.clock != Clock::performance && !reports(deadline);
+        return deadline.clock != Clock::performance && deadline.clock != Clock::instalment &&
+               !reports(deadline);
     });
     matter.stage = Stage::ended;
     matter.ended_on = day;

@@ -90,6 +90,12 @@ YearMonthDay year_month_day(Day day) {
     return {year, month, day_of_year - before_month(year, month) + 1};
 }
 
+Day years_after(Day day, int years) {
+    const YearMonthDay date = year_month_day(day);
+    const auto same = day_from(date.year + years, date.month, date.day);
+    return same ? *same : *day_from(date.year + years, date.month, date.day - 1);
+}
+
 std::string iso(Day day) {
     const YearMonthDay parts = year_month_day(day);
     assert(parts.year >= 0 && parts.year <= 9999);

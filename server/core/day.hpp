@@ -36,6 +36,8 @@ struct YearMonthDay {
     bool operator==(const YearMonthDay&) const = default;
 };
 YearMonthDay year_month_day(Day day);
+// The same date some years on; for a 29 February of a year that has none, the day before its end of month.
+Day years_after(Day day, int years);
 
 // 1970-01-01 was a Thursday.
 constexpr Weekday weekday(Day day) {

@@ -4,17 +4,11 @@
 #include <algorithm>
 
 #include "core/event.hpp"
+#include "core/instalment.hpp"
 
 namespace dengwen {
 
 namespace {
-
-// A 29 February is over on the day before it in a year that has none.
-Day years_after(Day day, int years) {
-    const YearMonthDay date = year_month_day(day);
-    const auto same = day_from(date.year + years, date.month, date.day);
-    return same ? *same : *day_from(date.year + years, date.month, date.day - 1);
-}
 
 void add(std::vector<ContentRef>& to, const std::vector<ContentRef>& more) {
     to.insert(to.end(), more.begin(), more.end());
@@ -27,7 +21,8 @@ bool is_erased(const Matter& matter, const Submission& submission) {
 }
 
 std::optional<Erased> erasure(const Matter& matter, int retention_years, Day today) {
-    if (!matter.ended_on || has_unperformed_demand(matter)) return std::nullopt;
+    if (!matter.ended_on || has_unperformed_demand(matter) || has_live_instalment(matter))
+        return std::nullopt;
     Day last = *matter.ended_on;
     Erased erased;
     for (const Submission& submission : matter.submissions) {

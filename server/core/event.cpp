@@ -31,6 +31,11 @@ struct Noun {
     std::string_view operator()(const OpinionIssued&) const { return "opinion"; }
     std::string_view operator()(const Served&) const { return "service"; }
     std::string_view operator()(const Performed&) const { return "performance"; }
+    std::string_view operator()(const Agreed&) const { return "agreement"; }
+    std::string_view operator()(const AgreementChanged&) const { return "agreement_change"; }
+    std::string_view operator()(const InstalmentPerformed&) const { return "instalment_performance"; }
+    std::string_view operator()(const InstalmentAnswered&) const { return "instalment_answer"; }
+    std::string_view operator()(const CourtConfirmed&) const { return "court_confirmation"; }
     std::string_view operator()(const ReviewRequested&) const { return "review_request"; }
     std::string_view operator()(const Reviewed&) const { return "review"; }
     std::string_view operator()(const ReReviewRequested&) const { return "re_review_request"; }

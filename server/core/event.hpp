@@ -6,12 +6,15 @@
 #include <vector>
 
 #include "core/acceptance.hpp"
+#include "core/agreement.hpp"
+#include "core/agreement_change.hpp"
 #include "core/assignment.hpp"
 #include "core/assistance.hpp"
 #include "core/competence_decision.hpp"
 #include "core/competence_dispute.hpp"
 #include "core/completion_report.hpp"
 #include "core/contribution.hpp"
+#include "core/court_confirmation.hpp"
 #include "core/deadline_recount.hpp"
 #include "core/dismissal.hpp"
 #include "core/diversion.hpp"
@@ -23,6 +26,8 @@
 #include "core/general_handling.hpp"
 #include "core/hearing.hpp"
 #include "core/identity_opening.hpp"
+#include "core/instalment_answer.hpp"
+#include "core/instalment_performance.hpp"
 #include "core/no_longer_acceptance.hpp"
 #include "core/non_acceptance.hpp"
 #include "core/notice.hpp"
@@ -52,7 +57,8 @@ using Event =
     std::variant<Registered, Submitted, Forwarded, Assigned, Objected, Returned, Dismissed,
                  CompetenceDisputed, CompetenceDecided, AssistanceSought, Contributed, Notified, Diverted,
                  NotAccepted, NoLongerAccepted, Accepted, SimpleHandlingChosen, FellBack, Recused, Heard,
-                 Extended, Drafted, OpinionIssued, Served, Performed, ReviewRequested, Reviewed,
+                 Extended, Drafted, OpinionIssued, Served, Performed, Agreed, AgreementChanged,
+                 InstalmentPerformed, InstalmentAnswered, CourtConfirmed, ReviewRequested, Reviewed,
                  ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Published,
                  Retracted, Ended, IdentityOpened, Erased, DeadlineRecounted>;
 

@@ -201,6 +201,8 @@ inline const Actor handler = officer("housing", {Role::handler});
 inline const Actor head = officer("housing", {Role::head});
 inline const Actor reviewer = officer("county", {Role::reviewer});
 inline const Actor re_reviewer = officer("city", {Role::reviewer});
+inline const Actor water_handler = officer("water", {Role::handler});
+inline const Actor water_head = officer("water", {Role::head});
 
 // The happy way, each step on its own day from 2 March 2026.
 inline Case registered() {
@@ -229,6 +231,24 @@ inline Case served() {
     return answered()
         .on("2026-03-20")
         .does(ServiceAsked{service(ServiceMeans::direct, "2026-03-20")}, handler);
+}
+// Water promises 300 yuan in two parts, the second paid by the township, and to lay the pipe anew.
+inline AgreementAsked reconciliation() {
+    AgreementAsked asked;
+    asked.kind = AgreementKind::reconciliation;
+    asked.obligor = "water";
+    asked.demands = {1};
+    asked.text = content("agreement");
+    asked.basis = content("law");
+    asked.signed_on = day("2026-03-23");
+    asked.instalments = {{day("2026-04-30"), 100'00, {}, ""},
+                         {day("2026-05-30"), 200'00, {}, "township"},
+                         {day("2026-06-30"), 0, content("pipe"), ""}};
+    return asked;
+}
+inline Case with_agreement() { return served().on("2026-03-23").does(reconciliation(), handler); }
+inline InstalmentPerformanceAsked paying(int instalment, std::string_view on, std::int64_t fen) {
+    return {1, instalment, day(on), fen, content("receipt"), {}};
 }
 inline ReviewRequestAsked to_county(std::string_view received) {
     return {"county", day(received), std::nullopt, content("reason"), std::nullopt};

@@ -80,6 +80,11 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::general_handling:
         case Act::recusal:
         case Act::performance:
+        case Act::agreement:
+        case Act::agreement_change:
+        case Act::instalment_performance:
+        case Act::instalment_answer:
+        case Act::court_confirmation:
         case Act::review:
         case Act::re_review:
         case Act::withdrawal:
@@ -119,6 +124,11 @@ std::optional<Refusal> why_not_in_charge(Act act, const Matter& matter, const st
                   Refusal::not_your_unit);
 }
 
+// Before anybody handled it, whoever has it in hand.
+const std::string& handling_unit(const Matter& matter) {
+    return matter.handling_unit.empty() ? matter.holder : matter.handling_unit;
+}
+
 std::optional<Refusal> why_not_this_unit(const ActRow& row, const Matter& matter, const Setting& setting) {
     const std::string& unit = setting.actor.officer.unit;
     switch (row.whose) {
@@ -134,9 +144,7 @@ std::optional<Refusal> why_not_this_unit(const ActRow& row, const Matter& matter
         case Whose::assisting:
             return unless(is_assisting(matter, unit), Refusal::not_your_unit);
         case Whose::handling_unit:
-            // Before anybody handled it, whoever has it in hand.
-            return unless(unit == (matter.handling_unit.empty() ? matter.holder : matter.handling_unit),
-                          Refusal::not_your_unit);
+            return unless(unit == handling_unit(matter), Refusal::not_your_unit);
         case Whose::reviewing_unit:
             return unless(unit == matter.reviewing_unit, Refusal::not_your_unit);
         case Whose::re_reviewing_unit:
@@ -145,6 +153,8 @@ std::optional<Refusal> why_not_this_unit(const ActRow& row, const Matter& matter
             return why_not_in_charge(row.act, matter, unit);
         case Whose::answering:
             return unless(unit == answering_unit(matter), Refusal::not_your_unit);
+        case Whose::obliged:
+            return unless(unit == handling_unit(matter) || is_obliged(matter, unit), Refusal::not_your_unit);
         case Whose::superior: {
             const std::string retired = retired_unit(matter, setting.offices);
             return unless(retired.empty() || may_name_successor(unit, retired, setting.offices),
@@ -226,6 +236,16 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
             return before_service(matter, setting);
         case Act::performance:
             return before_performance(matter, setting);
+        case Act::agreement:
+            return before_agreement(matter, setting);
+        case Act::agreement_change:
+            return before_agreement_change(matter, setting);
+        case Act::instalment_performance:
+            return before_instalment_performance(matter, setting);
+        case Act::instalment_answer:
+            return before_instalment_answer(matter, setting);
+        case Act::court_confirmation:
+            return before_court_confirmation(matter, setting);
         case Act::successor:
             return before_successor(matter, setting);
         case Act::reply:

@@ -167,6 +167,15 @@ TEST(Gate, KnowsWhoseActItIs) {
     EXPECT_EQ(at(in_review(), Act::review, "county"), std::nullopt);
     EXPECT_EQ(at(in_review(), Act::hearing, "housing"), Refusal::not_your_unit);
     EXPECT_EQ(at(in_review(), Act::performance, "housing"), std::nullopt);
+    // Who has promised something, or pays for it, keeps it beside the unit that handles the matter.
+    Case promised = with_agreement();
+    for (const char* unit : {"housing", "water", "township"}) {
+        EXPECT_EQ(at(promised, Act::instalment_performance, unit), std::nullopt) << unit;
+        EXPECT_EQ(at(promised, Act::court_confirmation, unit), std::nullopt) << unit;
+    }
+    EXPECT_EQ(at(promised, Act::instalment_performance, "county"), Refusal::not_your_unit);
+    EXPECT_EQ(at(promised, Act::agreement, "water"), Refusal::not_your_unit);
+    EXPECT_EQ(at(notified(), Act::agreement, "housing"), std::nullopt);
     EXPECT_EQ(at(reviewed(), Act::service, "housing"), Refusal::not_your_unit);
     EXPECT_EQ(at(reviewed(), Act::service, "county"), std::nullopt);
     EXPECT_EQ(at(in_re_review(), Act::re_review, "county"), Refusal::not_your_unit);
@@ -258,7 +267,7 @@ TEST(May, ListsTheAwaitedFirstAndTheSeldomLast) {
                                 Act::identity_opening, Act::non_acceptance, Act::no_longer_acceptance}));
     const Case late = concluded();
     EXPECT_EQ(may(late.matter, late.setting(handler)),
-              (std::vector<Act>{Act::performance, Act::submission, Act::identity_opening}));
+              (std::vector<Act>{Act::performance, Act::submission, Act::agreement, Act::identity_opening}));
 }
 
 TEST(May, BeginsWithTheStepThatEachStageWaitsFor) {
@@ -317,8 +326,10 @@ TEST(Board, OpensToTheEndWhatOutlastsTheEnd) {
         if (!stages.empty() && stages.back() == Stage::ended) after_the_end.push_back(static_cast<Act>(i));
     }
     EXPECT_EQ(after_the_end,
-              (std::vector<Act>{Act::submission, Act::performance, Act::successor, Act::completion_report,
-                                Act::settlement, Act::publication, Act::retraction, Act::identity_opening}));
+              (std::vector<Act>{Act::submission, Act::performance, Act::agreement, Act::agreement_change,
+                                Act::instalment_performance, Act::instalment_answer, Act::court_confirmation,
+                                Act::successor, Act::completion_report, Act::settlement, Act::publication,
+                                Act::retraction, Act::identity_opening}));
     EXPECT_EQ(row(Act::withdrawal).stages.size(), 14u);
     EXPECT_EQ(row(Act::submission).stages.size(), 15u);
 }

@@ -46,6 +46,7 @@ bool has_duty(const Matter& matter, const Officer& officer) {
         return true;
     if (unit == unit_in_charge(matter) || is_assisting(matter, unit)) return true;
     if (unit == matter.handling_unit && has_unperformed_demand(matter)) return true;
+    if (has_live_instalment(matter) && is_obliged(matter, unit)) return true;
     if (matter.stage == Stage::registered) return has_registered(matter, unit);
     return officer.has(Role::custodian) && matter.stage != Stage::ended &&
            (has_registered(matter, unit) || has_sent(matter, unit));

@@ -25,6 +25,7 @@ constexpr std::array<Names<Clock>, clock_count> clock_names{{
     {Clock::simple_opinion, "simple_opinion"},
     {Clock::redo, "redo"},
     {Clock::performance, "performance"},
+    {Clock::instalment, "instalment"},
 }};
 
 constexpr std::array<Names<DayKind>, 3> day_kind_names{{

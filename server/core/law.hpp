@@ -32,8 +32,9 @@ enum class Clock {
     simple_opinion,
     redo,         // the day set by a review that orders the matter handled anew
     performance,  // the day set for performing a supported demand
+    instalment,   // the day an agreement promises
 };
-inline constexpr int clock_count = 14;
+inline constexpr int clock_count = 15;
 
 std::string_view name(Clock clock);
 std::optional<Clock> clock_from(std::string_view name);

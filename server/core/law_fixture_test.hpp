@@ -60,6 +60,7 @@ inline Law regulations() {
         counted(Clock::simple_opinion, 10, working, Owner::unit, simple),
         counted(Clock::redo, 0, as_set, Owner::unit, "信访工作条例 35"),
         counted(Clock::performance, 0, as_set, Owner::unit, "信访工作条例 32 ¶2"),
+        counted(Clock::instalment, 0, as_set, Owner::unit, "信访工作条例 33"),
     };
     ClockRule& handling = law.clocks[static_cast<std::size_t>(Clock::handling)];
     handling.extension = {30, Approver::head, "信访工作条例 34", {"理由", "the reason"}};
@@ -85,11 +86,12 @@ inline Law regulations() {
                    {Clock::handling, Clock::simple_opinion, Clock::assignment, Clock::redo},
                    {S::diverted, S::answered, S::ended}),
         open_stage(S::answered, Owner::unit, {}, {S::served, S::ended}),
-        open_stage(S::served, Owner::petitioner, {Clock::review_request, Clock::performance},
-                   {S::review, S::ended}),
+        open_stage(S::served, Owner::petitioner,
+                   {Clock::review_request, Clock::performance, Clock::instalment}, {S::review, S::ended}),
         open_stage(S::review, Owner::reviewing_unit, {Clock::review}, {S::reviewed, S::handling, S::ended}),
         open_stage(S::reviewed, Owner::reviewing_unit, {}, {S::review_served, S::handling, S::ended}),
-        open_stage(S::review_served, Owner::petitioner, {Clock::re_review_request, Clock::performance},
+        open_stage(S::review_served, Owner::petitioner,
+                   {Clock::re_review_request, Clock::performance, Clock::instalment},
                    {S::re_review, S::handling, S::ended}),
         open_stage(S::re_review, Owner::re_reviewing_unit, {Clock::re_review}, {S::re_reviewed, S::ended}),
         open_stage(S::re_reviewed, Owner::re_reviewing_unit, {}, {S::ended}),

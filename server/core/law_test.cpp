@@ -71,7 +71,8 @@ TEST(Law, TheNamesOfTheCommandLineAreFixed) {
                                       "simple_acceptance",
                                       "simple_opinion",
                                       "redo",
-                                      "performance"};
+                                      "performance",
+                                      "instalment"};
     for (int i = 0; i < clock_count; ++i) EXPECT_EQ(name(static_cast<Clock>(i)), names[i]);
 }
 
@@ -160,18 +161,19 @@ std::vector<Wrong> wrongs() {
              law.clocks.pop_back();
              law.stages.pop_back();
          },
-         {"clock.performance", "stage.ended"});
+         {"clock.instalment", "stage.ended"});
     head("no_instrument", [](Law& law) { law.instruments = {law.instruments[1]}; },
          {"clock.registration.article", "clock.notice.article", "clock.objection.article",
           "clock.assignment.article", "clock.handling.article", "clock.handling.extension.article",
           "clock.review_request.article", "clock.review.article", "clock.re_review_request.article",
-          "clock.re_review.article", "clock.redo.article", "clock.performance.article"});
+          "clock.re_review.article", "clock.redo.article", "clock.performance.article",
+          "clock.instalment.article"});
     head("no_instruments_and_no_clocks",
          [](Law& law) {
              law.instruments.clear();
              law.clocks.pop_back();
          },
-         {"instrument", "clock.performance"});
+         {"instrument", "clock.instalment"});
 
     handling("clock_name", [](ClockRule& rule) { rule.name = {}; },
              {"clock.handling.name.zh", "clock.handling.name.en"});

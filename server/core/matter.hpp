@@ -62,6 +62,7 @@ enum class EndingGround {
     replied,
 };
 enum class NoticeMeans { written, electronic, oral };
+enum class AgreementKind { mediation, reconciliation };  // 调解, 和解 (Art. 33)
 
 // name(x) and the matching <type>_from(name) exist for each of the enumerations above.
 std::string_view name(Channel);
@@ -75,6 +76,7 @@ std::string_view name(ServiceMeans);
 std::string_view name(NonAcceptanceGround);
 std::string_view name(EndingGround);
 std::string_view name(NoticeMeans);
+std::string_view name(AgreementKind);
 std::optional<Channel> channel_from(std::string_view);
 std::optional<Kind> kind_from(std::string_view);
 std::optional<Procedure> procedure_from(std::string_view);
@@ -86,6 +88,7 @@ std::optional<ServiceMeans> service_means_from(std::string_view);
 std::optional<NonAcceptanceGround> non_acceptance_ground_from(std::string_view);
 std::optional<EndingGround> ending_ground_from(std::string_view);
 std::optional<NoticeMeans> notice_means_from(std::string_view);
+std::optional<AgreementKind> agreement_kind_from(std::string_view);
 
 bool is_diverting(Path path);  // Art. 31(1)-(5)
 
@@ -186,6 +189,54 @@ struct Publication {
     bool operator==(const Publication&) const = default;
 };
 
+// Payment: what was given towards an instalment, once. Of an act: that it was done.
+struct Payment {
+    Day on;
+    std::int64_t fen = 0;
+    ContentRef proof;
+    bool operator==(const Payment&) const = default;
+};
+
+// Instalment: one thing promised in an agreement, for one day: money, or an act where `act` says which.
+struct Instalment {
+    int ordinal = 0;  // from 1, through all changes of the agreement
+    Day due{};
+    std::int64_t fen = 0;
+    std::optional<ContentRef> act{};
+    std::string payer{};  // the unit that owes it
+    std::vector<Payment> payments{};
+    std::optional<Day> confirmed_on{};  // by the petitioner
+    std::optional<Day> disputed_on{};   // the petitioner says it was not performed so
+    std::optional<ContentRef> dispute{};
+    std::optional<Day> changed_on{};  // others stand in its place, by consent of both
+    bool operator==(const Instalment&) const = default;
+};
+
+// CostShare: what one unit bears of the money promised.
+struct CostShare {
+    std::string unit;
+    std::int64_t fen = 0;
+    bool operator==(const CostShare&) const = default;
+};
+
+// Agreement (调解、和解协议): what a unit promised in writing.
+struct Agreement {
+    int ordinal = 0;  // from 1
+    AgreementKind kind{};
+    std::string obligor;       // the unit that promised
+    std::vector<int> demands;  // those it answers
+    ContentRef text;           // facts, disputed points, content, manner and time of performance
+    ContentRef basis;          // laws and rules
+    std::optional<ContentRef> mediator;
+    Day signed_on;
+    std::string currency;  // ISO 4217
+    std::vector<CostShare> shares;
+    std::vector<Instalment> instalments;
+    std::optional<Day> court_confirmed_on;  // 司法确认
+    std::optional<ContentRef> court_ruling;
+    bool operator==(const Agreement&) const = default;
+};
+
 // Participation: an officer who took part in a phase, and so in no later one.
 struct Participation {
     std::string officer;
@@ -230,6 +281,7 @@ struct Matter {
     std::vector<Hearing> hearings;
     std::optional<Draft> draft;
     std::vector<Opinion> opinions;
+    std::vector<Agreement> agreements;
     std::optional<Publication> publication;  // public now
     bool redoing = false;                    // handled anew by order of a review
     std::vector<Deadline> deadlines;

@@ -89,12 +89,17 @@ constexpr naming::Table<NoticeMeans, 3> notice_means{{
     {NoticeMeans::oral, "oral"},
 }};
 
+constexpr naming::Table<AgreementKind, 2> agreement_kinds{{
+    {AgreementKind::mediation, "mediation"},
+    {AgreementKind::reconciliation, "reconciliation"},
+}};
+
 static_assert(naming::is_in_order(channels) && naming::is_in_order(kinds) && naming::is_in_order(procedures));
 static_assert(naming::is_in_order(paths) && naming::is_in_order(phases) &&
               naming::is_in_order(answer_outcomes));
 static_assert(naming::is_in_order(review_outcomes) && naming::is_in_order(service_means));
 static_assert(naming::is_in_order(non_acceptance_grounds) && naming::is_in_order(ending_grounds));
-static_assert(naming::is_in_order(notice_means));
+static_assert(naming::is_in_order(notice_means) && naming::is_in_order(agreement_kinds));
 
 }  // namespace
 
@@ -109,6 +114,7 @@ std::string_view name(ServiceMeans means) { return naming::name(service_means, m
 std::string_view name(NonAcceptanceGround ground) { return naming::name(non_acceptance_grounds, ground); }
 std::string_view name(EndingGround ground) { return naming::name(ending_grounds, ground); }
 std::string_view name(NoticeMeans means) { return naming::name(notice_means, means); }
+std::string_view name(AgreementKind kind) { return naming::name(agreement_kinds, kind); }
 
 std::optional<Channel> channel_from(std::string_view text) { return naming::value(channels, text); }
 std::optional<Kind> kind_from(std::string_view text) { return naming::value(kinds, text); }
@@ -132,6 +138,9 @@ std::optional<EndingGround> ending_ground_from(std::string_view text) {
 }
 std::optional<NoticeMeans> notice_means_from(std::string_view text) {
     return naming::value(notice_means, text);
+}
+std::optional<AgreementKind> agreement_kind_from(std::string_view text) {
+    return naming::value(agreement_kinds, text);
 }
 
 }  // namespace dengwen

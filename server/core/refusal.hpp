@@ -121,6 +121,33 @@ enum class Refusal : int {
     already_performed = 706,
     proof_missing = 707,
     performed_in_future = 708,
+    agreement_needs_request = 709,  // Art. 33: in complaints and requests only
+    agreement_in_future = 710,
+    obligor_unknown = 711,
+    agreement_demand_unknown = 712,
+    mediator_missing = 713,
+    currency_unknown = 714,
+    instalment_missing = 715,
+    instalments_too_many = 716,
+    instalment_amount_wrong = 717,  // either money above 0, or an act
+    instalment_out_of_order = 718,
+    payer_unknown = 719,
+    share_given_twice = 720,
+    shares_do_not_add_up = 721,
+    agreement_unknown = 722,
+    agreement_performed = 723,
+    instalment_unknown = 724,
+    instalment_was_changed = 725,
+    instalment_performed = 726,
+    performed_before_agreement = 727,
+    performed_amount_wrong = 728,
+    more_than_owed = 729,
+    proof_of_another_matter = 730,
+    nothing_performed_yet = 731,
+    dispute_reason_missing = 732,
+    already_confirmed_in_court = 733,
+    confirmed_in_future = 734,
+    confirmed_before_agreement = 735,
 
     // 800: review and re-review
     review_request_late = 801,
@@ -144,6 +171,7 @@ enum class Refusal : int {
     already_reported = 907,
     nothing_assigned = 908,
     settlement_under_check = 909,  // and says no more than that, or it would give a report away
+    instalment_live = 910,         // promised in an agreement is not performed
 
     // 1000: published answers
     accusation_unpublished = 1001,

@@ -4,6 +4,7 @@
 #include "core/settlement.hpp"
 
 #include "core/event.hpp"
+#include "core/instalment.hpp"
 
 namespace dengwen {
 
@@ -11,6 +12,7 @@ std::optional<Refusal> before_settlement(const Matter& matter, const Setting& se
     if (matter.settled_on) return Refusal::already_settled;
     if (!matter.completed_on && !matter.ended_on) return Refusal::not_completed;
     if (has_unperformed_demand(matter)) return Refusal::demand_unperformed;
+    if (has_live_instalment(matter)) return Refusal::instalment_live;
     if (setting.under_check) return Refusal::settlement_under_check;
     return std::nullopt;
 }

@@ -26,6 +26,15 @@ bool would_join_phases(const Matter& matter, const std::string& retired, const s
     return holds(retired) && holds(unit);
 }
 
+// Promises are owed each for its own day; of every other duty a unit has one at a time.
+bool is_owed_too(const Matter& matter, const Deadline& duty, const std::string& unit) {
+    const bool by_day = duty.clock == Clock::performance || duty.clock == Clock::instalment;
+    return std::ranges::any_of(matter.deadlines, [&](const Deadline& other) {
+        return other.clock == duty.clock && other.unit == unit && other.is_open() &&
+               (!by_day || other.day_zero == duty.day_zero);
+    });
+}
+
 }  // namespace
 
 std::string retired_unit(const Matter& matter, const Offices& offices) {
@@ -36,6 +45,11 @@ std::string retired_unit(const Matter& matter, const Offices& offices) {
         units.push_back(routing.to);
     }
     for (const Assistance& assistance : matter.assistances) units.push_back(assistance.unit);
+    for (const Agreement& agreement : matter.agreements) {
+        units.push_back(agreement.obligor);
+        for (const CostShare& share : agreement.shares) units.push_back(share.unit);
+        for (const Instalment& one : agreement.instalments) units.push_back(one.payer);
+    }
     for (const std::string& id : units) {
         const Unit* unit = offices.find(id);
         if (unit && !unit->is_active()) return id;
@@ -77,8 +91,8 @@ void fold_in(Matter& matter, const Succeeded& happened, const Entry& entry) {
     }
     if (is_assisting(matter, to) && from == matter.holder) drop_assistances(matter, to, entry.at.day);
     for (Deadline& deadline : matter.deadlines) {
-        if (deadline.unit != from || !deadline.is_open() || deadline.clock == Clock::performance) continue;
-        if (open_deadline_of(matter, deadline.clock, to)) deadline.dropped_on = entry.at.day;
+        if (deadline.unit != from || !deadline.is_open()) continue;
+        if (is_owed_too(matter, deadline, to)) deadline.dropped_on = entry.at.day;
     }
     const auto take_over = [&](std::string& unit) {
         if (unit == from) unit = to;
@@ -93,6 +107,11 @@ void fold_in(Matter& matter, const Succeeded& happened, const Entry& entry) {
         take_over(routing.to);
     }
     for (Assistance& assistance : matter.assistances) take_over(assistance.unit);
+    for (Agreement& agreement : matter.agreements) {
+        take_over(agreement.obligor);
+        for (CostShare& share : agreement.shares) take_over(share.unit);
+        for (Instalment& one : agreement.instalments) take_over(one.payer);
+    }
     for (Deadline& deadline : matter.deadlines) take_over(deadline.unit);
 }
 

@@ -17,7 +17,6 @@ Offices without(std::initializer_list<std::pair<const char*, const char*>> merge
     return Offices(units);
 }
 const Actor county_head = officer("county", {Role::head});
-const Actor water_head = officer("water", {Role::head});
 SuccessorAsked to(std::string unit) { return {unit, content("reason")}; }
 
 TEST(Successor, TakesOverEverythingAndMovesNoClock) {

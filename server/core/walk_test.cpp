@@ -15,7 +15,7 @@ using namespace testing;
 using DutyKey = std::tuple<Clock, std::string, Day>;
 
 std::string key_of(const Deadline& deadline) {
-    const bool promised = deadline.clock == Clock::performance;
+    const bool promised = deadline.clock == Clock::performance || deadline.clock == Clock::instalment;
     return std::string(name(deadline.clock)) + " " + deadline.unit + (promised ? iso(deadline.day_zero) : "");
 }
 
@@ -108,9 +108,12 @@ void walk(std::uint64_t seed, std::map<Stage, int>& seen) {
     Asker asker(seed);
     const std::vector<Actor> actors = everybody();
     Case it = start(asker);
-    const std::set<Act> after_the_end{Act::submission, Act::performance,     Act::completion_report,
-                                      Act::settlement, Act::publication,     Act::retraction,
-                                      Act::successor,  Act::identity_opening};
+    const std::set<Act> after_the_end{
+        Act::agreement,         Act::agreement_change,   Act::instalment_performance,
+        Act::instalment_answer, Act::court_confirmation, Act::submission,
+        Act::performance,       Act::completion_report,  Act::settlement,
+        Act::publication,       Act::retraction,         Act::successor,
+        Act::identity_opening};
     for (int step = 0; step < 60 && !::testing::Test::HasFailure(); ++step) {
         it.today = it.today + (asker.chance(3) ? asker.below(12) : 0);
         const auto chosen = choose(it, asker, actors);

@@ -18,6 +18,12 @@ std::string sender(const Matter& matter) {
     return matter.routings.empty() ? matter.holder : matter.routings.back().from;
 }
 
+Told payers(const std::vector<Instalment>& instalments) {
+    Told units;
+    for (const Instalment& one : instalments) units.push_back(one.payer);
+    return units;
+}
+
 // One overload per event, so that a new event does not build until somebody decides who is told.
 struct Telling {
     const Matter& after;
@@ -47,6 +53,13 @@ struct Telling {
     Told operator()(const OpinionIssued&) const { return {petitioner, sender(after)}; }
     Told operator()(const Served&) const { return {petitioner}; }
     Told operator()(const Performed&) const { return {petitioner}; }
+    Told operator()(const Agreed& e) const { return with(payers(e.agreement.instalments), petitioner); }
+    Told operator()(const AgreementChanged& e) const { return with(payers(e.instalments), petitioner); }
+    Told operator()(const InstalmentPerformed&) const { return {petitioner, answering_unit(after)}; }
+    Told operator()(const InstalmentAnswered& e) const {
+        return {agreement_of(after, e.agreement)->obligor, answering_unit(after)};
+    }
+    Told operator()(const CourtConfirmed&) const { return {petitioner}; }
     Told operator()(const ReviewRequested& e) const { return {e.to, after.handling_unit}; }
     Told operator()(const Reviewed&) const { return {petitioner, after.handling_unit}; }
     Told operator()(const ReReviewRequested& e) const { return {e.to, after.reviewing_unit}; }

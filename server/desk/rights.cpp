@@ -69,6 +69,11 @@ std::set<std::string> parties(const Matter& matter) {
     for (const Assistance& assistance : matter.assistances) units.insert(assistance.unit);
     for (const Submission& submission : matter.submissions) units.insert(submission.registered_by);
     for (const Opinion& opinion : matter.opinions) units.insert(opinion.unit);
+    for (const Agreement& agreement : matter.agreements) {
+        units.insert(agreement.obligor);
+        for (const CostShare& share : agreement.shares) units.insert(share.unit);
+        for (const Instalment& one : agreement.instalments) units.insert(one.payer);
+    }
     for (const Participation& participation : matter.participations) units.insert(participation.unit);
     units.erase("");
     return units;

@@ -9,6 +9,8 @@
 namespace dengwen::http {
 
 Ask read_acceptance(Object& body);
+Ask read_agreement(Object& body);
+Ask read_agreement_change(Object& body);
 Ask read_assignment(Object& body);
 Ask read_assistance(Object& body);
 Ask read_competence_decision(Object& body);
@@ -16,6 +18,7 @@ Ask read_competence_dispute(Object& body);
 Ask read_completion_report(Object& body);
 Ask read_contribution(Object& body);
 Ask read_dismissal(Object& body);
+Ask read_court_confirmation(Object& body);
 Ask read_diversion(Object& body);
 Ask read_draft(Object& body);
 Ask read_ending(Object& body);
@@ -24,6 +27,8 @@ Ask read_forwarding(Object& body);
 Ask read_general_handling(Object& body);
 Ask read_hearing(Object& body);
 Ask read_identity_opening(Object& body);
+Ask read_instalment_answer(Object& body);
+Ask read_instalment_performance(Object& body);
 Ask read_no_longer_acceptance(Object& body);
 Ask read_non_acceptance(Object& body);
 Ask read_notice(Object& body);
@@ -52,6 +57,8 @@ RegistrationAsked read_registration(Object& body);
 // Parts that several acts share.
 Submission submission_fields(Object& body);
 std::vector<Answer> answer_fields(Object& body, std::string_view name);
+std::vector<InstalmentAsked> instalment_fields(Object& body);
+std::vector<CostShare> share_fields(Object& body);
 std::string identifier(Object& body, std::string_view name);
 std::string identifier_or_none(Object& body, std::string_view name);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace dengwen::http {
 
@@ -35,6 +36,8 @@ inline constexpr TextLimit basis{1, 4000, true};
 inline constexpr TextLimit paper{1, 20000, true};  // a notice, a reply, a report
 inline constexpr TextLimit remark{1, 1000, true};
 inline constexpr TextLimit proof{1, 2000, true};
+inline constexpr TextLimit mediator{1, 200};
+inline constexpr TextLimit currency{3, 3};
 inline constexpr TextLimit file_name{1, 200};
 inline constexpr TextLimit password{12, 128};
 inline constexpr TextLimit key_name{1, 60};
@@ -55,6 +58,8 @@ inline constexpr std::size_t rows_max = 5000;  // categories, places
 inline constexpr int persons_max = 1000000;
 inline constexpr int extension_days_max = 3650;  // read so far; the law's limit is a refusal
 inline constexpr int page_max = 50;
+inline constexpr std::size_t instalments_max = 600;
+inline constexpr std::int64_t fen_max = 100'000'000'000'000;  // a trillion yuan
 inline constexpr int json_depth_max = 12;
 
 }  // namespace limit

@@ -3,6 +3,7 @@
 // The code stays in hidden fields of the page that shows the petition, so that every act of the petitioner is
 // again a POST with the code, and closing the page leaves nothing behind on a shared phone.
 #include <algorithm>
+#include <charconv>
 
 #include <nlohmann/json.hpp>
 
@@ -33,6 +34,15 @@ Page ask_code(House& house, const Request& request, const Form* form, const std:
     return sheet.done(wrong.empty() ? 200 : 422, sheet.say().at("follow.title"));
 }
 
+// 1 to 99999, written plainly.
+std::optional<int> whole_number(std::string_view text) {
+    int number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole =
+        fault == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= 99999;
+    return whole ? std::optional(number) : std::nullopt;
+}
+
 // Following: one POST with a query code that fits, kept alive until it is answered.
 struct Following : std::enable_shared_from_this<Following> {
     Following(House& house, RequestPtr its_request, Form read, desk::MatterView its_view,
@@ -47,6 +57,8 @@ struct Following : std::enable_shared_from_this<Following> {
         typed.words = posted.value("words");
         typed.late_because = posted.value("late_because");
         typed.to = posted.value("to");
+        typed.instalment = posted.value("instalment");
+        typed.confirmed = posted.value("confirmed");
     }
 
     RequestPtr request;
@@ -76,6 +88,8 @@ struct Following : std::enable_shared_from_this<Following> {
                 return ask_for(ReReviewRequestAsked{}, Clock::re_review_request, Phase::review);
             case Act::withdrawal:
                 return withdraw();
+            case Act::instalment_answer:
+                return answer_performance();
             default:
                 return answer(matter_page({}));
         }
@@ -105,6 +119,7 @@ struct Following : std::enable_shared_from_this<Following> {
         }
         show_state(body, told);
         show_papers(body, told);
+        show_agreements(body, told);
         show_deadlines(body, told);
         show_story(body, told);
         show_said(body, told);
@@ -183,6 +198,29 @@ struct Following : std::enable_shared_from_this<Following> {
         ask.reason = asking.contents.add("reason",
                                          reason->empty() ? with.say.at("act." + noun + ".default") : *reason);
         if (!late->empty()) ask.late_because = asking.contents.add("reason", *late);
+        asking.ask = std::move(ask);
+        act(std::move(asking));
+    }
+
+    void answer_performance() {
+        InstalmentAnswerAsked ask;
+        const std::size_t slash = typed.instalment.find('/');
+        const auto agreement = whole_number(typed.instalment.substr(0, slash));
+        const auto instalment =
+            whole_number(slash == std::string::npos ? std::string() : typed.instalment.substr(slash + 1));
+        if (!agreement || !instalment)
+            return refuse(with.say.at("wrong.instalment"), "act-instalment_answer");
+        if (typed.confirmed != "yes" && typed.confirmed != "no")
+            return refuse(with.say.at("wrong.instalment_answer"), "instalment_answer-yes");
+        ask.agreement = *agreement;
+        ask.instalment = *instalment;
+        ask.confirmed = typed.confirmed == "yes";
+        const auto words = taken(typed.words, limit::reason, with.say.at("act.instalment_answer.label"));
+        if (!words) return;
+        if (!ask.confirmed && words->empty())
+            return refuse(with.say.at("wrong.dispute"), "instalment_answer-words");
+        desk::Asking asking = asked();
+        if (!ask.confirmed) ask.dispute = asking.contents.add("reason", *words);
         asking.ask = std::move(ask);
         act(std::move(asking));
     }

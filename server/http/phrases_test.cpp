@@ -98,6 +98,8 @@ Keys keys_of_values() {
     family<ReviewOutcome>("review_outcome", review_outcome_from, {""}, out);
     family<AnswerOutcome>("answer_outcome", answer_outcome_from, {""}, out);
     family<EndingGround>("ending_ground", ending_ground_from, {""}, out);
+    family<AgreementKind>("agreement_kind", agreement_kind_from, {""}, out);
+    family<InstalmentState>("instalment_state", instalment_state_from, {""}, out);
     family<OpeningGround>("opening_ground", opening_ground_from, {""}, out);
     family<NonAcceptanceGround>("non_acceptance_ground", non_acceptance_ground_from, {""}, out);
     family<Act>("desk.act", act_from, {""}, out);
@@ -126,6 +128,8 @@ Keys keys_of_values() {
     for (const char* act : {"submission", "review_request", "re_review_request", "withdrawal"})
         for (const char* part : {"", ".text", ".label", ".button", ".done", ".default"})
             out.insert("act." + std::string(act) + part);
+    for (const char* part : {"", ".text", ".label", ".button", ".done"})
+        out.insert("act.instalment_answer" + std::string(part));
     for (const char* identity : {"named", "withheld", "anonymous"})
         for (const char* part : {"", ".hint"}) out.insert("identity." + std::string(identity) + part);
     for (const char* identity : {"named", "withheld", "anonymous"})

@@ -187,19 +187,43 @@ std::optional<Day> Object::day_if(std::string_view name) {
 }
 
 int Object::number(std::string_view name, int least, int most) {
+    return static_cast<int>(amount(name, least, most));
+}
+
+std::int64_t Object::amount(std::string_view name, std::int64_t least, std::int64_t most) {
     const json* found = find(name);
-    if (!found) return least;
-    if (!found->is_number_integer()) {
+    return found ? whole_number(*found, name, least, most) : least;
+}
+
+std::int64_t Object::whole_number(const json& value, std::string_view name, std::int64_t least,
+                                  std::int64_t most) {
+    if (!value.is_number_integer()) {
         fail(name, Flaw::wrong_type, "integer");
         return least;
     }
     const bool above =
-        found->is_number_unsigned() && found->get<std::uint64_t>() > static_cast<std::uint64_t>(most);
-    if (above || found->get<std::int64_t>() < least || found->get<std::int64_t>() > most) {
+        value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(most);
+    if (above || value.get<std::int64_t>() < least || value.get<std::int64_t>() > most) {
         fail(name, Flaw::out_of_range, std::to_string(least) + "–" + std::to_string(most));
         return least;
     }
-    return found->get<int>();
+    return value.get<std::int64_t>();
+}
+
+std::int64_t Object::amount_or(std::string_view name, std::int64_t least, std::int64_t most,
+                               std::int64_t otherwise) {
+    seen_.emplace(name);
+    return has(name) ? amount(name, least, most) : otherwise;
+}
+
+std::vector<int> Object::numbers(std::string_view name, int least, int most, std::size_t count_max) {
+    std::vector<int> out;
+    const json* found = list(name, count_max);
+    if (!found) return out;
+    for (std::size_t i = 0; i < found->size(); ++i)
+        out.push_back(static_cast<int>(
+            whole_number((*found)[i], std::string(name) + "/" + std::to_string(i), least, most)));
+    return out;
 }
 
 int Object::number_or(std::string_view name, int least, int most, int otherwise) {

@@ -4,6 +4,7 @@
 // the end. Free texts go into Contents and come back as the reference an event may hold.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <set>
@@ -52,10 +53,14 @@ class Object {
     Day day(std::string_view name);
     std::optional<Day> day_if(std::string_view name);
     int number(std::string_view name, int least, int most);
+    std::int64_t amount(std::string_view name, std::int64_t least, std::int64_t most);
+    std::int64_t amount_or(std::string_view name, std::int64_t least, std::int64_t most,
+                           std::int64_t otherwise);
     int number_or(std::string_view name, int least, int most, int otherwise);
     bool flag_or(std::string_view name, bool otherwise);
     MatterNumber matter(std::string_view name);
     Object object(std::string_view name);
+    std::vector<int> numbers(std::string_view name, int least, int most, std::size_t count_max);
     std::vector<Object> objects(std::string_view name, std::size_t most);
 
     // A word of an enumeration of the core, by its <type>_from function.
@@ -81,6 +86,8 @@ class Object {
     const nlohmann::json* find(std::string_view name);  // null and noted as missing when absent
     const std::string* string(std::string_view name);
     const nlohmann::json* list(std::string_view name, std::size_t most);
+    std::int64_t whole_number(const nlohmann::json& value, std::string_view name, std::int64_t least,
+                              std::int64_t most);
 
     Reading* reading_;
     const nlohmann::json* value_;  // null when it was no object

@@ -37,6 +37,8 @@ void show_state(Values& body, const Told& told);  // stage, owner, next day, the
 void show_deadlines(Values& body, const Told& told);
 void show_story(Values& body, const Told& told);
 void show_papers(Values& body, const Told& told);
+void show_agreements(Values& body, const Told& told);
+std::string owed(const Told& told, const Agreement& agreement, const Instalment& instalment);
 void show_said(Values& body, const Told& told);
 void show_readings(Values& body, const Told& told);
 
@@ -44,7 +46,8 @@ void show_readings(Values& body, const Told& told);
 struct ActTyped {
     std::string act;
     std::string words, late_because, to;
-    std::string wrong;  // said beside the field
+    std::string instalment, confirmed;  // "1/2": of which agreement too; "yes", "no"
+    std::string wrong;                  // said beside the field
 };
 void show_acts(Values& body, const Told& told, const std::string& query_code, const ActTyped& typed);
 

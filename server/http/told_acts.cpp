@@ -16,9 +16,8 @@ struct ActLook {
 };
 
 constexpr ActLook looks[] = {
-    {Act::review_request, true, "button"},
-    {Act::re_review_request, true, "button"},
-    {Act::submission, true, "quiet"},
+    {Act::instalment_answer, true, "button"}, {Act::review_request, true, "button"},
+    {Act::re_review_request, true, "button"}, {Act::submission, true, "quiet"},
     {Act::withdrawal, false, "quiet"},
 };
 
@@ -47,6 +46,40 @@ void show_request(Values& shown, const Told& told, Act act, const ActTyped& type
     late->SetValue("VALUE", typed.late_because);
 }
 
+bool waits_for_word(const Instalment& one) {
+    return !one.payments.empty() && !one.changed_on && !one.confirmed_on;
+}
+
+bool waits_for_word(const Matter& matter) {
+    for (const Agreement& agreement : matter.agreements)
+        for (const Instalment& one : agreement.instalments)
+            if (waits_for_word(one)) return true;
+    return false;
+}
+
+// Of what was performed and not confirmed yet; the first is chosen already.
+void show_performed(Values& shown, const Told& told, const ActTyped& typed) {
+    Values* choice = shown.AddSectionDictionary("PERFORMED");
+    bool is_first = true;
+    for (const Agreement& agreement : told.matter.agreements) {
+        for (const Instalment& one : agreement.instalments) {
+            if (!waits_for_word(one)) continue;
+            const std::string value = std::to_string(agreement.ordinal) + "/" + std::to_string(one.ordinal);
+            Values* line = choice->AddSectionDictionary("ONE");
+            line->SetValue("VALUE", value);
+            line->SetValue("LABEL", told.say.say("act.instalment_answer.one",
+                                                 {{"N", std::to_string(agreement.ordinal)},
+                                                  {"M", std::to_string(one.ordinal)},
+                                                  {"OWED", owed(told, agreement, one)},
+                                                  {"DAY", told.say.day(one.payments.back().on)}}));
+            if (typed.instalment.empty() ? is_first : typed.instalment == value) line->ShowSection("CHOSEN");
+            is_first = false;
+        }
+    }
+    if (typed.confirmed == "yes") choice->ShowSection("YES");
+    if (typed.confirmed == "no") choice->ShowSection("NO");
+}
+
 void show_words(Values& shown, const Told& told, Act act, const ActTyped& typed) {
     Values* words = shown.AddSectionDictionary("WORDS");
     const std::string noun(name(act));
@@ -68,9 +101,10 @@ void show_acts(Values& body, const Told& told, const std::string& query_code, co
     bool any = false;
     for (const ActLook& look : looks) {
         if (std::find(may.begin(), may.end(), look.act) == may.end()) continue;
-        any = true;
         const std::string noun(name(look.act));
         const ActTyped mine = typed.act == noun ? typed : ActTyped{};
+        if (look.act == Act::instalment_answer && !waits_for_word(told.matter)) continue;
+        any = true;
         Values* shown = body.AddSectionDictionary("ACT");
         shown->SetValue("NAME", noun);
         shown->SetValue("HEADING", told.say.at("act." + noun));
@@ -81,6 +115,7 @@ void show_acts(Values& body, const Told& told, const std::string& query_code, co
         shown->SetValue("TOKEN", new_token(told.filing.seal, told.filing.house.desk.now().instant));
         if (look.act == Act::review_request || look.act == Act::re_review_request)
             show_request(*shown, told, look.act, mine);
+        if (look.act == Act::instalment_answer) show_performed(*shown, told, mine);
         if (look.asks_words) show_words(*shown, told, look.act, mine);
         if (look.act == Act::submission) {
             shown->ShowSection("UPLOADS");

@@ -57,6 +57,26 @@ struct Teller {
     std::string operator()(const Performed& e) const {
         return told.say.say("event.performance", {{"N", std::to_string(e.demand)}});
     }
+    std::string operator()(const Agreed& e) const {
+        return told.say.say("event.agreement", {{"KIND", told.word("agreement_kind", name(e.agreement.kind))},
+                                                {"UNIT", told.unit(e.agreement.obligor)}});
+    }
+    std::string operator()(const AgreementChanged& e) const {
+        return told.say.say("event.agreement_change", {{"N", std::to_string(e.agreement)}});
+    }
+    std::string operator()(const InstalmentPerformed& e) const {
+        return of(e, "event.instalment_performance");
+    }
+    std::string operator()(const InstalmentAnswered& e) const {
+        return of(e, e.confirmed ? "event.instalment_answer.confirmed" : "event.instalment_answer.disputed");
+    }
+    std::string operator()(const CourtConfirmed& e) const {
+        return told.say.say("event.court_confirmation", {{"N", std::to_string(e.agreement)}});
+    }
+    std::string of(const auto& instalment, std::string_view key) const {
+        return told.say.say(
+            key, {{"N", std::to_string(instalment.agreement)}, {"M", std::to_string(instalment.instalment)}});
+    }
     std::string operator()(const ReviewRequested& e) const { return with_unit("event.review_request", e.to); }
     std::string operator()(const ReReviewRequested& e) const {
         return with_unit("event.re_review_request", e.to);

@@ -30,6 +30,22 @@ Json json_of(const Entry& entry, bool to_petitioner) {
             {"by", std::move(by)}, {"act", name(entry.event)},    {"event", record::json_of(entry.event)}};
 }
 
+Json standing_of(const Matter& matter, const Agreement& agreement, Day today) {
+    const RemedyDays remedy = remedy_days(agreement);
+    Json instalments = Json::array();
+    for (const Instalment& one : agreement.instalments)
+        instalments.push_back({{"ordinal", one.ordinal},
+                               {"state", name(state_of(matter, one, today))},
+                               {"last_day", iso(last_day_of(matter, one))},
+                               {"paid", paid(one)},
+                               {"live", is_live(one)}});
+    return {{"agreement", agreement.ordinal},         {"live", is_live(agreement)},
+            {"promised", promised(agreement)},        {"paid", paid(agreement)},
+            {"outstanding", outstanding(agreement)},  {"court_confirmation", iso(remedy.court_confirmation)},
+            {"enforcement", iso(remedy.enforcement)}, {"limitation", iso(remedy.limitation)},
+            {"instalments", std::move(instalments)}};
+}
+
 Json names_of(const std::vector<Act>& acts) {
     Json list = Json::array();
     for (const Act act : acts) list.push_back(name(act));
@@ -104,6 +120,9 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
         for (const Words& sentence : view.workings[i]) deadline["working"].push_back(json_of(sentence));
         out["deadlines"].push_back(std::move(deadline));
     }
+    out["agreements"] = Json::array();
+    for (const Agreement& agreement : view.matter.agreements)
+        out["agreements"].push_back(standing_of(view.matter, agreement, now.day));
     out["entries"] = Json::array();
     for (const Entry& entry : view.entries) out["entries"].push_back(json_of(entry, to_petitioner));
     out["contents"] = json_of(view.contents);

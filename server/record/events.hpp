@@ -151,6 +151,38 @@ void describe(auto& to, Like<Performed> auto& it) {
     to("proof", it.proof);
 }
 
+void describe(auto& to, Like<Agreed> auto& it) {
+    to("agreement", it.agreement);
+    to("deadlines", it.deadlines);
+}
+
+void describe(auto& to, Like<AgreementChanged> auto& it) {
+    to("agreement", it.agreement);
+    to("consent", it.consent);
+    to("instalments", it.instalments);
+    to("shares", it.shares);
+    to("deadlines", it.deadlines);
+}
+
+void describe(auto& to, Like<InstalmentPerformed> auto& it) {
+    to("agreement", it.agreement);
+    to("instalment", it.instalment);
+    to("payment", it.payment);
+}
+
+void describe(auto& to, Like<InstalmentAnswered> auto& it) {
+    to("agreement", it.agreement);
+    to("instalment", it.instalment);
+    to("confirmed", it.confirmed);
+    to("dispute", it.dispute);
+}
+
+void describe(auto& to, Like<CourtConfirmed> auto& it) {
+    to("agreement", it.agreement);
+    to("confirmed_on", it.confirmed_on);
+    to("ruling", it.ruling);
+}
+
 void describe(auto& to, Like<ReviewRequested> auto& it) {
     to("to", it.to);
     to("received_on", it.received_on);

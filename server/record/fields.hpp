@@ -117,6 +117,46 @@ void describe(auto& to, Like<Publication> auto& it) {
     to("published_on", it.published_on);
 }
 
+void describe(auto& to, Like<Payment> auto& it) {
+    to("on", it.on);
+    to("fen", it.fen);
+    to("proof", it.proof);
+}
+
+void describe(auto& to, Like<Instalment> auto& it) {
+    to("ordinal", it.ordinal);
+    to("due", it.due);
+    to("fen", it.fen);
+    to("act", it.act);
+    to("payer", it.payer);
+    to("payments", it.payments);
+    to("confirmed_on", it.confirmed_on);
+    to("disputed_on", it.disputed_on);
+    to("dispute", it.dispute);
+    to("changed_on", it.changed_on);
+}
+
+void describe(auto& to, Like<CostShare> auto& it) {
+    to("unit", it.unit);
+    to("fen", it.fen);
+}
+
+void describe(auto& to, Like<Agreement> auto& it) {
+    to("ordinal", it.ordinal);
+    to("kind", it.kind);
+    to("obligor", it.obligor);
+    to("demands", it.demands);
+    to("text", it.text);
+    to("basis", it.basis);
+    to("mediator", it.mediator);
+    to("signed_on", it.signed_on);
+    to("currency", it.currency);
+    to("shares", it.shares);
+    to("instalments", it.instalments);
+    to("court_confirmed_on", it.court_confirmed_on);
+    to("court_ruling", it.court_ruling);
+}
+
 void describe(auto& to, Like<Participation> auto& it) {
     to("officer", it.officer);
     to("unit", it.unit);
@@ -156,6 +196,7 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("hearings", it.hearings);
     to("draft", it.draft);
     to("opinions", it.opinions);
+    to("agreements", it.agreements);
     to("publication", it.publication);
     to("redoing", it.redoing);
     to("deadlines", it.deadlines);

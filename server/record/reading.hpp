@@ -30,6 +30,9 @@ inline auto named(std::type_identity<ReviewOutcome>, std::string_view text) {
 inline auto named(std::type_identity<ServiceMeans>, std::string_view text) {
     return service_means_from(text);
 }
+inline auto named(std::type_identity<AgreementKind>, std::string_view text) {
+    return agreement_kind_from(text);
+}
 inline auto named(std::type_identity<NoticeMeans>, std::string_view text) { return notice_means_from(text); }
 inline auto named(std::type_identity<OpeningGround>, std::string_view text) {
     return opening_ground_from(text);
@@ -111,6 +114,12 @@ class Reading {
         const auto wide = body.get<std::int64_t>();
         value = static_cast<int>(wide);
         if (value != wide) throw std::invalid_argument("a number too large");
+    }
+    static void read(const json& body, std::int64_t& value) {
+        const bool fits = body.is_number_integer() && (!body.is_number_unsigned() ||
+                                                       body.get<std::uint64_t>() <= std::uint64_t{INT64_MAX});
+        if (!fits) throw std::invalid_argument("a whole number was expected");
+        value = body.get<std::int64_t>();
     }
     static void read(const json& body, std::string& value) { value = text_in(body); }
     static void read(const json& body, Day& value) {

@@ -49,6 +49,22 @@ class Gathering {
         if (opinion.service) add(opinion.service->proof);
     }
 
+    void add(const std::vector<Instalment>& instalments) {
+        for (const Instalment& one : instalments) {
+            add(one.act);
+            add(one.dispute);
+            for (const Payment& payment : one.payments) add(payment.proof);
+        }
+    }
+    void add(const Agreement& agreement) {
+        add(agreement.text);
+        add(agreement.basis);
+        add(agreement.mediator);
+        add(agreement.instalments);
+        add(agreement.court_ruling);
+    }
+    void add(int) {}  // the agreement an event names by its number
+
     // Whatever fields an event has by the names used throughout the core.
     template <class Happened>
     void add_fields(const Happened& event) {
@@ -58,6 +74,12 @@ class Gathering {
         if constexpr (requires { event.draft; }) add(event.draft.answers);
         if constexpr (requires { event.opinion; }) add(event.opinion);
         if constexpr (requires { event.publication; }) add(event.publication);
+        if constexpr (requires { event.agreement; }) add(event.agreement);
+        if constexpr (requires { event.instalments; }) add(event.instalments);
+        if constexpr (requires { event.payment; }) add(event.payment.proof);
+        if constexpr (requires { event.dispute; }) add(event.dispute);
+        if constexpr (requires { event.consent; }) add(event.consent);
+        if constexpr (requires { event.ruling; }) add(event.ruling);
         if constexpr (requires { event.service; }) add(event.service.proof);
         if constexpr (requires { event.text; }) add(event.text);
         if constexpr (requires { event.reason; }) add(event.reason);

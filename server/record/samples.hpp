@@ -8,7 +8,7 @@
 namespace dengwen::record {
 
 // The last enumerator of each enumeration of the record.
-constexpr Clock last(std::type_identity<Clock>) { return Clock::performance; }
+constexpr Clock last(std::type_identity<Clock>) { return Clock::instalment; }
 constexpr Stage last(std::type_identity<Stage>) { return Stage::ended; }
 constexpr UnitKind last(std::type_identity<UnitKind>) { return UnitKind::political_legal; }
 constexpr Channel last(std::type_identity<Channel>) { return Channel::file; }
@@ -24,6 +24,7 @@ constexpr NonAcceptanceGround last(std::type_identity<NonAcceptanceGround>) {
 }
 constexpr EndingGround last(std::type_identity<EndingGround>) { return EndingGround::replied; }
 constexpr OpeningGround last(std::type_identity<OpeningGround>) { return OpeningGround::protection; }
+constexpr AgreementKind last(std::type_identity<AgreementKind>) { return AgreementKind::reconciliation; }
 constexpr NoticeMeans last(std::type_identity<NoticeMeans>) { return NoticeMeans::oral; }
 
 class Sampling {
@@ -55,6 +56,7 @@ class Sampling {
 
     void fill(bool& value) { value = below(2) == 1; }
     void fill(int& value) { value = below(1000); }
+    void fill(std::int64_t& value) { value = std::int64_t{below(1000)} << below(40); }
     void fill(std::string& value) {
         static const char* const pieces[] = {"住建局", "housing-bureau", "\"", "\\", "\n", "\x01",
                                              "é",      "430102",         "𠮷"};

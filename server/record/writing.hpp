@@ -65,8 +65,8 @@ class Writing {
     }
 
     void write(bool value) { out_ += value ? "true" : "false"; }
-    void write(int value) {
-        char digits[16];
+    void write(std::integral auto value) {
+        char digits[24];
         const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
         out_.append(digits, end);
     }

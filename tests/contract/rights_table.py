@@ -57,7 +57,7 @@ class Seen:
             out |= {routing["from"], routing["to"]}
         out |= {assistance["unit"] for assistance in one["assistances"]}
         out |= {submission.get("registered_by", "") for submission in one["submissions"]}
-        out |= {opinion["unit"] for opinion in one["opinions"]}
+        out |= {opinion["unit"] for opinion in one["opinions"]} | self.obliged()
         return out - {""}
 
     def may_open(self, unit, roles):
@@ -68,6 +68,9 @@ class Seen:
             if "accusations" not in roles or (accused and self.units.within(unit, accused)):
                 return False
         return any(self.units.within(party, unit) for party in self.parties())
+
+    def obliged(self):
+        return self.promised() | {share["unit"] for each in self.matter["agreements"] for share in each["shares"]}
 
     def in_charge(self):
         one, stage = self.matter, self.stage
@@ -98,11 +101,17 @@ class Seen:
                 "sender": lambda: unit == sender, "holder_or_sender": lambda: unit in (one["holder"], sender),
                 "deciding_body": lambda: unit == one["deciding_body"], "assisting": lambda: unit in assisting,
                 "handling_unit": lambda: unit == self.handling(),
+                "obliged": lambda: unit == self.handling() or unit in self.promised(),
                 "reviewing_unit": lambda: unit == one["reviewing_unit"],
                 "re_reviewing_unit": lambda: unit == one["re_reviewing_unit"],
                 "in_charge": lambda: unit == self.in_charge(), "answering": lambda: unit == self.answering(),
                 "on_duty": lambda: self.is_on_duty(unit),
                 "superior": lambda: True, "petitioner": lambda: True, "any_unit": lambda: True}[relation]()
+
+    def promised(self):
+        agreements = self.matter["agreements"]
+        return {each["obligor"] for each in agreements} | {
+            one["payer"] for each in agreements for one in each["instalments"]}
 
     def is_on_duty(self, unit):
         one = self.matter
@@ -122,7 +131,7 @@ class Seen:
     def relations(self, unit):
         """Units of the same relations need be tried once."""
         names = ("holder", "sender", "deciding_body", "assisting", "handling_unit", "reviewing_unit",
-                 "re_reviewing_unit", "in_charge", "answering", "on_duty")
+                 "re_reviewing_unit", "in_charge", "answering", "on_duty", "obliged")
         accused = self.matter["accused_unit"]
         return (*(name for name in names if self.is_related(unit, name)), self.is_asked_for_names(unit),
                 self.may_open(unit, {"head", "accusations"}),

@@ -23,6 +23,7 @@ import "./published.mjs";
 import "./readings.mjs";
 import "./signing_in.mjs";
 import "./single_sign_on.mjs";
+import "./agreement.mjs";
 import "./retaliation.mjs";
 import "./floods.mjs";
 import "./security_keys.mjs";

@@ -34,6 +34,7 @@ COMMON = {
     "simple_opinion": ("working", 10, 0, False),
     "redo": ("set", 0, 0, False),
     "performance": ("set", 0, 0, False),
+    "instalment": ("set", 0, 0, False),
 }
 LAWS = {
     "cn": COMMON,

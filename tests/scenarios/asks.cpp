@@ -90,6 +90,23 @@ Submission submission(const json& body) {
     return submission;
 }
 
+std::vector<InstalmentAsked> instalments(const json& body) {
+    std::vector<InstalmentAsked> all;
+    for (const json& one : body.value("instalments", json::array()))
+        all.push_back({.due = day(one, "due"),
+                       .fen = one.value("fen", std::int64_t{0}),
+                       .act = ref_if(one, "act"),
+                       .payer = text(one, "payer")});
+    return all;
+}
+
+std::vector<CostShare> shares(const json& body) {
+    std::vector<CostShare> all;
+    for (const json& one : body.value("shares", json::array()))
+        all.push_back({.unit = text(one, "unit"), .fen = one.at("fen")});
+    return all;
+}
+
 ReviewRequestAsked review_request(const json& body) {
     return {.to = text(body, "to"),
             .received_on = day(body, "received_on"),
@@ -223,6 +240,43 @@ std::map<std::string, Read> answer_reads() {
         {"performance", simply([](const json& b) {
              return PerformanceAsked{
                  .demand = b.at("demand"), .performed_on = day(b, "performed_on"), .proof = ref(b, "proof")};
+         })},
+        {"agreement", simply([](const json& b) {
+             return AgreementAsked{.kind = word(b, "kind", agreement_kind_from),
+                                   .obligor = text(b, "obligor"),
+                                   .demands = b.at("demands"),
+                                   .text = ref(b, "text"),
+                                   .basis = ref(b, "basis"),
+                                   .mediator = ref_if(b, "mediator"),
+                                   .signed_on = day(b, "signed_on"),
+                                   .currency = text(b, "currency"),
+                                   .shares = shares(b),
+                                   .instalments = instalments(b)};
+         })},
+        {"agreement_change", simply([](const json& b) {
+             return AgreementChangeAsked{.agreement = b.at("agreement"),
+                                         .consent = ref(b, "consent"),
+                                         .instalments = instalments(b),
+                                         .shares = shares(b)};
+         })},
+        {"instalment_performance", simply([](const json& b) {
+             return InstalmentPerformanceAsked{.agreement = b.at("agreement"),
+                                               .instalment = b.at("instalment"),
+                                               .performed_on = day(b, "performed_on"),
+                                               .fen = b.value("fen", std::int64_t{0}),
+                                               .proof = ref(b, "proof"),
+                                               .proof_names = matter_number_from(text(b, "proof"))};
+         })},
+        {"instalment_answer", simply([](const json& b) {
+             return InstalmentAnswerAsked{.agreement = b.at("agreement"),
+                                          .instalment = b.at("instalment"),
+                                          .confirmed = b.value("confirmed", false),
+                                          .dispute = ref_if(b, "dispute")};
+         })},
+        {"court_confirmation", simply([](const json& b) {
+             return CourtConfirmationAsked{.agreement = b.at("agreement"),
+                                           .confirmed_on = day(b, "confirmed_on"),
+                                           .ruling = ref(b, "ruling")};
          })},
         {"review_request", simply([](const json& b) { return review_request(b); })},
         {"review", simply([](const json& b) {

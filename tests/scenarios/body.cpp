@@ -28,6 +28,10 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"extension", {"reason"}},
     {"service", {"proof"}},
     {"performance", {"proof"}},
+    {"agreement", {"text", "basis"}},
+    {"agreement_change", {"consent"}},
+    {"instalment_performance", {"proof"}},
+    {"court_confirmation", {"ruling"}},
     {"review_request", {"reason"}},
     {"review", {"reason"}},
     {"re_review_request", {"reason"}},
@@ -44,9 +48,11 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
 };
 
 const std::set<std::string> flags{"anonymous",     "withheld_name",           "electronic_consent",
-                                  "consent_shown", "confirmed_by_petitioner", "redacted"};
-const std::set<std::string> numbers{"days", "demand", "persons"};
+                                  "consent_shown", "confirmed_by_petitioner", "redacted",
+                                  "confirmed"};
+const std::set<std::string> numbers{"days", "demand", "persons", "agreement", "instalment"};
 const std::set<std::string> lists{"assisting"};
+const std::set<std::string> number_lists{"demands"};
 const std::set<std::string> matters{"running_matter", "closing_matter"};
 
 json person(const std::string& name, bool reachable) {
@@ -73,6 +79,31 @@ json answer(const Clause& clause, const Step& step) {
     return answer;
 }
 
+// 12000 yuan and 50 fen: 12000.50
+std::int64_t fen(const std::string& yuan) {
+    const std::size_t point = yuan.find('.');
+    const std::int64_t whole = std::stoll(yuan.substr(0, point)) * 100;
+    return point == std::string::npos ? whole : whole + std::stoll(yuan.substr(point + 1));
+}
+
+// instalment 2025-07-01 12000.50 by water-bureau | instalment 2025-07-01 act "修好水管" | share water-bureau
+// 300
+void add_promise(json& body, const Clause& clause, const Step& step) {
+    if (clause.size() < 3) throw Unreadable(where(step) + "write: instalment DAY YUAN, or: share UNIT YUAN");
+    if (clause[0].text == "share") {
+        body["shares"].push_back({{"unit", clause[1].text}, {"fen", fen(clause[2].text)}});
+        return;
+    }
+    json instalment{{"due", clause[1].text}};
+    std::size_t next = 3;
+    if (clause[2].text == "act")
+        instalment["act"] = clause.at(next++).text;
+    else if (clause[2].text != "nothing")
+        instalment["fen"] = fen(clause[2].text);
+    if (next + 1 < clause.size() && clause[next].text == "by") instalment["payer"] = clause[next + 1].text;
+    body["instalments"].push_back(instalment);
+}
+
 json value(const Clause& clause, const Step& step) {
     const std::string& key = clause[0].text;
     if (flags.contains(key) && clause.size() == 1) return true;
@@ -80,6 +111,11 @@ json value(const Clause& clause, const Step& step) {
     if (lists.contains(key)) {
         json list = json::array();
         for (std::size_t i = 1; i < clause.size(); ++i) list.push_back(clause[i].text);
+        return list;
+    }
+    if (number_lists.contains(key)) {
+        json list = json::array();
+        for (std::size_t i = 1; i < clause.size(); ++i) list.push_back(std::stoi(clause[i].text));
         return list;
     }
     if (clause.size() > 2) throw Unreadable(where(step) + key + " has more than one value");
@@ -142,9 +178,16 @@ json body_of(const Step& step) {
     if (step.act == "notice" || step.act == "reply") body["means"] = "written";
     if (step.act == "review_request" || step.act == "re_review_request") body["received_on"] = iso(step.day);
     if (step.act == "service") body["served_day"] = iso(step.day);
+    if (step.act == "agreement")
+        body.update({{"kind", "reconciliation"}, {"demands", {1}}, {"signed_on", iso(step.day)}});
+    if (step.act == "agreement" || step.act == "agreement_change") body["instalments"] = json::array();
     for (const Clause& clause : step.arguments) {
         const std::string& key = clause[0].text;
-        if (key == "answer" && step.act != "publication") {  // which has one text for all
+        if (key == "yuan") {
+            body["fen"] = fen(clause.at(1).text);
+        } else if ((key == "instalment" && step.act.starts_with("agreement")) || key == "share") {
+            add_promise(body, clause, step);
+        } else if (key == "answer" && step.act != "publication") {  // which has one text for all
             body["answers"].push_back(answer(clause, step));
         } else if (key == "without") {
             body.erase(clause.at(1).text);

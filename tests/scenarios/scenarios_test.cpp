@@ -108,7 +108,9 @@ const std::set<Refusal> beyond_scenarios{
     // Who stands in for whom is set beside every matter: delegation_test, tests/contract and its story.
     Refusal::deputy_not_colleague, Refusal::delegation_days_wrong, Refusal::delegation_overlaps,
     // Erasing is a command and comes years later: erasure_test, erasing_test and its story.
-    Refusal::identity_erased};
+    Refusal::identity_erased,
+    // Six hundred instalments are no story: instalment_test.
+    Refusal::instalments_too_many};
 
 // What the scenarios played over HTTP only say they meet; the player there holds them to it.
 std::set<Refusal> told(const std::vector<Scenario>& scenarios) {

@@ -21,7 +21,14 @@
 {{#ITEM}}<p class="item">{{NAME}}</p><p class="text">{{TEXT:p}}</p>
 {{/ITEM}}{{/PART}}</details>
 {{/PAPER}}
-<h2>[[follow.deadlines]]</h2>
+{{#AGREEMENTS}}<h2>[[follow.agreements]]</h2>
+{{#AGREEMENT}}<details class="paper"{{#LIVE}} open{{/LIVE}}><summary>{{HEADING}} <span class="soft">{{DAY}}</span></summary>
+{{#ITEM}}<p class="item">{{NAME}}</p><p class="text">{{TEXT:p}}</p>
+{{/ITEM}}<p class="item">[[agreement.instalments]]</p>
+<ul class="instalments">
+{{#INSTALMENT}}<li><strong>{{N}}. {{OWED}}</strong> <span class="tag {{STATE}}">{{STATE_NAME}}</span><span class="soft">{{DAY}} · {{UNIT}}</span>{{#PAID}}<span class="soft">{{TEXT}}</span>{{/PAID}}{{#ANSWER}}<span class="soft">{{TEXT}}</span>{{/ANSWER}}</li>
+{{/INSTALMENT}}</ul></details>
+{{/AGREEMENT}}{{/AGREEMENTS}}<h2>[[follow.deadlines]]</h2>
 <p class="soft">[[follow.deadlines.lead]]</p>
 {{#DEADLINE}}<div class="clock"><h3>{{NAME}}</h3><p><span class="tag {{STATE}}">{{STATE_NAME}}</span> {{TEXT}}</p>
 <p class="soft">[[deadline.owed]]</p>
@@ -60,7 +67,9 @@
 <form method="post" action="/follow"{{#UPLOADS}} enctype="multipart/form-data"{{/UPLOADS}} novalidate data-once="[[petition.sending]]"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="token" value="{{TOKEN}}">
 {{#ONE_OF}}<fieldset class="field"><legend>{{LEGEND}}</legend>{{#UNIT}}<div class="choice"><input type="radio" name="to" id="{{ACT_NAME}}-{{ID}}" value="{{ID}}"{{#CHOSEN}} checked{{/CHOSEN}}><label for="{{ACT_NAME}}-{{ID}}">{{UNIT_NAME}}</label></div>
 {{/UNIT}}</fieldset>{{/ONE_OF}}
-{{#LATE}}<p class="box mild">{{TEXT}}</p><div class="field"><label for="{{FIELD}}">[[act.late.label]]</label><textarea id="{{FIELD}}" name="late_because" rows="3">
+{{#PERFORMED}}<fieldset class="field"><legend>[[act.instalment_answer.which]]</legend>{{#ONE}}<div class="choice"><input type="radio" name="instalment" id="instalment-{{VALUE}}" value="{{VALUE}}"{{#CHOSEN}} checked{{/CHOSEN}}><label for="instalment-{{VALUE}}">{{LABEL}}</label></div>
+{{/ONE}}</fieldset><fieldset class="field"><legend>[[act.instalment_answer.how]]</legend><div class="choice"><input type="radio" name="confirmed" id="instalment_answer-yes" value="yes"{{#YES}} checked{{/YES}}><label for="instalment_answer-yes">[[act.instalment_answer.yes]]</label></div><div class="choice"><input type="radio" name="confirmed" id="instalment_answer-no" value="no"{{#NO}} checked{{/NO}}><label for="instalment_answer-no">[[act.instalment_answer.no]]</label></div></fieldset>
+{{/PERFORMED}}{{#LATE}}<p class="box mild">{{TEXT}}</p><div class="field"><label for="{{FIELD}}">[[act.late.label]]</label><textarea id="{{FIELD}}" name="late_because" rows="3">
 {{VALUE:p}}</textarea></div>{{/LATE}}
 {{#WORDS}}<div class="field{{#WRONG}} is-wrong{{/WRONG}}"><label for="{{FIELD}}">{{LABEL}}{{#OPTIONAL}} <span class="optional">[[field.optional]]</span>{{/OPTIONAL}}</label>{{#WRONG}}<p class="wrong" id="{{FIELD}}-wrong">{{TEXT}}</p>{{/WRONG}}<textarea id="{{FIELD}}" name="{{FIELD_NAME}}" rows="4" data-most="{{MOST}}" data-left="[[field.left]]" data-over="[[field.over]]"{{#WRONG}} aria-invalid="true" aria-describedby="{{FIELD}}-wrong"{{/WRONG}}>
 {{VALUE:p}}</textarea></div>{{/WORDS}}

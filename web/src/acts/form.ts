@@ -30,7 +30,13 @@ export type FieldKind =
   | "matter"
   | "officer"
   | "submission"
-  | "demands";
+  | "demands"
+  | "which_demands"
+  | "agreement"
+  | "instalment"
+  | "instalments"
+  | "shares"
+  | "fen";
 
 export interface Field {
   at: string;
@@ -84,6 +90,12 @@ export const matter = made("matter");
 export const officer = made("officer");
 export const submission = made("submission");
 export const demands = made("demands");
+export const which_demands = made("which_demands");
+export const agreement = made("agreement");
+export const instalment = made("instalment"); // "2/3": of which agreement too
+export const instalments = made("instalments");
+export const shares = made("shares");
+export const fen = made("fen"); // typed in yuan
 export const choice = <At extends string, W extends string>(
   at: At,
   words: readonly W[],

@@ -1,6 +1,8 @@
 // Every act but registration has its folder here; one that is missing does not compile.
 import type { AskedAct } from "../client/contract";
 import acceptance from "./acceptance/form";
+import agreement from "./agreement/form";
+import agreement_change from "./agreement_change/form";
 import assignment from "./assignment/form";
 import assistance from "./assistance/form";
 import competence_decision from "./competence_decision/form";
@@ -8,6 +10,7 @@ import competence_dispute from "./competence_dispute/form";
 import completion_report from "./completion_report/form";
 import contribution from "./contribution/form";
 import dismissal from "./dismissal/form";
+import court_confirmation from "./court_confirmation/form";
 import diversion from "./diversion/form";
 import draft from "./draft/form";
 import ending from "./ending/form";
@@ -16,6 +19,8 @@ import forwarding from "./forwarding/form";
 import general_handling from "./general_handling/form";
 import hearing from "./hearing/form";
 import identity_opening from "./identity_opening/form";
+import instalment_answer from "./instalment_answer/form";
+import instalment_performance from "./instalment_performance/form";
 import no_longer_acceptance from "./no_longer_acceptance/form";
 import non_acceptance from "./non_acceptance/form";
 import notice from "./notice/form";
@@ -64,6 +69,11 @@ export const act_forms: Record<AskedAct, ActForm> = {
   opinion,
   service,
   performance,
+  agreement,
+  agreement_change,
+  instalment_performance,
+  instalment_answer,
+  court_confirmation,
   review_request,
   review,
   re_review_request,

@@ -2,6 +2,8 @@
 import type { MatterView } from "../client/contract";
 import { submission_given, submission_typed, type SubmissionTyped } from "../register/submission";
 import { answers_given, type AnswerTyped } from "./answers";
+import { fen_of } from "../words/money";
+import { instalments_given, shares_given, type InstalmentTyped, type ShareTyped } from "./promises";
 import { body_of, type ActForm, type Field, type Value, type Values } from "./form";
 
 function empty_of(field: Field): Value {
@@ -9,10 +11,14 @@ function empty_of(field: Field): Value {
     case "units":
     case "answers":
     case "demands":
+    case "which_demands":
+    case "instalments":
+    case "shares":
       return [];
     case "check":
       return false;
     case "count":
+    case "agreement":
     case "demand":
       return null;
     case "submission":
@@ -32,6 +38,15 @@ export function given_of(form: ActForm, values: Values): Record<string, unknown>
   for (const { at, kind } of form.fields) {
     if (kind === "answers") given[at] = answers_given(values[at] as AnswerTyped[]);
     if (kind === "submission") given[at] = submission_given(values[at] as SubmissionTyped);
+    if (kind === "which_demands") given[at] = (values[at] as string[]).map(Number) as unknown as string[];
+    if (kind === "instalments") given[at] = instalments_given(values[at] as InstalmentTyped[]);
+    if (kind === "shares") given[at] = shares_given(values[at] as ShareTyped[]);
+    if (kind === "fen") given[at] = fen_of(String(values[at] ?? "")) ?? values[at] ?? null;
+    if (kind === "instalment") {
+      const [agreement, instalment] = String(values[at]).split("/").map(Number);
+      given["agreement"] = agreement || null;
+      given[at] = instalment || null;
+    }
     if (kind === "demands") given[at] = (values[at] as string[]).map((one) => one.trim()).filter(Boolean);
   }
   return body_of(given);

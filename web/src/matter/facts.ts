@@ -5,6 +5,7 @@ import { category_path, clock_name, place_path, unit_name } from "../client/regi
 import { is_labelled, label_of } from "../parts/labels";
 import { by_itself, say, type Word } from "../words";
 import { day_text } from "../words/day";
+import { money_text } from "../words/money";
 import { is_content, text_of } from "./contents";
 
 export interface Fact {
@@ -25,6 +26,8 @@ const units = new Set([
   "accused_unit",
   "assisting",
   "remedy_units",
+  "obligor",
+  "payer",
 ]);
 // What is read first; the rest follows as it comes.
 const first = [
@@ -66,6 +69,9 @@ const elsewhere = new Set([
   "registered_by",
   "registered_day",
   "kind",
+  "instalments",
+  "shares",
+  "currency",
 ]);
 
 function spoken(act: string, name: string, value: string): string {
@@ -100,6 +106,7 @@ function words_of(view: MatterView, act: string, name: string, value: unknown): 
       .filter(Boolean)
       .join(say("list.join"));
   if (typeof value === "boolean") return value ? say("desk.yes") : "";
+  if (name === "fen") return value ? money_text(Number(value)) : "";
   if (typeof value === "number") return String(value);
   if (typeof value !== "string" || value === "") return "";
   if (units.has(name)) return unit_name(value);

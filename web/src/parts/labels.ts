@@ -58,6 +58,21 @@ export const labels = {
   category: "desk.column.category",
   place: "desk.column.place",
   kind: "desk.column.kind",
+  obligor: "desk.field.obligor",
+  payer: "desk.field.payer",
+  signed_on: "desk.field.signed_on",
+  mediator: "desk.field.mediator",
+  currency: "desk.field.currency",
+  agreement: "desk.field.agreement",
+  instalment: "desk.field.instalment",
+  instalments: "desk.field.instalments",
+  shares: "desk.field.shares",
+  fen: "desk.field.yuan",
+  consent: "desk.field.consent",
+  confirmed: "desk.field.performed_so",
+  dispute: "desk.field.dispute",
+  confirmed_on: "desk.field.confirmed_on",
+  ruling: "desk.field.ruling",
 } satisfies Record<string, Word>;
 
 export type Labelled = keyof typeof labels;

@@ -1,0 +1,43 @@
+// Performance is a fact with a day and a proof; what is paid in part is counted in part, and stays owed.
+#include "core/instalment_performance.hpp"
+
+#include "core/event.hpp"
+
+namespace dengwen {
+
+std::optional<Refusal> before_instalment_performance(const Matter& matter, const Setting&) {
+    if (matter.agreements.empty()) return Refusal::agreement_unknown;
+    if (!has_live_instalment(matter)) return Refusal::agreement_performed;
+    return std::nullopt;
+}
+
+Outcome<InstalmentPerformed> perform_instalment(const Matter& matter, const InstalmentPerformanceAsked& asked,
+                                                const Setting& setting) {
+    const Agreement* agreement = agreement_of(matter, asked.agreement);
+    if (!agreement) return Refusal::agreement_unknown;
+    const Instalment* instalment = instalment_of(*agreement, asked.instalment);
+    if (!instalment) return Refusal::instalment_unknown;
+    if (instalment->changed_on) return Refusal::instalment_was_changed;
+    if (!is_live(*instalment)) return Refusal::instalment_performed;
+    if (asked.performed_on > setting.now.day) return Refusal::performed_in_future;
+    if (asked.performed_on < agreement->signed_on) return Refusal::performed_before_agreement;
+    if (asked.proof_names && *asked.proof_names != matter.number) return Refusal::proof_of_another_matter;
+    if (instalment->act ? asked.fen != 0 : asked.fen <= 0) return Refusal::performed_amount_wrong;
+    // More than is owed is a slip of the pen; after a dispute the whole may have to be paid again.
+    const std::int64_t most = instalment->disputed_on ? instalment->fen : instalment->fen - paid(*instalment);
+    if (asked.fen > most) return Refusal::more_than_owed;
+    return InstalmentPerformed{
+        asked.agreement, asked.instalment, {asked.performed_on, asked.fen, asked.proof}};
+}
+
+void fold_in(Matter& matter, const InstalmentPerformed& happened, const Entry& entry) {
+    Instalment& instalment = instalment_in(matter, happened.agreement, happened.instalment);
+    instalment.payments.push_back(happened.payment);
+    // What is done after a dispute is for the petitioner to look at anew.
+    instalment.disputed_on.reset();
+    instalment.dispute.reset();
+    instalment.confirmed_on.reset();
+    mind_instalment_clocks(matter, entry);
+}
+
+}  // namespace dengwen
