@@ -31,6 +31,11 @@ TITLES = {
     "completion_report": ("办结报告", "Report completion to the assigner"), "settlement": ("化解", "Enter the settlement"),
     "publication": ("公开答复", "Publish the answer, redacted"), "retraction": ("撤下公开答复", "Take the published answer down"),
     "ending": ("终结", "End"),
+    "supervision": ("督办", "Take a measure of supervision against a unit"),
+    "supervision_reply": ("督办回复", "Reply to a measure of supervision"),
+    "breach_dispute": ("对违规认定提出异议", "Dispute a breach"),
+    "breach_decision": ("认定违规", "Uphold a breach or set it aside"),
+    "re_check": ("复核抽查", "Enter a re-check of a completed matter"),
     "identity_opening": ("启封身份", "Open who is in the matter, for a reason the petitioner sees"),
 }
 ANSWERS = {"identity_opening": "IdentityShown"}  # where an act is answered with more
@@ -151,6 +156,9 @@ BRIEF_QUERY = [
                  "月份或者年份，如 2026-10、2026 / A month or a year, as 2026-10 or 2026"), "required": True},
     condition("form", word(["xlsx", "pdf"]), "表格或者 PDF，缺省为表格 / A workbook, or a paper; a workbook if absent"),
     condition("lang", word(["zh", "en"]), "语言，缺省同请求 / Language; that of the request if absent")]
+STANDING_QUERY = [condition("unit", ANY_TEXT, "缺省本单位 / Own unit if absent"),
+                  condition("from", DAY, "起始日，缺省一年前 / First day; a year ago if absent"), LIMIT, CURSOR]
+SIDE = condition("side", word(["of", "by"]), "of：对该单位的措施（缺省）；by：该单位采取的措施 / Against the unit, or by it")
 GROUND = condition("ground", word(words.READING_GROUND),
                    "查看的理由；本单位没有职责时必填，信访人看得到 / Why it is opened; needed where one's unit has no duty, and the "
                    "petitioner sees it")
@@ -253,6 +261,12 @@ def fixed_paths():
         ("behind", f"{v}/indicators/matters", "get",
          ("一个数后面的事项，看得到的才列出", "The matters behind a part, as far as one may see them"), "officer",
          {**listed("BehindLine"), "422": PROBLEMS["Refused"]}, None, BEHIND_QUERY),
+        ("unitStandings", f"{v}/unit-standings", "get",
+         ("各单位违规与督办", "How the units one supervises stand to their duties"), "officer", get("UnitStandings")),
+        ("breaches", f"{v}/breaches", "get", ("一个单位的违规", "Breaches of a unit, the newest first"), "officer",
+         {**listed("BreachOfUnit"), "403": PROBLEMS["Refused"]}, None, STANDING_QUERY),
+        ("measures", f"{v}/measures", "get", ("督办措施", "Measures against a unit or by one, the newest first"), "officer",
+         {**listed("MeasureOfUnit"), "403": PROBLEMS["Refused"]}, None, [*STANDING_QUERY, SIDE]),
         ("audit", f"{v}/readings/sample", "get",
          ("查看记录抽查（审计）", "How officers opened matters, and some drawn by lot, for auditors"), "officer",
          {**get("Audit"), "422": PROBLEMS["Refused"]}, None, AUDIT_QUERY),

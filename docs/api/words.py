@@ -13,6 +13,11 @@ NON_ACCEPTANCE_GROUND = ["duplicate_in_progress", "other_path", "not_competent",
 ENDING_GROUND = ["no_review_sought", "no_re_review_sought", "re_review_concluded", "withdrawn", "not_accepted",
                  "no_longer_accepted", "no_successor", "path_concluded", "replied"]
 OPENING_GROUND = ["contact", "service", "verification", "representation", "payment", "protection"]
+BREACH_KIND = ["registration_late", "notice_late", "objection_late", "acceptance_late", "handling_late", "assignment_late",
+               "review_late", "re_review_late", "redo_late", "performance_late", "instalment_late",
+               "supervision_unanswered", "re_check_failed"]
+MEASURE_KIND = ["urging", "supervision_letter", "improve_work", "improve_policy", "pursue_responsibility", "inspection",
+                "interview", "listing", "look_back"]
 AGREEMENT_KIND = ["mediation", "reconciliation"]
 INSTALMENT_STATE = ["not_due", "due", "partly_performed", "performed", "overdue", "changed"]
 NOTICE_MEANS = ["written", "electronic", "oral"]
@@ -21,7 +26,7 @@ ROLE = ["clerk", "router", "handler", "head", "reviewer", "committee", "supervis
         "auditor", "custodian"]
 CLOCK = ["registration", "notice", "objection", "assignment", "handling", "review_request", "review",
          "re_review_request", "re_review", "simple_transfer", "simple_acceptance", "simple_opinion", "redo",
-         "performance", "instalment"]
+         "performance", "instalment", "supervision"]
 READING_PART = ["holding", "deciding", "assisting", "answering", "reviewing", "re_reviewing", "sending"]
 READING_GROUND = ["supervision", "inspection", "review", "inquiry"]
 READING_THING = ["matter", "names", "attachment"]
@@ -50,7 +55,8 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "agreement", "agreement_change", "instalment_performance", "instalment_answer", "court_confirmation",
        "review_request", "review",
        "re_review_request", "re_review", "withdrawal", "successor", "reply", "completion_report", "settlement",
-       "publication", "retraction", "ending", "identity_opening"]
+       "publication", "retraction", "ending", "identity_opening",
+       "supervision", "supervision_reply", "breach_dispute", "breach_decision", "re_check"]
 EVENT = ACT + ["deadline_recount", "erasure"]
 
 NUMBER = "^[0-9]{6}-[0-9]{4}-[0-9]{8}$"

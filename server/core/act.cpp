@@ -55,6 +55,11 @@ constexpr naming::Table<Act, act_count> act_names{{
     {Act::retraction, "retraction"},
     {Act::ending, "ending"},
     {Act::identity_opening, "identity_opening"},
+    {Act::supervision, "supervision"},
+    {Act::supervision_reply, "supervision_reply"},
+    {Act::breach_dispute, "breach_dispute"},
+    {Act::breach_decision, "breach_decision"},
+    {Act::re_check, "re_check"},
 }};
 static_assert(naming::is_in_order(act_names));
 static_assert(std::variant_size_v<Ask> == act_count - 1, "every act but registration is asked of a matter");
@@ -191,6 +196,21 @@ struct Rules {
     Outcome<Event> operator()(const EndingAsked& asked) const { return happen(end(matter, asked, setting)); }
     Outcome<Event> operator()(const IdentityOpeningAsked& asked) const {
         return happen(open_identity(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const SupervisionAsked& asked) const {
+        return happen(supervise(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const SupervisionReplyAsked& asked) const {
+        return happen(reply_to_supervision(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const BreachDisputeAsked& asked) const {
+        return happen(dispute_breach(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const BreachDecisionAsked& asked) const {
+        return happen(decide_breach(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ReCheckAsked& asked) const {
+        return happen(dengwen::re_check(matter, asked, setting));
     }
 };
 

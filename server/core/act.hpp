@@ -55,8 +55,13 @@ enum class Act {
     retraction,
     ending,
     identity_opening,
+    supervision,
+    supervision_reply,
+    breach_dispute,
+    breach_decision,
+    re_check,
 };
-inline constexpr int act_count = 43;
+inline constexpr int act_count = 48;
 
 std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
@@ -71,7 +76,8 @@ using Ask =
                  AgreementChangeAsked, InstalmentPerformanceAsked, InstalmentAnswerAsked,
                  CourtConfirmationAsked, ReviewRequestAsked, ReviewAsked, ReReviewRequestAsked, ReReviewAsked,
                  WithdrawalAsked, SuccessorAsked, ReplyAsked, CompletionReportAsked, SettlementAsked,
-                 PublicationAsked, RetractionAsked, EndingAsked, IdentityOpeningAsked>;
+                 PublicationAsked, RetractionAsked, EndingAsked, IdentityOpeningAsked, SupervisionAsked,
+                 SupervisionReplyAsked, BreachDisputeAsked, BreachDecisionAsked, ReCheckAsked>;
 
 Act act_of(const Ask& ask);
 

@@ -107,6 +107,25 @@ class Asker {
         return asked;
     }
 
+    // One of those there are, most of the time, and whose it is.
+    std::pair<BreachKey, std::string> breach(const Matter& matter, Day today) {
+        const std::vector<Breach> all = breaches(matter, today);
+        if (all.empty() || chance(8)) return {{static_cast<BreachKind>(below(13)), 1 + below(9)}, unit()};
+        const Breach& one = all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+        return {one.key, one.unit};
+    }
+    SupervisionAsked supervision(const Matter& matter, Day today) {
+        SupervisionAsked asked;
+        const auto [key, of] = breach(matter, today);
+        asked.measure = static_cast<MeasureKind>(below(measure_count));
+        asked.unit = of;
+        if (!chance(5)) asked.breaches = {key};
+        asked.text = text();
+        if (asked.measure == MeasureKind::look_back) asked.look_back = LookBack{text(), text(), text()};
+        if (chance(3)) asked.reply_by = near(today);
+        return asked;
+    }
+
     Ask ask(Act act, const Matter& matter, Day today) {
         switch (act) {
             case Act::registration:
@@ -205,6 +224,17 @@ class Asker {
                 return EndingAsked{static_cast<EndingGround>(below(9)), text()};
             case Act::identity_opening:
                 return IdentityOpeningAsked{static_cast<OpeningGround>(below(6)), text()};
+            case Act::supervision:
+                return supervision(matter, today);
+            case Act::supervision_reply:
+                return SupervisionReplyAsked{1 + below(static_cast<int>(matter.measures.size()) + 1),
+                                             chance(2), text()};
+            case Act::breach_dispute:
+                return BreachDisputeAsked{breach(matter, today).first, text()};
+            case Act::breach_decision:
+                return BreachDecisionAsked{breach(matter, today).first, chance(2), text()};
+            case Act::re_check:
+                return ReCheckAsked{chance(2), text()};
         }
         std::abort();
     }
@@ -244,7 +274,7 @@ inline std::optional<std::pair<Act, Actor>> choose(const Case& it, Asker& asker,
         for (const Act act : may(it.matter, it.setting(actor))) {
             const bool ends = act == Act::withdrawal || act == Act::non_acceptance || act == Act::ending;
             const bool repeats = act == Act::submission || act == Act::recusal || act == Act::hearing ||
-                                 act == Act::identity_opening ||
+                                 act >= Act::identity_opening ||
                                  (act >= Act::agreement && act <= Act::court_confirmation);
             if ((ends && !asker.chance(25)) || (repeats && !asker.chance(6))) continue;
             lawful.emplace_back(act, actor);

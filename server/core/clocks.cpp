@@ -126,13 +126,15 @@ void end_matter(Matter& matter, EndingGround ground, Day day) {
     const auto reports = [&](const Deadline& deadline) {
         return deadline.clock == Clock::assignment && is_assigned_to(matter, deadline.unit);
     };
-    close(matter, &Deadline::dropped_on, day, [&](const Deadline& deadline) {
-        return deadline.clock != Clock::performance && deadline.clock != Clock::instalment &&
-               !reports(deadline);
-    });
+    close(matter, &Deadline::dropped_on, day,
+          [&](const Deadline& deadline) { return !is_for_its_day(deadline.clock) && !reports(deadline); });
     matter.stage = Stage::ended;
     matter.ended_on = day;
     matter.ended_because = ground;
+}
+
+bool is_for_its_day(Clock clock) {
+    return clock == Clock::performance || clock == Clock::instalment || clock == Clock::supervision;
 }
 
 bool is_assigned_to(const Matter& matter, std::string_view unit) {

@@ -59,6 +59,9 @@ void take_deadlines(Matter& matter, const std::vector<Deadline>& deadlines);
 // Ends the matter. What is still promised, and the report to the assigner, stay owed; every other clock falls
 // away.
 void end_matter(Matter& matter, EndingGround ground, Day day);
+// What was promised, or asked for, for a certain day: each day is a duty of its own, and the end of the
+// matter leaves it.
+bool is_for_its_day(Clock clock);
 bool is_assigned_to(const Matter& matter, std::string_view unit);  // by a forwarding with a due day
 Phase phase_of(Stage stage);
 // The officer takes part in a phase, by itself that of the stage the matter stands in, and so in no later

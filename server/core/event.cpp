@@ -49,6 +49,11 @@ struct Noun {
     std::string_view operator()(const Retracted&) const { return "retraction"; }
     std::string_view operator()(const Ended&) const { return "ending"; }
     std::string_view operator()(const IdentityOpened&) const { return "identity_opening"; }
+    std::string_view operator()(const Supervised&) const { return "supervision"; }
+    std::string_view operator()(const SupervisionReplied&) const { return "supervision_reply"; }
+    std::string_view operator()(const BreachDisputed&) const { return "breach_dispute"; }
+    std::string_view operator()(const BreachDecided&) const { return "breach_decision"; }
+    std::string_view operator()(const ReChecked&) const { return "re_check"; }
     std::string_view operator()(const Erased&) const { return "erasure"; }
     std::string_view operator()(const DeadlineRecounted&) const { return "deadline_recount"; }
 };

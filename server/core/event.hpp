@@ -10,6 +10,8 @@
 #include "core/agreement_change.hpp"
 #include "core/assignment.hpp"
 #include "core/assistance.hpp"
+#include "core/breach_decision.hpp"
+#include "core/breach_dispute.hpp"
 #include "core/competence_decision.hpp"
 #include "core/competence_dispute.hpp"
 #include "core/completion_report.hpp"
@@ -35,6 +37,7 @@
 #include "core/opinion.hpp"
 #include "core/performance.hpp"
 #include "core/publication.hpp"
+#include "core/re_check.hpp"
 #include "core/re_review.hpp"
 #include "core/re_review_request.hpp"
 #include "core/recusal.hpp"
@@ -49,6 +52,8 @@
 #include "core/simple_handling.hpp"
 #include "core/submission.hpp"
 #include "core/successor.hpp"
+#include "core/supervision.hpp"
+#include "core/supervision_reply.hpp"
 #include "core/withdrawal.hpp"
 
 namespace dengwen {
@@ -60,7 +65,8 @@ using Event =
                  Extended, Drafted, OpinionIssued, Served, Performed, Agreed, AgreementChanged,
                  InstalmentPerformed, InstalmentAnswered, CourtConfirmed, ReviewRequested, Reviewed,
                  ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Published,
-                 Retracted, Ended, IdentityOpened, Erased, DeadlineRecounted>;
+                 Retracted, Ended, IdentityOpened, Supervised, SupervisionReplied, BreachDisputed,
+                 BreachDecided, ReChecked, Erased, DeadlineRecounted>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/act.hpp"
+#include "core/breach.hpp"
 #include "core/clocks.hpp"
 #include "core/law_fixture_test.hpp"
 

@@ -93,6 +93,11 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::completion_report:
         case Act::ending:
         case Act::identity_opening:
+        case Act::supervision:
+        case Act::supervision_reply:
+        case Act::breach_dispute:
+        case Act::breach_decision:
+        case Act::re_check:
             break;
     }
     return matter.stage == Stage::diverted ? Refusal::matter_diverted : Refusal::wrong_stage;
@@ -260,6 +265,16 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
             return before_retraction(matter, setting);
         case Act::identity_opening:
             return before_identity_opening(matter, setting);
+        case Act::supervision:
+            return before_supervision(matter, setting);
+        case Act::supervision_reply:
+            return before_supervision_reply(matter, setting);
+        case Act::breach_dispute:
+            return before_breach_dispute(matter, setting);
+        case Act::breach_decision:
+            return before_breach_decision(matter, setting);
+        case Act::re_check:
+            return before_re_check(matter, setting);
         case Act::registration:
         case Act::submission:
         case Act::returning:

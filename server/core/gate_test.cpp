@@ -325,11 +325,13 @@ TEST(Board, OpensToTheEndWhatOutlastsTheEnd) {
         const auto& stages = row(static_cast<Act>(i)).stages;
         if (!stages.empty() && stages.back() == Stage::ended) after_the_end.push_back(static_cast<Act>(i));
     }
-    EXPECT_EQ(after_the_end,
-              (std::vector<Act>{Act::submission, Act::performance, Act::agreement, Act::agreement_change,
-                                Act::instalment_performance, Act::instalment_answer, Act::court_confirmation,
-                                Act::successor, Act::completion_report, Act::settlement, Act::publication,
-                                Act::retraction, Act::identity_opening}));
+    EXPECT_EQ(
+        after_the_end,
+        (std::vector<Act>{Act::submission, Act::performance, Act::agreement, Act::agreement_change,
+                          Act::instalment_performance, Act::instalment_answer, Act::court_confirmation,
+                          Act::successor, Act::completion_report, Act::settlement, Act::publication,
+                          Act::retraction, Act::identity_opening, Act::supervision, Act::supervision_reply,
+                          Act::breach_dispute, Act::breach_decision, Act::re_check}));
     EXPECT_EQ(row(Act::withdrawal).stages.size(), 14u);
     EXPECT_EQ(row(Act::submission).stages.size(), 15u);
 }

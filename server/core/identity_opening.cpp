@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/erasure.hpp"
+#include "core/instalment.hpp"
 #include "core/naming.hpp"
 #include "core/routing.hpp"
 

@@ -95,7 +95,7 @@ std::int64_t promised(const Agreement& agreement) {
 std::int64_t outstanding(const Agreement& agreement) {
     std::int64_t sum = 0;
     for (const Instalment& one : agreement.instalments)
-        if (!one.changed_on) sum += std::max<std::int64_t>(0, one.fen - paid(one));
+        if (!one.changed_on) sum += std::max(std::int64_t{0}, one.fen - paid(one));
     return sum;
 }
 

@@ -26,6 +26,7 @@ constexpr std::array<Names<Clock>, clock_count> clock_names{{
     {Clock::redo, "redo"},
     {Clock::performance, "performance"},
     {Clock::instalment, "instalment"},
+    {Clock::supervision, "supervision"},
 }};
 
 constexpr std::array<Names<DayKind>, 3> day_kind_names{{

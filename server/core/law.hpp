@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "core/day.hpp"
+#include "core/measure.hpp"
+#include "core/office.hpp"
 #include "core/stage.hpp"
 #include "core/words.hpp"
 
@@ -33,8 +35,9 @@ enum class Clock {
     redo,         // the day set by a review that orders the matter handled anew
     performance,  // the day set for performing a supported demand
     instalment,   // the day an agreement promises
+    supervision,  // the day a measure of supervision is to be answered by
 };
-inline constexpr int clock_count = 15;
+inline constexpr int clock_count = 16;
 
 std::string_view name(Clock clock);
 std::optional<Clock> clock_from(std::string_view name);
@@ -84,6 +87,20 @@ struct StageRule {
     std::vector<Stage> leads_to;
 };
 
+// LadderStep: one measure of supervision, and when and by whom it is taken.
+struct LadderStep {
+    MeasureKind measure{};
+    Words name;
+    int from_breaches =
+        0;  // standing breaches of a unit within the window; 0: not called for by any number of them
+    int window_days = 365;
+    std::vector<UnitKind> by;  // who may decide it
+    std::vector<Role> roles;   // any of them
+    int reply_days = 0;        // to answer in; 0: no answer is owed unless a day is set
+    std::string article;
+    Certainty certainty = Certainty::design;
+};
+
 struct Law {
     std::string id;  // "cn"
     Words name;
@@ -91,10 +108,12 @@ struct Law {
     std::optional<Day> in_force_to;
     std::vector<ClockRule> clocks;   // exactly one per Clock, in the order of the enumeration
     std::vector<StageRule> stages;   // exactly one per Stage, in the order of the enumeration
+    std::vector<LadderStep> ladder;  // exactly one per MeasureKind, in the order of the enumeration
     std::vector<Words> instruments;  // the instruments its articles are of, by their names
     bool simple_handling = true;     // whether this jurisdiction has simple handling
 
     const ClockRule& rule(Clock clock) const { return clocks[static_cast<std::size_t>(clock)]; }
+    const LadderStep& step(MeasureKind measure) const { return ladder[static_cast<std::size_t>(measure)]; }
     std::string version() const { return id + "/" + iso(in_force_from); }
 };
 

@@ -35,6 +35,28 @@ inline StageRule open_stage(Stage stage, Owner owner, std::vector<Clock> clocks,
     return rule;
 }
 
+inline std::vector<LadderStep> example_ladder() {
+    using M = MeasureKind;
+    using K = UnitKind;
+    const std::vector<K> any{K::petition_department, K::joint_conference, K::government},
+        department{K::petition_department}, above{K::joint_conference, K::government};
+    const std::vector<Role> usual{Role::supervisor, Role::head}, high{Role::head, Role::committee};
+    const auto step = [](M measure, int from, const std::vector<K>& by, const std::vector<Role>& roles,
+                         int reply_days) {
+        return LadderStep{measure,           {"一项措施", "a measure"}, from, 365, by, roles, reply_days,
+                          "信访工作条例 40", Certainty::design};
+    };
+    return {step(M::urging, 1, any, usual, 5),
+            step(M::supervision_letter, 2, any, usual, 15),
+            step(M::improve_work, 3, department, usual, 30),
+            step(M::improve_policy, 0, department, usual, 30),
+            step(M::pursue_responsibility, 8, department, high, 30),
+            step(M::inspection, 6, above, high, 30),
+            step(M::interview, 4, above, high, 0),
+            step(M::listing, 5, above, high, 30),
+            step(M::look_back, 0, any, usual, 30)};
+}
+
 inline Law regulations() {
     constexpr auto calendar = DayKind::calendar;
     constexpr auto working = DayKind::working;
@@ -61,6 +83,7 @@ inline Law regulations() {
         counted(Clock::redo, 0, as_set, Owner::unit, "信访工作条例 35"),
         counted(Clock::performance, 0, as_set, Owner::unit, "信访工作条例 32 ¶2"),
         counted(Clock::instalment, 0, as_set, Owner::unit, "信访工作条例 33"),
+        counted(Clock::supervision, 0, as_set, Owner::unit, "信访工作条例 40"),
     };
     ClockRule& handling = law.clocks[static_cast<std::size_t>(Clock::handling)];
     handling.extension = {30, Approver::head, "信访工作条例 34", {"理由", "the reason"}};
@@ -87,11 +110,12 @@ inline Law regulations() {
                    {S::diverted, S::answered, S::ended}),
         open_stage(S::answered, Owner::unit, {}, {S::served, S::ended}),
         open_stage(S::served, Owner::petitioner,
-                   {Clock::review_request, Clock::performance, Clock::instalment}, {S::review, S::ended}),
+                   {Clock::review_request, Clock::performance, Clock::instalment, Clock::supervision},
+                   {S::review, S::ended}),
         open_stage(S::review, Owner::reviewing_unit, {Clock::review}, {S::reviewed, S::handling, S::ended}),
         open_stage(S::reviewed, Owner::reviewing_unit, {}, {S::review_served, S::handling, S::ended}),
         open_stage(S::review_served, Owner::petitioner,
-                   {Clock::re_review_request, Clock::performance, Clock::instalment},
+                   {Clock::re_review_request, Clock::performance, Clock::instalment, Clock::supervision},
                    {S::re_review, S::handling, S::ended}),
         open_stage(S::re_review, Owner::re_reviewing_unit, {Clock::re_review}, {S::re_reviewed, S::ended}),
         open_stage(S::re_reviewed, Owner::re_reviewing_unit, {}, {S::ended}),
@@ -99,6 +123,7 @@ inline Law regulations() {
     };
     law.stages[static_cast<std::size_t>(S::notified)].no_clock_because = {"一般办理中未规定期限",
                                                                           "no period in general handling"};
+    law.ladder = example_ladder();
     return law;
 }
 

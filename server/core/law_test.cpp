@@ -72,7 +72,8 @@ TEST(Law, TheNamesOfTheCommandLineAreFixed) {
                                       "simple_opinion",
                                       "redo",
                                       "performance",
-                                      "instalment"};
+                                      "instalment",
+                                      "supervision"};
     for (int i = 0; i < clock_count; ++i) EXPECT_EQ(name(static_cast<Clock>(i)), names[i]);
 }
 
@@ -161,19 +162,74 @@ std::vector<Wrong> wrongs() {
              law.clocks.pop_back();
              law.stages.pop_back();
          },
-         {"clock.instalment", "stage.ended"});
+         {"clock.supervision", "stage.ended"});
     head("no_instrument", [](Law& law) { law.instruments = {law.instruments[1]}; },
-         {"clock.registration.article", "clock.notice.article", "clock.objection.article",
-          "clock.assignment.article", "clock.handling.article", "clock.handling.extension.article",
-          "clock.review_request.article", "clock.review.article", "clock.re_review_request.article",
-          "clock.re_review.article", "clock.redo.article", "clock.performance.article",
-          "clock.instalment.article"});
+         {"clock.registration.article",
+          "clock.notice.article",
+          "clock.objection.article",
+          "clock.assignment.article",
+          "clock.handling.article",
+          "clock.handling.extension.article",
+          "clock.review_request.article",
+          "clock.review.article",
+          "clock.re_review_request.article",
+          "clock.re_review.article",
+          "clock.redo.article",
+          "clock.performance.article",
+          "clock.instalment.article",
+          "clock.supervision.article",
+          "ladder.urging.article",
+          "ladder.supervision_letter.article",
+          "ladder.improve_work.article",
+          "ladder.improve_policy.article",
+          "ladder.pursue_responsibility.article",
+          "ladder.inspection.article",
+          "ladder.interview.article",
+          "ladder.listing.article",
+          "ladder.look_back.article"});
     head("no_instruments_and_no_clocks",
          [](Law& law) {
              law.instruments.clear();
              law.clocks.pop_back();
          },
-         {"instrument", "clock.instalment"});
+         {"instrument", "clock.supervision"});
+
+    const auto urging = [&](std::string label, auto change, Keys keys) {
+        list.push_back({label, [change](Law& law) { change(law.ladder[0]); }, keys});
+    };
+    head("step_missing", [](Law& law) { law.ladder.erase(law.ladder.begin()); }, {"ladder.urging"});
+    head("step_twice", [](Law& law) { law.ladder.push_back(law.ladder[2]); }, {"ladder.improve_work"});
+    urging("step_name", [](LadderStep& step) { step.name = {}; },
+           {"ladder.urging.name.zh", "ladder.urging.name.en"});
+    urging("step_article", [](LadderStep& step) { step.article = ""; }, {"ladder.urging.article"});
+    for (const int wrong : {-1, 1001})
+        urging("from_breaches_" + std::string(wrong > 1 ? "much" : "little"),
+               [wrong](LadderStep& step) { step.from_breaches = wrong; }, {"ladder.urging.from_breaches"});
+    for (const int wrong : {0, 3651})
+        urging("window_days_" + std::string(wrong > 1 ? "much" : "little"),
+               [wrong](LadderStep& step) { step.window_days = wrong; }, {"ladder.urging.window_days"});
+    for (const int wrong : {-1, 3651})
+        urging("reply_days_" + std::string(wrong > 1 ? "much" : "little"),
+               [wrong](LadderStep& step) { step.reply_days = wrong; }, {"ladder.urging.reply_days"});
+    urging("bounds_least",
+           [](LadderStep& step) {
+               step.from_breaches = 0;
+               step.window_days = 1;
+               step.reply_days = 0;
+           },
+           {});
+    urging("bounds_most",
+           [](LadderStep& step) {
+               step.from_breaches = 1000;
+               step.window_days = 3650;
+               step.reply_days = 3650;
+           },
+           {});
+    urging("step_by_nobody", [](LadderStep& step) { step.by.clear(); }, {"ladder.urging.by"});
+    for (const UnitKind kind : {UnitKind::unit, UnitKind::discipline, UnitKind::political_legal})
+        urging("step_by_" + std::string(name(kind)), [kind](LadderStep& step) { step.by.push_back(kind); },
+               {"ladder.urging.by"});
+    urging("step_roles", [](LadderStep& step) { step.roles.clear(); }, {"ladder.urging.roles"});
 
     handling("clock_name", [](ClockRule& rule) { rule.name = {}; },
              {"clock.handling.name.zh", "clock.handling.name.en"});

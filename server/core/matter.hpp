@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/deadline.hpp"
+#include "core/measure.hpp"
 #include "core/office.hpp"
 #include "core/stage.hpp"
 
@@ -237,6 +238,60 @@ struct Agreement {
     bool operator==(const Agreement&) const = default;
 };
 
+// BreachKey: which breach of a matter; `ordinal` counts from 1 the deadlines of the matter, or its re-checks.
+struct BreachKey {
+    BreachKind kind{};
+    int ordinal = 0;
+    auto operator<=>(const BreachKey&) const = default;
+};
+
+// BreachRecord: what was said and decided about a breach. That there is one follows from the record itself.
+struct BreachRecord {
+    BreachKey breach;
+    std::optional<Day> disputed_on{};  // by the unit
+    std::optional<ContentRef> dispute{};
+    std::optional<Day> decided_on{};
+    bool set_aside = false;
+    std::optional<ContentRef> decision{};
+    bool operator==(const BreachRecord&) const = default;
+};
+
+// LookBack (责任倒查): how a serious breach came about, and what is to be learnt from it.
+struct LookBack {
+    ContentRef cause;
+    ContentRef finding;
+    ContentRef lesson;
+    bool operator==(const LookBack&) const = default;
+};
+
+// Measure (督办措施): what a supervising body asked of a unit, and what it answered.
+struct Measure {
+    int ordinal = 0;  // from 1
+    MeasureKind kind{};
+    std::string by;    // the supervising unit
+    std::string unit;  // whom it is asked of
+    Day taken_on;
+    std::vector<BreachKey> breaches;
+    ContentRef text;
+    std::optional<LookBack> look_back;
+    std::optional<Day> reply_by;
+    std::optional<Day> replied_on;
+    bool adopted = false;
+    std::optional<ContentRef> reply;
+    std::optional<Day> withdrawn_on;  // every breach it rested on was set aside
+    bool operator==(const Measure&) const = default;
+};
+
+// ReCheck (复核抽查): what a second look at a completed matter found.
+struct ReCheck {
+    std::string by;    // the supervising unit
+    std::string unit;  // whose answer it was
+    Day checked_on;
+    bool sound = false;
+    ContentRef text;
+    bool operator==(const ReCheck&) const = default;
+};
+
 // Participation: an officer who took part in a phase, and so in no later one.
 struct Participation {
     std::string officer;
@@ -282,6 +337,9 @@ struct Matter {
     std::optional<Draft> draft;
     std::vector<Opinion> opinions;
     std::vector<Agreement> agreements;
+    std::vector<BreachRecord> breach_records;
+    std::vector<Measure> measures;
+    std::vector<ReCheck> re_checks;
     std::optional<Publication> publication;  // public now
     bool redoing = false;                    // handled anew by order of a review
     std::vector<Deadline> deadlines;

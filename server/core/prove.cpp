@@ -10,6 +10,7 @@ namespace dengwen {
 namespace {
 
 constexpr int length_max = 3650;
+constexpr int breaches_max = 1000;
 
 class Proof {
   public:
@@ -20,6 +21,7 @@ class Proof {
         if (prove_complete()) {
             for (const ClockRule& rule : law_.clocks) prove_clock(rule);
             for (const StageRule& rule : law_.stages) prove_stage(rule);
+            for (const LadderStep& step : law_.ladder) prove_step(step);
             prove_reached();
             prove_way_out();
             prove_clocks_used();
@@ -62,7 +64,9 @@ class Proof {
         const auto of_stage = [](const StageRule& rule) { return rule.stage; };
         const bool clocks = prove_each<Clock>(law_.clocks, clock_count, of_clock);
         const bool stages = prove_each<Stage>(law_.stages, stage_count, of_stage);
-        return clocks && stages;
+        const auto of_step = [](const LadderStep& step) { return step.measure; };
+        const bool ladder = prove_each<MeasureKind>(law_.ladder, measure_count, of_step);
+        return clocks && stages && ladder;
     }
 
     // Every enumerator has exactly one rule, and the rules stand in the order of the enumeration.
@@ -141,6 +145,27 @@ class Proof {
         }
     }
 
+    void prove_step(const LadderStep& step) {
+        const std::string at = key(step.measure);
+        both(step.name, at + ".name");
+        prove_article(step.article, at + ".article");
+        if (step.from_breaches < 0 || step.from_breaches > breaches_max)
+            fault(at + ".from_breaches", "违规次数须为0至1000", "breaches are 0 to 1000");
+        if (step.window_days < 1 || step.window_days > length_max)
+            fault(at + ".window_days", "期间须为1至3650日", "a window is 1 to 3650 days");
+        if (step.reply_days < 0 || step.reply_days > length_max)
+            fault(at + ".reply_days", "回复日数须为0至3650", "days to reply are 0 to 3650");
+        const bool supervise = std::all_of(step.by.begin(), step.by.end(), [](UnitKind kind) {
+            return kind == UnitKind::petition_department || kind == UnitKind::joint_conference ||
+                   kind == UnitKind::government;
+        });
+        if (step.by.empty() || !supervise)
+            fault(at + ".by", "决定单位须是信访部门、联席会议或者政府",
+                  "a petition department, a joint conference or a government decides it");
+        if (step.roles.empty())
+            fault(at + ".roles", "缺少决定的岗位", "the roles that decide it are missing");
+    }
+
     void prove_stage(const StageRule& rule) {
         const std::string at = key(rule.stage);
         both(rule.name, at + ".name");
@@ -215,6 +240,7 @@ class Proof {
     }
 
     static std::string key(Clock clock) { return "clock." + std::string(name(clock)); }
+    static std::string key(MeasureKind measure) { return "ladder." + std::string(name(measure)); }
     static std::string key(Stage stage) { return "stage." + std::string(name(stage)); }
     static std::size_t index(Stage stage) { return static_cast<std::size_t>(stage); }
 

@@ -183,6 +183,22 @@ enum class Refusal : int {
     question_unredacted = 1007,
     answer_unredacted = 1008,
     basis_unredacted = 1009,
+
+    // 1100: supervision
+    not_supervising = 1101,
+    not_supervised_by_you = 1102,
+    measure_decided_elsewhere = 1103,
+    measure_needs_breach = 1104,
+    breach_unknown = 1105,
+    breach_set_aside = 1106,
+    look_back_incomplete = 1107,
+    reply_due_in_past = 1108,
+    measure_unknown = 1109,
+    measure_answered = 1110,
+    no_breach_of_yours = 1111,
+    breach_decided = 1112,
+    breach_already_disputed = 1113,
+    no_breach_here = 1114,
 };
 
 // RefusalRow: everything the outside sees of a refusal.

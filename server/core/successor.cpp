@@ -28,10 +28,9 @@ bool would_join_phases(const Matter& matter, const std::string& retired, const s
 
 // Promises are owed each for its own day; of every other duty a unit has one at a time.
 bool is_owed_too(const Matter& matter, const Deadline& duty, const std::string& unit) {
-    const bool by_day = duty.clock == Clock::performance || duty.clock == Clock::instalment;
     return std::ranges::any_of(matter.deadlines, [&](const Deadline& other) {
         return other.clock == duty.clock && other.unit == unit && other.is_open() &&
-               (!by_day || other.day_zero == duty.day_zero);
+               (!is_for_its_day(duty.clock) || other.day_zero == duty.day_zero);
     });
 }
 
@@ -112,6 +111,11 @@ void fold_in(Matter& matter, const Succeeded& happened, const Entry& entry) {
         for (CostShare& share : agreement.shares) take_over(share.unit);
         for (Instalment& one : agreement.instalments) take_over(one.payer);
     }
+    for (Measure& measure : matter.measures) {
+        take_over(measure.by);
+        take_over(measure.unit);
+    }
+    for (ReCheck& check : matter.re_checks) take_over(check.unit);
     for (Deadline& deadline : matter.deadlines) take_over(deadline.unit);
 }
 

@@ -15,7 +15,7 @@ using namespace testing;
 using DutyKey = std::tuple<Clock, std::string, Day>;
 
 std::string key_of(const Deadline& deadline) {
-    const bool promised = deadline.clock == Clock::performance || deadline.clock == Clock::instalment;
+    const bool promised = is_for_its_day(deadline.clock);
     return std::string(name(deadline.clock)) + " " + deadline.unit + (promised ? iso(deadline.day_zero) : "");
 }
 
@@ -113,7 +113,8 @@ void walk(std::uint64_t seed, std::map<Stage, int>& seen) {
         Act::instalment_answer, Act::court_confirmation, Act::submission,
         Act::performance,       Act::completion_report,  Act::settlement,
         Act::publication,       Act::retraction,         Act::successor,
-        Act::identity_opening};
+        Act::identity_opening,  Act::supervision,        Act::supervision_reply,
+        Act::breach_dispute,    Act::breach_decision,    Act::re_check};
     for (int step = 0; step < 60 && !::testing::Test::HasFailure(); ++step) {
         it.today = it.today + (asker.chance(3) ? asker.below(12) : 0);
         const auto chosen = choose(it, asker, actors);

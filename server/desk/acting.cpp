@@ -145,6 +145,7 @@ struct Acting : std::enable_shared_from_this<Acting> {
         Acted acted{apply(before, entry), entry, std::nullopt};
         store::Change change;
         change.after = acted.after;
+        change.as_of = desk.now().day;
         change.entries = {std::move(entry)};
         keeping.put(change, asking.contents.all());
         change.outbox = outgoing(acted.entry.event, acted.after);

@@ -150,6 +150,7 @@ Answered<Desk::Opened> Desk::open(const Actor& actor, MatterNumber number,
                     {},
                     std::move(acts),
                     std::move(acts_for_petitioner),
+                    law(now.day),
                     {},
                     {},
                     readings_for(actor, rooms_->store, number)};

@@ -87,6 +87,7 @@ struct MatterView {
     std::vector<store::Content> contents;  // only those the asker may read
     std::vector<Act> may;
     std::vector<Act> may_for_petitioner;          // what an officer may enter for the petitioner besides
+    const Law* law = nullptr;                     // in force on the day of the looking
     std::vector<std::vector<Words>> workings;     // one per deadline of the matter, same order
     std::map<std::string, std::string> officers;  // names of those who took part; none for the petitioner
     // Who opened it, the newest first: for the petitioner by unit and without officers, for heads and

@@ -75,6 +75,19 @@ struct Telling {
     Told operator()(const Retracted&) const { return {petitioner}; }
     Told operator()(const Ended&) const { return {petitioner}; }
     Told operator()(const IdentityOpened&) const { return {petitioner}; }
+    Told operator()(const Supervised& e) const { return {e.measure.unit, petitioner}; }
+    Told operator()(const SupervisionReplied& e) const {
+        return {std::ranges::find(after.measures, e.measure, &Measure::ordinal)->by};
+    }
+    Told operator()(const BreachDisputed& e) const {
+        Told supervising;
+        for (const Measure& measure : after.measures)
+            if (std::ranges::find(measure.breaches, e.breach) != measure.breaches.end())
+                supervising.push_back(measure.by);
+        return supervising;
+    }
+    Told operator()(const BreachDecided& e) const { return {e.unit}; }
+    Told operator()(const ReChecked& e) const { return {e.check.unit}; }
     Told operator()(const Erased&) const { return {}; }  // whom nobody knows any more
     Told operator()(const DeadlineRecounted& e) const {
         return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};

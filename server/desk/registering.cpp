@@ -103,6 +103,7 @@ struct Registration : std::enable_shared_from_this<Registration> {
 
         store::Change change;
         change.after = receipt.after;
+        change.as_of = desk.now().day;
         change.entries = {receipt.entry};
         keeping.put(change, registering.contents.all());
         change.outbox = outgoing(receipt.entry.event, receipt.after);

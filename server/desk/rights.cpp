@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/breach.hpp"
 #include "record/references.hpp"
 
 namespace dengwen::desk {
@@ -15,7 +16,8 @@ bool told_to_petitioner(const Event& event) {
             return !std::is_same_v<Happened, Drafted> && !std::is_same_v<Happened, AssistanceSought> &&
                    !std::is_same_v<Happened, Contributed> && !std::is_same_v<Happened, Reported> &&
                    !std::is_same_v<Happened, CompetenceDisputed> && !std::is_same_v<Happened, Objected> &&
-                   !std::is_same_v<Happened, Dismissed> && !std::is_same_v<Happened, Recused>;
+                   !std::is_same_v<Happened, Dismissed> && !std::is_same_v<Happened, Recused> &&
+                   !std::is_same_v<Happened, BreachDisputed> && !std::is_same_v<Happened, BreachDecided>;
         },
         event);
 }
@@ -24,7 +26,8 @@ bool between_offices(const Event& event) {
     return std::visit(
         []<class Happened>(const Happened&) {
             return std::is_same_v<Happened, Forwarded> || std::is_same_v<Happened, Assigned> ||
-                   std::is_same_v<Happened, Returned>;
+                   std::is_same_v<Happened, Returned> || std::is_same_v<Happened, Supervised> ||
+                   std::is_same_v<Happened, SupervisionReplied> || std::is_same_v<Happened, ReChecked>;
         },
         event);
 }
@@ -54,6 +57,15 @@ bool is_reached(const std::string& unit, const std::string& from, const Offices&
     return false;
 }
 
+// Who is to supervise a unit (Art. 14, 40) may look at what it did, for a stated ground that the petitioner
+// sees.
+bool may_supervise(const Officer& officer, const std::set<std::string>& units, const Offices& offices) {
+    const Unit* by = offices.find(officer.unit);
+    if (!by || !officer.has(Role::supervisor)) return false;
+    return std::any_of(units.begin(), units.end(),
+                       [&](const std::string& unit) { return is_supervised_by(unit, *by, offices); });
+}
+
 }  // namespace
 
 bool works_on_matters(const Officer& officer) {
@@ -74,6 +86,8 @@ std::set<std::string> parties(const Matter& matter) {
         for (const CostShare& share : agreement.shares) units.insert(share.unit);
         for (const Instalment& one : agreement.instalments) units.insert(one.payer);
     }
+    for (const Measure& measure : matter.measures) units.insert({measure.by, measure.unit});
+    for (const ReCheck& check : matter.re_checks) units.insert(check.by);
     for (const Participation& participation : matter.participations) units.insert(participation.unit);
     units.erase("");
     return units;
@@ -87,6 +101,7 @@ bool may_see(const Officer& officer, const Matter& matter, const Offices& office
             return false;
     }
     const std::set<std::string> units = parties(matter);
+    if (may_supervise(officer, units, offices)) return true;
     return std::any_of(units.begin(), units.end(),
                        [&](const std::string& unit) { return is_reached(unit, officer.unit, offices); });
 }
@@ -106,6 +121,7 @@ Sight sight(const Actor& actor, Matter matter, std::vector<Entry> entries) {
         std::erase_if(out.entries, [](const Entry& entry) { return !told_to_petitioner(entry.event); });
         out.matter.recused.clear();
         out.matter.participations.clear();
+        out.matter.breach_records.clear();
     }
     // Digests by which the program finds a matter are for nobody's eyes.
     for (Entry& entry : out.entries) {

@@ -68,6 +68,12 @@ const std::vector<ActReader>& act_readers() {
         {Act::retraction, read_retraction},
         {Act::ending, read_ending},
         {Act::identity_opening, read_identity_opening},
+        {Act::supervision, read_supervision},
+        {Act::supervision_reply, read_supervision_reply},
+        {Act::breach_dispute, read_breach_dispute},
+        {Act::breach_decision, read_breach_decision},
+        {Act::re_check, read_re_check},
+
     };
     return readers;
 }

@@ -13,6 +13,8 @@ Ask read_agreement(Object& body);
 Ask read_agreement_change(Object& body);
 Ask read_assignment(Object& body);
 Ask read_assistance(Object& body);
+Ask read_breach_decision(Object& body);
+Ask read_breach_dispute(Object& body);
 Ask read_competence_decision(Object& body);
 Ask read_competence_dispute(Object& body);
 Ask read_completion_report(Object& body);
@@ -36,6 +38,7 @@ Ask read_objection(Object& body);
 Ask read_opinion(Object& body);
 Ask read_performance(Object& body);
 Ask read_publication(Object& body);
+Ask read_re_check(Object& body);
 Ask read_re_review(Object& body);
 Ask read_re_review_request(Object& body);
 Ask read_recusal(Object& body);
@@ -49,6 +52,8 @@ Ask read_settlement(Object& body);
 Ask read_simple_handling(Object& body);
 Ask read_submission(Object& body);
 Ask read_successor(Object& body);
+Ask read_supervision(Object& body);
+Ask read_supervision_reply(Object& body);
 Ask read_withdrawal(Object& body);
 
 // Registration stands apart: it makes the matter.
@@ -59,6 +64,7 @@ Submission submission_fields(Object& body);
 std::vector<Answer> answer_fields(Object& body, std::string_view name);
 std::vector<InstalmentAsked> instalment_fields(Object& body);
 std::vector<CostShare> share_fields(Object& body);
+BreachKey breach_fields(Object breach);
 std::string identifier(Object& body, std::string_view name);
 std::string identifier_or_none(Object& body, std::string_view name);
 

@@ -19,7 +19,6 @@ std::vector<InstalmentAsked> instalment_fields(Object& body) {
 
 std::vector<CostShare> share_fields(Object& body) {
     std::vector<CostShare> out;
-    if (!body.has("shares")) return body.flag_or("shares", false), out;
     for (Object& one : body.objects("shares", limit::units_max)) {
         CostShare share;
         share.unit = identifier(one, "unit");

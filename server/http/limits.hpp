@@ -58,6 +58,7 @@ inline constexpr std::size_t rows_max = 5000;  // categories, places
 inline constexpr int persons_max = 1000000;
 inline constexpr int extension_days_max = 3650;  // read so far; the law's limit is a refusal
 inline constexpr int page_max = 50;
+inline constexpr std::size_t breaches_max = 50;
 inline constexpr std::size_t instalments_max = 600;
 inline constexpr std::int64_t fen_max = 100'000'000'000'000;  // a trillion yuan
 inline constexpr int json_depth_max = 12;

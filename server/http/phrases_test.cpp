@@ -100,6 +100,8 @@ Keys keys_of_values() {
     family<EndingGround>("ending_ground", ending_ground_from, {""}, out);
     family<AgreementKind>("agreement_kind", agreement_kind_from, {""}, out);
     family<InstalmentState>("instalment_state", instalment_state_from, {""}, out);
+    family<BreachKind>("breach", breach_kind_from, {""}, out);
+    family<MeasureKind>("measure", measure_kind_from, {""}, out);
     family<OpeningGround>("opening_ground", opening_ground_from, {""}, out);
     family<NonAcceptanceGround>("non_acceptance_ground", non_acceptance_ground_from, {""}, out);
     family<Act>("desk.act", act_from, {""}, out);

@@ -192,19 +192,19 @@ int Object::number(std::string_view name, int least, int most) {
 
 std::int64_t Object::amount(std::string_view name, std::int64_t least, std::int64_t most) {
     const json* found = find(name);
-    return found ? whole_number(*found, name, least, most) : least;
+    return found ? whole_number(*found, at(name), least, most) : least;
 }
 
-std::int64_t Object::whole_number(const json& value, std::string_view name, std::int64_t least,
+std::int64_t Object::whole_number(const json& value, const std::string& pointer, std::int64_t least,
                                   std::int64_t most) {
     if (!value.is_number_integer()) {
-        fail(name, Flaw::wrong_type, "integer");
+        reading_->fail(pointer, Flaw::wrong_type, "integer");
         return least;
     }
     const bool above =
         value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(most);
     if (above || value.get<std::int64_t>() < least || value.get<std::int64_t>() > most) {
-        fail(name, Flaw::out_of_range, std::to_string(least) + "–" + std::to_string(most));
+        reading_->fail(pointer, Flaw::out_of_range, std::to_string(least) + "–" + std::to_string(most));
         return least;
     }
     return value.get<std::int64_t>();
@@ -221,8 +221,7 @@ std::vector<int> Object::numbers(std::string_view name, int least, int most, std
     const json* found = list(name, count_max);
     if (!found) return out;
     for (std::size_t i = 0; i < found->size(); ++i)
-        out.push_back(static_cast<int>(
-            whole_number((*found)[i], std::string(name) + "/" + std::to_string(i), least, most)));
+        out.push_back(static_cast<int>(whole_number((*found)[i], step(at(name), i), least, most)));
     return out;
 }
 

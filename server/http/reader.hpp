@@ -86,7 +86,7 @@ class Object {
     const nlohmann::json* find(std::string_view name);  // null and noted as missing when absent
     const std::string* string(std::string_view name);
     const nlohmann::json* list(std::string_view name, std::size_t most);
-    std::int64_t whole_number(const nlohmann::json& value, std::string_view name, std::int64_t least,
+    std::int64_t whole_number(const nlohmann::json& value, const std::string& pointer, std::int64_t least,
                               std::int64_t most);
 
     Reading* reading_;

@@ -97,6 +97,14 @@ struct Teller {
             "event.identity_opening",
             {{"UNIT", told.unit(e.unit)}, {"GROUND", told.word("opening_ground", name(e.ground))}});
     }
+    std::string operator()(const Supervised& e) const {
+        return told.say.say("event.supervision", {{"UNIT", told.unit(e.measure.unit)},
+                                                  {"MEASURE", told.word("measure", name(e.measure.kind))}});
+    }
+    std::string operator()(const SupervisionReplied&) const { return plain("event.supervision_reply"); }
+    std::string operator()(const ReChecked&) const { return plain("event.re_check"); }
+    std::string operator()(const BreachDisputed&) const { return {}; }
+    std::string operator()(const BreachDecided&) const { return {}; }
     std::string operator()(const Erased&) const { return plain("event.erasure"); }
     std::string operator()(const DeadlineRecounted&) const { return plain("event.deadline_recount"); }
 

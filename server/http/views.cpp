@@ -1,5 +1,6 @@
 #include "http/views.hpp"
 
+#include "core/breach.hpp"
 #include "record/record.hpp"
 
 namespace dengwen::http {
@@ -44,6 +45,17 @@ Json standing_of(const Matter& matter, const Agreement& agreement, Day today) {
             {"outstanding", outstanding(agreement)},  {"court_confirmation", iso(remedy.court_confirmation)},
             {"enforcement", iso(remedy.enforcement)}, {"limitation", iso(remedy.limitation)},
             {"instalments", std::move(instalments)}};
+}
+
+Json json_of(const Breach& breach, const Law* law) {
+    const std::string_view article = article_of(breach.key.kind);
+    Json out{{"kind", name(breach.key.kind)}, {"ordinal", breach.key.ordinal}, {"unit", breach.unit},
+             {"since", iso(breach.since)},    {"set_aside", breach.set_aside}, {"article", article}};
+    if (law) out["citation"] = http::json_of(cite(article, *law));
+    if (breach.clock) out["clock"] = name(*breach.clock);
+    if (breach.last_day) out["last_day"] = iso(*breach.last_day);
+    if (breach.made_good_on) out["made_good_on"] = iso(*breach.made_good_on);
+    return out;
 }
 
 Json names_of(const std::vector<Act>& acts) {
@@ -113,6 +125,9 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
     out["stage"] = name(view.matter.stage);
     out["owner"] = owner(view.matter);
     out["matter"] = record::json_of(view.matter);
+    for (const char* list :
+         {"agreements", "breach_records", "measures", "re_checks"})  // the record leaves out empty ones
+        if (!out["matter"].contains(list)) out["matter"][list] = Json::array();
     out["deadlines"] = Json::array();
     for (std::size_t i = 0; i < view.matter.deadlines.size(); ++i) {
         Json deadline = shown(view.matter.deadlines[i], now.day);
@@ -123,6 +138,10 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
     out["agreements"] = Json::array();
     for (const Agreement& agreement : view.matter.agreements)
         out["agreements"].push_back(standing_of(view.matter, agreement, now.day));
+    out["breaches"] = Json::array();
+    if (!to_petitioner)
+        for (const Breach& breach : breaches(view.matter, now.day))
+            out["breaches"].push_back(json_of(breach, view.law));
     out["entries"] = Json::array();
     for (const Entry& entry : view.entries) out["entries"].push_back(json_of(entry, to_petitioner));
     out["contents"] = json_of(view.contents);
@@ -234,6 +253,22 @@ Json json_of(const Law& law) {
                           {"article", rule.article},
                           {"citation", json_of(cite(rule.article, law))},
                           {"certainty", name(rule.certainty)}});
+    Json ladder = Json::array();
+    for (const LadderStep& step : law.ladder) {
+        Json by = Json::array(), roles = Json::array();
+        for (const UnitKind kind : step.by) by.push_back(name(kind));
+        for (const Role role : step.roles) roles.push_back(name(role));
+        ladder.push_back({{"measure", name(step.measure)},
+                          {"name", json_of(step.name)},
+                          {"from_breaches", step.from_breaches},
+                          {"window_days", step.window_days},
+                          {"by", std::move(by)},
+                          {"roles", std::move(roles)},
+                          {"reply_days", step.reply_days},
+                          {"article", step.article},
+                          {"citation", json_of(cite(step.article, law))},
+                          {"certainty", name(step.certainty)}});
+    }
     Json stages = Json::array();
     for (const StageRule& rule : law.stages) {
         Json leads = Json::array(), its_clocks = Json::array();
@@ -251,6 +286,7 @@ Json json_of(const Law& law) {
             {"in_force_to", law.in_force_to ? Json(iso(*law.in_force_to)) : Json()},
             {"simple_handling", law.simple_handling},
             {"clocks", std::move(clocks)},
+            {"ladder", std::move(ladder)},
             {"stages", std::move(stages)}};
 }
 

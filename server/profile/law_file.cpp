@@ -21,7 +21,7 @@ class LawReader {
     Law read(const Based& based) {
         values_.allow(root_, "",
                       {"id", "based_on", "in_force_from", "in_force_to", "simple_handling", "name",
-                       "instrument", "clock", "stage"});
+                       "instrument", "clock", "stage", "ladder"});
         Law law;
         if (root_.contains("based_on")) {
             std::string version;
@@ -44,6 +44,7 @@ class LawReader {
         read_instruments(law);
         read_clocks(law);
         read_stages(law);
+        read_ladder(law);
         return law;
     }
 
@@ -204,6 +205,36 @@ class LawReader {
         values_.read_list(table, at, "clocks", clock_from, rule.clocks);
         values_.read(table, at, "no_clock_because", rule.no_clock_because);
         values_.read_list(table, at, "leads_to", stage_from, rule.leads_to);
+    }
+
+    void read_ladder(Law& law) {
+        each("ladder", measure_kind_from,
+             [&](const toml::table& table, const std::string& at, MeasureKind kind) {
+                 auto step = std::find_if(law.ladder.begin(), law.ladder.end(),
+                                          [&](const LadderStep& known) { return known.measure == kind; });
+                 if (step == law.ladder.end()) {
+                     values_.need(table, at, {"from_breaches", "by", "roles", "certainty"});
+                     step = law.ladder.insert(law.ladder.end(), LadderStep{});
+                     step->measure = kind;
+                 }
+                 read_step(table, at, *step);
+             });
+        std::sort(law.ladder.begin(), law.ladder.end(),
+                  [](const LadderStep& one, const LadderStep& other) { return one.measure < other.measure; });
+    }
+
+    void read_step(const toml::table& table, const std::string& at, LadderStep& step) {
+        values_.allow(
+            table, at,
+            {"name", "from_breaches", "window_days", "by", "roles", "reply_days", "article", "certainty"});
+        values_.read(table, at, "name", step.name);
+        values_.read(table, at, "from_breaches", step.from_breaches);
+        values_.read(table, at, "window_days", step.window_days);
+        values_.read_list(table, at, "by", unit_kind_from, step.by);
+        values_.read_list(table, at, "roles", role_from, step.roles);
+        values_.read(table, at, "reply_days", step.reply_days);
+        values_.read(table, at, "article", step.article);
+        values_.read_kind(table, at, "certainty", certainty_from, step.certainty);
     }
 
     const toml::table& root_;

@@ -251,6 +251,34 @@ void describe(auto& to, Like<IdentityOpened> auto& it) {
     to("submissions", it.submissions);
 }
 
+void describe(auto& to, Like<Supervised> auto& it) {
+    to("measure", it.measure);
+    to("deadlines", it.deadlines);
+}
+
+void describe(auto& to, Like<SupervisionReplied> auto& it) {
+    to("measure", it.measure);
+    to("adopted", it.adopted);
+    to("text", it.text);
+}
+
+void describe(auto& to, Like<BreachDisputed> auto& it) {
+    to("breach", it.breach);
+    to("unit", it.unit);
+    to("since", it.since);
+    to("reason", it.reason);
+}
+
+void describe(auto& to, Like<BreachDecided> auto& it) {
+    to("breach", it.breach);
+    to("unit", it.unit);
+    to("since", it.since);
+    to("set_aside", it.set_aside);
+    to("reason", it.reason);
+}
+
+void describe(auto& to, Like<ReChecked> auto& it) { to("check", it.check); }
+
 void describe(auto& to, Like<Erased> auto& it) {
     to("persons", it.persons);
     to("attachments", it.attachments);

@@ -12,6 +12,16 @@ namespace dengwen::record {
 template <class Type, class Of>
 concept Like = std::same_as<std::remove_const_t<Type>, Of>;
 
+// Later: a list that came to the record later. Empty, it is not written; what was written before it has none.
+template <class List>
+struct Later {
+    List& list;
+};
+template <class List>
+Later<List> later(List& list) {
+    return {list};
+}
+
 // Each `describe` hands (name, field) pairs to `to`, which writes them or fills them in.
 
 void describe(auto& to, Like<Words> auto& it) {
@@ -157,6 +167,50 @@ void describe(auto& to, Like<Agreement> auto& it) {
     to("court_ruling", it.court_ruling);
 }
 
+void describe(auto& to, Like<BreachKey> auto& it) {
+    to("kind", it.kind);
+    to("ordinal", it.ordinal);
+}
+
+void describe(auto& to, Like<BreachRecord> auto& it) {
+    to("breach", it.breach);
+    to("disputed_on", it.disputed_on);
+    to("dispute", it.dispute);
+    to("decided_on", it.decided_on);
+    to("set_aside", it.set_aside);
+    to("decision", it.decision);
+}
+
+void describe(auto& to, Like<LookBack> auto& it) {
+    to("cause", it.cause);
+    to("finding", it.finding);
+    to("lesson", it.lesson);
+}
+
+void describe(auto& to, Like<Measure> auto& it) {
+    to("ordinal", it.ordinal);
+    to("kind", it.kind);
+    to("by", it.by);
+    to("unit", it.unit);
+    to("taken_on", it.taken_on);
+    to("breaches", it.breaches);
+    to("text", it.text);
+    to("look_back", it.look_back);
+    to("reply_by", it.reply_by);
+    to("replied_on", it.replied_on);
+    to("adopted", it.adopted);
+    to("reply", it.reply);
+    to("withdrawn_on", it.withdrawn_on);
+}
+
+void describe(auto& to, Like<ReCheck> auto& it) {
+    to("by", it.by);
+    to("unit", it.unit);
+    to("checked_on", it.checked_on);
+    to("sound", it.sound);
+    to("text", it.text);
+}
+
 void describe(auto& to, Like<Participation> auto& it) {
     to("officer", it.officer);
     to("unit", it.unit);
@@ -196,7 +250,10 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("hearings", it.hearings);
     to("draft", it.draft);
     to("opinions", it.opinions);
-    to("agreements", it.agreements);
+    to("agreements", later(it.agreements));
+    to("breach_records", later(it.breach_records));
+    to("measures", later(it.measures));
+    to("re_checks", later(it.re_checks));
     to("publication", it.publication);
     to("redoing", it.redoing);
     to("deadlines", it.deadlines);

@@ -33,6 +33,8 @@ inline auto named(std::type_identity<ServiceMeans>, std::string_view text) {
 inline auto named(std::type_identity<AgreementKind>, std::string_view text) {
     return agreement_kind_from(text);
 }
+inline auto named(std::type_identity<BreachKind>, std::string_view text) { return breach_kind_from(text); }
+inline auto named(std::type_identity<MeasureKind>, std::string_view text) { return measure_kind_from(text); }
 inline auto named(std::type_identity<NoticeMeans>, std::string_view text) { return notice_means_from(text); }
 inline auto named(std::type_identity<OpeningGround>, std::string_view text) {
     return opening_ground_from(text);
@@ -64,6 +66,15 @@ class Reading {
         if (found == body_.end()) return;
         ++taken_;
         at(field, *found, value.emplace());
+    }
+
+    template <class List>
+    void operator()(const char* field, Later<List> later) {
+        later.list.clear();
+        const auto found = body_.find(field);
+        if (found == body_.end()) return;
+        ++taken_;
+        at(field, *found, later.list);
     }
 
     template <class Value>

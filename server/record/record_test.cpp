@@ -70,6 +70,21 @@ RC_GTEST_PROP(Record, EveryEventComesBack, (std::uint32_t seed)) {
     }
 }
 
+// A store keeps rows that were written before there was a list; they are read as they were.
+TEST(Record, AListThatCameLaterIsEmptyInWhatWasWrittenBefore) {
+    Matter matter;
+    matter.number = matter_number(430102, 2026, 17);
+    auto written = json_of(matter);
+    for (const char* name : {"agreements", "breach_records", "measures", "re_checks"})
+        EXPECT_FALSE(written.contains(name)) << name;
+    EXPECT_EQ(matter_from(written), matter);
+    Sampling sampling(3);
+    matter.agreements = {sampling.object<Agreement>()};
+    matter.measures = {sampling.object<Measure>()};
+    EXPECT_TRUE(json_of(matter).contains("agreements"));
+    EXPECT_EQ(matter_from(json_of(matter)), matter);
+}
+
 RC_GTEST_PROP(Record, EveryMatterComesBack, (std::uint32_t seed)) {
     const Matter matter = Sampling(seed).object<Matter>();
     RC_ASSERT(matter_from(json_of(matter)) == matter);

@@ -63,7 +63,16 @@ class Gathering {
         add(agreement.instalments);
         add(agreement.court_ruling);
     }
-    void add(int) {}  // the agreement an event names by its number
+    void add(const Measure& measure) {
+        add(measure.text);
+        if (measure.look_back) {
+            add(measure.look_back->cause);
+            add(measure.look_back->finding);
+            add(measure.look_back->lesson);
+        }
+        add(measure.reply);
+    }
+    void add(int) {}  // the agreement or measure an event names by its number
 
     // Whatever fields an event has by the names used throughout the core.
     template <class Happened>
@@ -75,6 +84,8 @@ class Gathering {
         if constexpr (requires { event.opinion; }) add(event.opinion);
         if constexpr (requires { event.publication; }) add(event.publication);
         if constexpr (requires { event.agreement; }) add(event.agreement);
+        if constexpr (requires { event.measure; }) add(event.measure);
+        if constexpr (requires { event.check; }) add(event.check.text);
         if constexpr (requires { event.instalments; }) add(event.instalments);
         if constexpr (requires { event.payment; }) add(event.payment.proof);
         if constexpr (requires { event.dispute; }) add(event.dispute);

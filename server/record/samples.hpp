@@ -8,7 +8,7 @@
 namespace dengwen::record {
 
 // The last enumerator of each enumeration of the record.
-constexpr Clock last(std::type_identity<Clock>) { return Clock::instalment; }
+constexpr Clock last(std::type_identity<Clock>) { return Clock::supervision; }
 constexpr Stage last(std::type_identity<Stage>) { return Stage::ended; }
 constexpr UnitKind last(std::type_identity<UnitKind>) { return UnitKind::political_legal; }
 constexpr Channel last(std::type_identity<Channel>) { return Channel::file; }
@@ -25,6 +25,8 @@ constexpr NonAcceptanceGround last(std::type_identity<NonAcceptanceGround>) {
 constexpr EndingGround last(std::type_identity<EndingGround>) { return EndingGround::replied; }
 constexpr OpeningGround last(std::type_identity<OpeningGround>) { return OpeningGround::protection; }
 constexpr AgreementKind last(std::type_identity<AgreementKind>) { return AgreementKind::reconciliation; }
+constexpr BreachKind last(std::type_identity<BreachKind>) { return BreachKind::re_check_failed; }
+constexpr MeasureKind last(std::type_identity<MeasureKind>) { return MeasureKind::look_back; }
 constexpr NoticeMeans last(std::type_identity<NoticeMeans>) { return NoticeMeans::oral; }
 
 class Sampling {
@@ -32,6 +34,10 @@ class Sampling {
     explicit Sampling(std::uint32_t seed) : random_(seed) {}
 
     void operator()(std::string_view, auto& value) { fill(value); }
+    template <class List>
+    void operator()(std::string_view, Later<List> later) {
+        fill(later.list);
+    }
 
     template <class Value>
     Value object() {

@@ -47,6 +47,11 @@ class Writing {
         write(*value);
     }
 
+    template <class List>
+    void operator()(std::string_view field, Later<List> later) {
+        if (!later.list.empty()) (*this)(field, later.list);
+    }
+
     // A described value as one object.
     void object(const auto& value) {
         const bool outer = std::exchange(is_first_, true);

@@ -63,6 +63,7 @@ class ChangeRows : public Write {
         for (const std::string& reference : change_.erased) add_erased(*this, reference);
         add_messages();
         add_publication(*this, change_);
+        add_breaches(*this, change_);
         add_retaliation_report();
         if (!change_.query_code_digest.empty()) {
             add(insert_query_code, {text(change_.query_code_digest), whole(change_.after.number.value)});

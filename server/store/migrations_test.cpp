@@ -126,6 +126,14 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
                 store->behind({"housing-bureau", Part::notice_in_time, "2026-02", "2026-02", {}, 10});
             EXPECT_EQ(behind, (std::vector<Behind>{{"2026-02", numbered(17)}}));
         }
+        if (version >= 14) {
+            const auto kept = store->breaches({"housing-bureau", *day_from("2026-01-01"), false, {}, 10});
+            ASSERT_EQ(kept.size(), 1u);
+            EXPECT_EQ(kept.at(0).made_good_on, day_from("2026-02-12"));
+            EXPECT_EQ(
+                store->measures({"housing-bureau", "", *day_from("2026-01-01"), false, {}, 10}).at(0).kind,
+                MeasureKind::supervision_letter);
+        }
         EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
     }
 }

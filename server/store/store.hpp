@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/act.hpp"
+#include "store/breaches.hpp"
 #include "store/delegations.hpp"
 #include "store/leaves.hpp"
 #include "store/published.hpp"
@@ -61,6 +62,7 @@ struct Change {
     std::vector<Outgoing> outbox;
     std::string query_code_digest;  // at registration only
     std::optional<Once> once;
+    std::optional<Day> as_of;  // by which lateness is judged, where the act is entered later than its day
 };
 
 enum class Committed {
@@ -244,7 +246,10 @@ class Store {
     std::vector<MatterNumber> matters(MatterNumber after,
                                       int limit);        // keyset over all, for replay and sweeps
     std::optional<MatterNumber> event_without_matter();  // none in a sound store; reads every event
-
+    // Finds what became a breach before `today` by what has fallen due since it was last asked.
+    int find_breaches_until(Day today, const std::vector<std::string>& units);
+    std::vector<KeptBreach> breaches(const BreachQuery& query);
+    std::vector<KeptMeasure> measures(const MeasureQuery& query);
     std::optional<PublishedRow> published_of(MatterNumber number);
     std::optional<PublishedAnswer> published_answer(const std::string& id);
     PublishedPage published_answers(const PublishedQuery& query);

@@ -56,6 +56,8 @@ std::optional<Part> in_time_of(Clock clock) {
         case Clock::simple_acceptance:
         case Clock::simple_opinion:
         case Clock::performance:
+        case Clock::instalment:
+        case Clock::supervision:
             break;
     }
     return std::nullopt;

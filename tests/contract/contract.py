@@ -30,6 +30,7 @@ from figures import hold_figures, hold_indicators, hold_open_data  # noqa: E402
 from headers import SANDBOX, hold_headers  # noqa: E402
 from schema import Description  # noqa: E402
 from signing_in import hold_sign_in  # noqa: E402
+from supervision import hold_supervision  # noqa: E402
 
 
 class Count:
@@ -134,6 +135,7 @@ def hold_lists(held, watch):
     hold_changes(held, watch, clerk)
     hold_figures(held, watch, clerk)
     hold_indicators(held, watch, clerk)
+    hold_supervision(held, watch)
     hold_open_data(held, watch)
     hold_audit(held, watch, clerk)
     rehearsal.Client(held.port, clerk.headers).ask("DELETE", "/session")

@@ -35,11 +35,23 @@ class Units:
     def __init__(self, town):
         self.kind = {unit["id"]: unit["kind"] for unit in town["unit"]}
         self.parent = {unit["id"]: unit.get("parent", "") for unit in town["unit"]}
+        self.division = {unit["id"]: unit.get("division", "") for unit in town["unit"]}
 
     def within(self, unit, ancestor):
         while unit and unit != ancestor:
             unit = self.parent.get(unit, "")
         return bool(unit)
+
+    def supervises(self, body, unit):
+        kind, serves = self.kind[body], body
+        if kind == "petition_department":
+            serves = self.parent[body] or body
+        elif kind == "joint_conference":
+            serves = next((each for each in sorted(self.kind) if self.kind[each] == "government"
+                           and self.division[each] == self.division[body]), body)
+        elif kind != "government":
+            return False
+        return unit != body and self.within(unit, serves)
 
 
 class Seen:
@@ -67,6 +79,8 @@ class Seen:
             accused = self.matter["accused_unit"]
             if "accusations" not in roles or (accused and self.units.within(unit, accused)):
                 return False
+        if "supervisor" in roles and any(self.units.supervises(unit, party) for party in self.parties()):
+            return True
         return any(self.units.within(party, unit) for party in self.parties())
 
     def obliged(self):

@@ -114,6 +114,7 @@ export const desk = [
     "/desk/figures/matters?unit=dongpu-petition&from_month=2026-03&until_month=2026-03&of=repeat_rate&part=first_item",
     (page) => page.locator("main h1").waitFor()],
   ["figures", "dongpu-petition-supervisor", "/desk/figures", (page) => page.locator("main h1").waitFor()],
+  ["supervision", "dongpu-petition-supervisor", "/desk/supervision", (page) => page.locator("main h1").waitFor()],
   ["audit", "dongpu-government-auditor", "/desk/audit", (page) => page.locator("main h1").waitFor()],
   ["units", router, "/desk/units", row],
   ["units-form", "admin", "/desk/units", async (page) => {

@@ -25,6 +25,7 @@ import "./signing_in.mjs";
 import "./single_sign_on.mjs";
 import "./agreement.mjs";
 import "./retaliation.mjs";
+import "./supervision.mjs";
 import "./floods.mjs";
 import "./security_keys.mjs";
 import "./identity.mjs";

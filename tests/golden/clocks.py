@@ -35,6 +35,7 @@ COMMON = {
     "redo": ("set", 0, 0, False),
     "performance": ("set", 0, 0, False),
     "instalment": ("set", 0, 0, False),
+    "supervision": ("set", 0, 0, False),
 }
 LAWS = {
     "cn": COMMON,

@@ -90,6 +90,10 @@ Submission submission(const json& body) {
     return submission;
 }
 
+BreachKey breach_key(const json& body) {
+    return {word(body, "kind", breach_kind_from), body.at("ordinal").get<int>()};
+}
+
 std::vector<InstalmentAsked> instalments(const json& body) {
     std::vector<InstalmentAsked> all;
     for (const json& one : body.value("instalments", json::array()))
@@ -312,6 +316,33 @@ std::map<std::string, Read> answer_reads() {
         {"retraction", simply([](const json& b) { return RetractionAsked{.reason = ref(b, "reason")}; })},
         {"ending", simply([](const json& b) {
              return EndingAsked{.ground = word(b, "ground", ending_ground_from), .text = ref(b, "text")};
+         })},
+        {"supervision",
+         [](const json& b, const Matter&, const NumberOf&) -> Ask {
+             SupervisionAsked asked{.measure = word(b, "measure", measure_kind_from),
+                                    .unit = text(b, "unit"),
+                                    .breaches = {},
+                                    .text = ref(b, "text"),
+                                    .look_back = {},
+                                    .reply_by = day_if(b, "reply_by")};
+             for (const json& one : b.value("breaches", json::array()))
+                 asked.breaches.push_back(breach_key(one));
+             return asked;
+         }},
+        {"supervision_reply", simply([](const json& b) {
+             return SupervisionReplyAsked{
+                 .measure = b.at("measure"), .adopted = b.value("adopted", false), .text = ref(b, "text")};
+         })},
+        {"breach_dispute", simply([](const json& b) {
+             return BreachDisputeAsked{.breach = breach_key(b.at("breach")), .reason = ref(b, "reason")};
+         })},
+        {"breach_decision", simply([](const json& b) {
+             return BreachDecisionAsked{.breach = breach_key(b.at("breach")),
+                                        .set_aside = b.value("set_aside", false),
+                                        .reason = ref(b, "reason")};
+         })},
+        {"re_check", simply([](const json& b) {
+             return ReCheckAsked{.sound = b.value("sound", false), .text = ref(b, "text")};
          })},
         {"identity_opening", simply([](const json& b) {
              return IdentityOpeningAsked{.ground = word(b, "ground", opening_ground_from),

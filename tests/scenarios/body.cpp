@@ -32,6 +32,11 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"agreement_change", {"consent"}},
     {"instalment_performance", {"proof"}},
     {"court_confirmation", {"ruling"}},
+    {"supervision", {"text"}},
+    {"supervision_reply", {"text"}},
+    {"breach_dispute", {"reason"}},
+    {"breach_decision", {"reason"}},
+    {"re_check", {"text"}},
     {"review_request", {"reason"}},
     {"review", {"reason"}},
     {"re_review_request", {"reason"}},
@@ -47,9 +52,16 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"identity_opening", {"reason"}},
 };
 
-const std::set<std::string> flags{"anonymous",     "withheld_name",           "electronic_consent",
-                                  "consent_shown", "confirmed_by_petitioner", "redacted",
-                                  "confirmed"};
+const std::set<std::string> flags{"anonymous",
+                                  "withheld_name",
+                                  "electronic_consent",
+                                  "consent_shown",
+                                  "confirmed_by_petitioner",
+                                  "redacted",
+                                  "confirmed",
+                                  "adopted",
+                                  "set_aside",
+                                  "sound"};
 const std::set<std::string> numbers{"days", "demand", "persons", "agreement", "instalment"};
 const std::set<std::string> lists{"assisting"};
 const std::set<std::string> number_lists{"demands"};
@@ -119,7 +131,9 @@ json value(const Clause& clause, const Step& step) {
         return list;
     }
     if (clause.size() > 2) throw Unreadable(where(step) + key + " has more than one value");
-    if (numbers.contains(key)) return std::stoi(clause[1].text);
+    const bool is_count =
+        key == "measure" && clause[1].text.find_first_not_of("0123456789") == std::string::npos;
+    if (numbers.contains(key) || is_count) return std::stoi(clause[1].text);
     if (matters.contains(key)) return "{" + clause[1].text + "}";
     return clause[1].text;
 }
@@ -183,7 +197,13 @@ json body_of(const Step& step) {
     if (step.act == "agreement" || step.act == "agreement_change") body["instalments"] = json::array();
     for (const Clause& clause : step.arguments) {
         const std::string& key = clause[0].text;
-        if (key == "yuan") {
+        if (key == "breach") {
+            const json named{{"kind", clause.at(1).text}, {"ordinal", std::stoi(clause.at(2).text)}};
+            if (step.act == "supervision")
+                body["breaches"].push_back(named);
+            else
+                body["breach"] = named;
+        } else if (key == "yuan") {
             body["fen"] = fen(clause.at(1).text);
         } else if ((key == "instalment" && step.act.starts_with("agreement")) || key == "share") {
             add_promise(body, clause, step);

@@ -36,7 +36,10 @@ export type FieldKind =
   | "instalment"
   | "instalments"
   | "shares"
-  | "fen";
+  | "fen"
+  | "breach"
+  | "breaches"
+  | "measure";
 
 export interface Field {
   at: string;
@@ -96,6 +99,9 @@ export const instalment = made("instalment"); // "2/3": of which agreement too
 export const instalments = made("instalments");
 export const shares = made("shares");
 export const fen = made("fen"); // typed in yuan
+export const breach = made("breach");
+export const breaches = made("breaches");
+export const measure = made("measure");
 export const choice = <At extends string, W extends string>(
   at: At,
   words: readonly W[],

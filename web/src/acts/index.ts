@@ -5,12 +5,14 @@ import agreement from "./agreement/form";
 import agreement_change from "./agreement_change/form";
 import assignment from "./assignment/form";
 import assistance from "./assistance/form";
+import breach_decision from "./breach_decision/form";
+import breach_dispute from "./breach_dispute/form";
 import competence_decision from "./competence_decision/form";
 import competence_dispute from "./competence_dispute/form";
 import completion_report from "./completion_report/form";
 import contribution from "./contribution/form";
-import dismissal from "./dismissal/form";
 import court_confirmation from "./court_confirmation/form";
+import dismissal from "./dismissal/form";
 import diversion from "./diversion/form";
 import draft from "./draft/form";
 import ending from "./ending/form";
@@ -28,6 +30,7 @@ import objection from "./objection/form";
 import opinion from "./opinion/form";
 import performance from "./performance/form";
 import publication from "./publication/form";
+import re_check from "./re_check/form";
 import re_review from "./re_review/form";
 import re_review_request from "./re_review_request/form";
 import recusal from "./recusal/form";
@@ -41,6 +44,8 @@ import settlement from "./settlement/form";
 import simple_handling from "./simple_handling/form";
 import submission from "./submission/form";
 import successor from "./successor/form";
+import supervision from "./supervision/form";
+import supervision_reply from "./supervision_reply/form";
 import withdrawal from "./withdrawal/form";
 import type { ActForm } from "./form";
 
@@ -87,4 +92,9 @@ export const act_forms: Record<AskedAct, ActForm> = {
   retraction,
   ending,
   identity_opening,
+  supervision,
+  supervision_reply,
+  breach_dispute,
+  breach_decision,
+  re_check,
 };

@@ -67,7 +67,10 @@ export function instalment_options(view: MatterView, wanted: "live" | "performed
       )
       .map(({ ordinal, due, payer }) => ({
         value: `${agreement.ordinal}/${ordinal}`,
-        words: `${say("desk.agreement.instalment", { N: agreement.ordinal, M: ordinal })} · ${owed_words(view, agreement.ordinal, ordinal)}`,
+        words: [
+          say("desk.agreement.instalment", { N: agreement.ordinal, M: ordinal }),
+          owed_words(view, agreement.ordinal, ordinal),
+        ].join(" · "),
         hint: `${day_text(due)} · ${unit_name(payer)}`,
       }));
   });

@@ -3,6 +3,7 @@ import type { MatterView } from "../client/contract";
 import { submission_given, submission_typed, type SubmissionTyped } from "../register/submission";
 import { answers_given, type AnswerTyped } from "./answers";
 import { fen_of } from "../words/money";
+import { breach_given } from "./breaches";
 import { instalments_given, shares_given, type InstalmentTyped, type ShareTyped } from "./promises";
 import { body_of, type ActForm, type Field, type Value, type Values } from "./form";
 
@@ -12,6 +13,7 @@ function empty_of(field: Field): Value {
     case "answers":
     case "demands":
     case "which_demands":
+    case "breaches":
     case "instalments":
     case "shares":
       return [];
@@ -19,6 +21,7 @@ function empty_of(field: Field): Value {
       return false;
     case "count":
     case "agreement":
+    case "measure":
     case "demand":
       return null;
     case "submission":
@@ -39,6 +42,8 @@ export function given_of(form: ActForm, values: Values): Record<string, unknown>
     if (kind === "answers") given[at] = answers_given(values[at] as AnswerTyped[]);
     if (kind === "submission") given[at] = submission_given(values[at] as SubmissionTyped);
     if (kind === "which_demands") given[at] = (values[at] as string[]).map(Number) as unknown as string[];
+    if (kind === "breach") given[at] = breach_given(String(values[at]));
+    if (kind === "breaches") given[at] = (values[at] as string[]).map((one) => breach_given(one) ?? {});
     if (kind === "instalments") given[at] = instalments_given(values[at] as InstalmentTyped[]);
     if (kind === "shares") given[at] = shares_given(values[at] as ShareTyped[]);
     if (kind === "fen") given[at] = fen_of(String(values[at] ?? "")) ?? values[at] ?? null;

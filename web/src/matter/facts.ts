@@ -72,6 +72,11 @@ const elsewhere = new Set([
   "instalments",
   "shares",
   "currency",
+  "breaches",
+  "breach",
+  "look_back",
+  "measure",
+  "ordinal",
 ]);
 
 function spoken(act: string, name: string, value: string): string {

@@ -73,6 +73,14 @@ export const labels = {
   dispute: "desk.field.dispute",
   confirmed_on: "desk.field.confirmed_on",
   ruling: "desk.field.ruling",
+  breach: "desk.field.breach",
+  breaches: "desk.field.breaches",
+  measure: "desk.field.measure",
+  adopted: "desk.field.adopted",
+  set_aside: "desk.field.set_aside",
+  sound: "desk.field.sound",
+  reply_by: "desk.field.reply_by",
+  by: "desk.field.by",
 } satisfies Record<string, Word>;
 
 export type Labelled = keyof typeof labels;

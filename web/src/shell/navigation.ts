@@ -28,6 +28,12 @@ const places: Place[] = [
     key: "f",
     roles: ["router", "handler", "head", "reviewer", "committee", "supervisor", "administrator"],
   },
+  {
+    name: "supervision",
+    word: "desk.supervision.title",
+    key: "s",
+    roles: ["supervisor", "head", "committee"],
+  },
   { name: "audit", word: "desk.audit.title", key: "d", roles: ["auditor"] },
   { name: "units", word: "desk.units.title", key: "u", roles: [] },
   { name: "officers", word: "desk.officers.title", key: "o", roles: ["administrator"] },

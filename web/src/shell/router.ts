@@ -38,6 +38,12 @@ export const router = createRouter({
       meta: { title: "desk.board.title" },
     },
     {
+      path: "/supervision",
+      name: "supervision",
+      component: () => import("../supervision/SupervisionPage.vue"),
+      meta: { title: "desk.supervision.title" },
+    },
+    {
       path: "/approvals",
       name: "approvals",
       component: () => import("../approvals/ApprovalsPage.vue"),

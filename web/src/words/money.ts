@@ -1,5 +1,5 @@
-// Money: counted in fen, typed and shown in yuan. Nothing is rounded: what is no amount is sent as it was typed, and the
-// server says so.
+// Money: counted in fen, typed and shown in yuan. Nothing is rounded: what is no amount is sent as it was typed, and
+// the server says so.
 import { language } from "./index";
 
 export const money_text = (fen: number, currency = "CNY") =>

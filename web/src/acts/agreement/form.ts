@@ -8,8 +8,10 @@ import { instalment_typed } from "../promises";
 export default form(
   "agreement",
   [
-    choice("kind", agreementkind_words, (word) => say(`agreement_kind.${word}`), { label: "desk.field.agreement_kind" }),
-    which_demands("demands"),
+    choice("kind", agreementkind_words, (word) => say(`agreement_kind.${word}`), {
+      label: "desk.field.agreement_kind",
+    }),
+    which_demands("demands", { label: "desk.field.which_demands" }),
     unit("obligor", { hint: "desk.hint.obligor" }),
     day("signed_on"),
     text("text", { label: "desk.field.agreement_text", hint: "desk.hint.agreement_text" }),

@@ -1,0 +1,42 @@
+// Measure: what units are held to account for, and by which measures (Art. 38-40, 43-45).
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace dengwen {
+
+enum class BreachKind {      // 违规情形: what a record shows by itself
+    registration_late,       // Art. 22, 43: registered, or routed, after its time
+    notice_late,             // Art. 23, 44(3)
+    objection_late,          // Art. 23
+    acceptance_late,         // simple handling
+    handling_late,           // Art. 34, 45(1)
+    assignment_late,         // Art. 22, 45(1)
+    review_late,             // Art. 35, 45(1)
+    re_review_late,          // Art. 36, 45(1)
+    redo_late,               // Art. 35, 45(1)
+    performance_late,        // Art. 32(2), 42(4)
+    instalment_late,         // Art. 33, 40
+    supervision_unanswered,  // Art. 40(4), 45(3)
+    re_check_failed,         // Art. 45(1): found at a re-check of what was completed
+};
+enum class MeasureKind {    // 督办措施 (Art. 38-40)
+    urging,                 // 催办
+    supervision_letter,     // 督办函
+    improve_work,           // 改进工作建议 (Art. 40(1))
+    improve_policy,         // 完善政策建议 (Art. 40(2))
+    pursue_responsibility,  // 追究责任建议 (Art. 40(3))
+    inspection,             // 专项督查
+    interview,              // 约谈
+    listing,                // 挂牌督办
+    look_back,              // 责任倒查
+};
+inline constexpr int measure_count = 9;
+
+std::string_view name(BreachKind kind);
+std::string_view name(MeasureKind kind);
+std::optional<BreachKind> breach_kind_from(std::string_view name);
+std::optional<MeasureKind> measure_kind_from(std::string_view name);
+
+}  // namespace dengwen
