@@ -44,6 +44,19 @@ TEST(Breach, IsNeverThePetitioners) {
     EXPECT_EQ(breach_when_late(Clock::re_review_request), std::nullopt);
 }
 
+TEST(Breach, NeedsAUnitAndAKind) {
+    Case it = registered();
+    Deadline nobodys;
+    nobodys.clock = Clock::notice;
+    nobodys.last_day = day("2026-03-03");
+    Deadline kindless = nobodys;
+    kindless.clock = Clock::review_request;
+    kindless.unit = "housing";
+    it.matter.deadlines = {nobodys, kindless};
+    it.on("2026-04-01");
+    EXPECT_EQ(of(it), Keys{});
+}
+
 TEST(Breach, OfTheRightToObjectIsALateObjectionAlone) {
     Case it = forwarded();
     it.on("2026-03-16");  // five working days are over, the notice is not due

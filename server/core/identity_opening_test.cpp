@@ -181,5 +181,19 @@ TEST(IdentityOpening, GroundsHaveTheirNames) {
     EXPECT_EQ(opening_ground_from("curiosity"), std::nullopt);
 }
 
+// What is disputed has no clock any more, and is still to be put right with the petitioner.
+TEST(IdentityOpening, IsForWhoStillOwesUnderAnAgreement) {
+    Case it = with_agreement().on("2026-04-20");
+    it.does(paying(1, "2026-04-20", 100'00), handler).does(paying(3, "2026-04-20", 0), handler);
+    const auto why_not = [&](const Actor& actor) {
+        return gate(Act::identity_opening, it.matter, it.setting(actor));
+    };
+    it.does(paying(2, "2026-04-20", 200'00), handler);
+    EXPECT_EQ(why_not(water_handler), Refusal::opening_needs_duty) << "all is performed";
+    it.does(InstalmentAnswerAsked{1, 1, false, content("nothing came")}, petitioner());
+    EXPECT_EQ(why_not(water_handler), std::nullopt);
+    EXPECT_EQ(why_not(officer("county", {Role::head})), Refusal::opening_needs_duty) << "it owes nothing";
+}
+
 }  // namespace
 }  // namespace dengwen

@@ -173,6 +173,7 @@ TEST(CostShare, IsBorneToTheFen) {
     const Setting setting = it.setting(handler);
     EXPECT_EQ(why_not_shared({}, 100, setting), std::nullopt);
     EXPECT_EQ(why_not_shared({{"water", 60}, {"township", 40}}, 100, setting), std::nullopt);
+    EXPECT_EQ(why_not_shared({{"water", 1}, {"township", 99}}, 100, setting), std::nullopt);
     EXPECT_EQ(why_not_shared({{"water", 60}, {"township", 41}}, 100, setting), Refusal::shares_do_not_add_up);
     EXPECT_EQ(why_not_shared({{"water", 60}, {"township", 39}}, 100, setting), Refusal::shares_do_not_add_up);
     EXPECT_EQ(why_not_shared({{"water", 100}, {"township", 0}}, 100, setting), Refusal::shares_do_not_add_up);
@@ -180,6 +181,19 @@ TEST(CostShare, IsBorneToTheFen) {
     EXPECT_EQ(why_not_shared({{"water", 50}, {"water", 50}}, 100, setting), Refusal::share_given_twice);
     EXPECT_EQ(why_not_shared({{"old-water", 100}}, 100, setting), Refusal::payer_unknown);
     EXPECT_EQ(why_not_shared({{"nobody", 100}}, 100, setting), Refusal::payer_unknown);
+}
+
+TEST(InstalmentClock, IsStartedOnceForAUnitAndDay) {
+    const Case it = served();
+    const Setting setting = it.setting(handler);
+    const auto drawn = drawn_up({{day("2026-04-30"), 1, {}, "water"},
+                                 {day("2026-04-30"), 2, {}, "water"},
+                                 {day("2026-04-30"), 3, {}, "township"}},
+                                day("2026-03-23"), 0, "water", setting);
+    ASSERT_TRUE(drawn);
+    const auto clocks = instalment_clocks(drawn.value(), setting);
+    ASSERT_TRUE(clocks);
+    EXPECT_EQ(clocks.value().size(), 2u);
 }
 
 TEST(InstalmentClock, IsOneForEachUnitAndDay) {

@@ -1,5 +1,7 @@
 #include "core/supervision.hpp"
 
+#include <algorithm>
+
 #include "core/breach_decision.hpp"
 #include "core/example_test.hpp"
 #include "core/supervision_reply.hpp"
@@ -126,6 +128,36 @@ TEST(Supervision, OfOneDayIsMetWithTheLastAnswer) {
     EXPECT_EQ(it.clock_of(Clock::supervision, "housing"), "2026-05-20 done 2026-05-19");
 }
 
+TEST(Supervision, OfOtherDaysAndUnitsGoesOn) {
+    Case it = late();
+    SupervisionAsked first = asked_in(it), second = asked_in(it);
+    first.reply_by = day("2026-05-20");
+    second.reply_by = day("2026-05-21");
+    SupervisionAsked policy = asked_in(it, MeasureKind::improve_policy);
+    policy.unit = "county";
+    policy.breaches.clear();
+    policy.reply_by = day("2026-05-20");
+    it.does(first, supervisor).does(second, supervisor).does(policy, supervisor);
+    it.on("2026-05-18").does(SupervisionReplyAsked{1, true, content("yes")}, head);
+    EXPECT_EQ(it.clock_of(Clock::supervision, "housing"), "2026-05-21");
+    EXPECT_EQ(it.clock_of(Clock::supervision, "county"), "2026-05-20");
+    const auto done = std::ranges::count_if(it.matter.deadlines, [](const Deadline& one) {
+        return one.clock == Clock::supervision && one.done_on == day("2026-05-18");
+    });
+    EXPECT_EQ(done, 1);
+    it.does(SupervisionReplyAsked{2, true, content("yes")}, head);
+    EXPECT_EQ(gate(Act::supervision_reply, it.matter, it.setting(head)), Refusal::measure_answered)
+        << "what waits is the county's";
+    EXPECT_EQ(it.clock_of(Clock::supervision, "county"), "2026-05-20");
+}
+
+TEST(Supervision, IsAnsweredOnTheNextDayWhereTheLadderSaysSo) {
+    Case it = late();
+    it.law.ladder[0].reply_days = 1;
+    it.does(asked_in(it, MeasureKind::urging), supervisor);
+    EXPECT_EQ(it.matter.measures[0].reply_by, day("2026-05-12"));
+}
+
 TEST(Supervision, FallsWithTheBreachItRestedOn) {
     Case it = late();
     it.does(asked_in(it), supervisor);
@@ -189,6 +221,14 @@ TEST(Ladder, CallsForTheHighestStepThatIsReached) {
     EXPECT_EQ(called({today + -365}), std::nullopt);
     EXPECT_EQ(called({today + -364}), MeasureKind::urging);
     EXPECT_EQ(called({today + -365, today}), MeasureKind::urging);
+}
+
+TEST(Ladder, CallsForTheFirstOfEqualSteps) {
+    Law law = regulations();
+    law.ladder[1].from_breaches = 1;
+    const LadderStep* step = called_for(law, {day("2026-05-01")}, {}, day("2026-06-01"));
+    ASSERT_NE(step, nullptr);
+    EXPECT_EQ(step->measure, MeasureKind::urging);
 }
 
 TEST(Ladder, WaitsForAnotherBreachOnceTheStepWasTaken) {
