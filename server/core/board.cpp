@@ -24,11 +24,10 @@ const std::vector<ActRow>& board() {
     static const std::vector<Stage> agreeing{
         Stage::notified, Stage::handling,      Stage::answered,  Stage::served,      Stage::review,
         Stage::reviewed, Stage::review_served, Stage::re_review, Stage::re_reviewed, Stage::ended};
-    static const std::vector<Stage> agreed = [] {
-        std::vector<Stage> stages = agreeing;
-        stages.insert(stages.begin() + 1, Stage::diverted);
-        return stages;
-    }();
+    static const std::vector<Stage> agreed{Stage::notified,    Stage::diverted,      Stage::handling,
+                                           Stage::answered,    Stage::served,        Stage::review,
+                                           Stage::reviewed,    Stage::review_served, Stage::re_review,
+                                           Stage::re_reviewed, Stage::ended};
     static const std::vector<ActRow> rows{
         {Act::registration,
          {"登记", "registration"},

@@ -53,12 +53,14 @@ def hold_figures(held, watch, clerk):
 def hold_indicators(held, watch, clerk):
     """Every figure is its parts, and behind each part there are as many matters."""
     year = "from_month=2025-01&until_month=2026-12"
-    patience = time.monotonic() + 60
+    # The figures follow the record at their own pace: until they have come to rest.
+    patience, found, before = time.monotonic() + 60, {"sum": []}, None
     while time.monotonic() < patience:
         found = clerk.ask("GET", f"/indicators?{year}").wanted(200).body
-        if any(part["total"] for value in found["sum"] for part in value["parts"]):
+        if found == before and any(part["total"] for value in found["sum"] for part in value["parts"]):
             break
-        time.sleep(0.2)
+        before = found
+        time.sleep(1)
     counted = {}
     for value in found["sum"]:
         for part in value["parts"]:

@@ -51,7 +51,29 @@ async function make_occasions(town) {
   await all.serve();
   await town.act("dongpu-labour-head", told.number, "publication", { title: "拖欠工资怎么办", redacted: true,
     question: "三个月工资没有发。", answer: "已责令限期发清。" });
-  return [handled, elsewhere, assigned, disputed, orphaned, told].map((matter) => matter.number);
+  return [handled, elsewhere, assigned, disputed, orphaned, told, await promise(town), await supervise(town)]
+    .map((matter) => matter.number);
+}
+
+// Wages promised in two instalments, the first of them paid.
+async function promise(town) {
+  const promised = await petition(town);
+  const all = await take(town, promised.number);
+  for (const step of ["forward", "notify", "accept", "draft", "issue", "serve"]) await all[step]();
+  await town.act(handler, promised.number, "agreement", { kind: "mediation", demands: [1], signed_on: town.day,
+    mediator: "东浦区劳动人事争议调解委员会", text: "分两期发清三个月工资。", basis: "《劳动法》第五十条。",
+    instalments: [{ due: "2026-06-30", fen: 450000 }, { due: "2026-07-31", fen: 450000 }] });
+  await town.act(handler, promised.number, "instalment-performance", { agreement: 1, instalment: 1, fen: 450000,
+    performed_on: town.day, proof: "银行回单。" });
+  return promised;
+}
+
+async function supervise(town) {
+  const supervised = await petition(town);
+  await (await take(town, supervised.number)).forward();
+  await town.act("dongpu-petition-supervisor", supervised.number, "supervision",
+    { measure: "improve_policy", unit: "dongpu-labour", text: "建议完善工资支付监控。" });
+  return supervised;
 }
 
 const old_works = { name: { zh: "东浦区建筑工程管理局", en: "Dongpu Old Works Bureau" }, kind: "unit", level: 4,
