@@ -143,6 +143,8 @@ LISTS = {
     "SecondFactorAsked": thing({}, PROOF),
     "SignInRules": thing({"second_factor": word(["required", "optional"])}),
     "PasswordGiven": thing({"present": text(128), "wanted": text(128, 12)}),
+    "WishGiven": thing({}, {"route": word(words.WISHED_ROUTE), "language": word(words.LANGUAGE)},
+                       "没有写的按留下的联系方式和系统的语言 / What is absent goes by the contact there is, and the office's language"),
     "DelegationGiven": thing({"officer": IDENTIFIER, "deputy": IDENTIFIER, "from": DAY, "until": DAY, "reason": text(200)}),
     "QueryCodeGiven": thing({"query_code": text(64)}),
     "ChannelsGiven": CHANNELS,

@@ -280,6 +280,19 @@ VIEWS = {
                       "csrf_token": ANY_TEXT, "expires": INSTANT,
                       "stands_in_for": many(thing({"officer": ANY_TEXT, "name": ANY_TEXT, "until": DAY,
                                                    "roles": many(word(words.ROLE))}))}),
+    "Deliveries": thing(
+        {"items": many(ref("Delivery")), "next": either_null(ANY_TEXT), "routes": many(ANY_TEXT), "waiting": COUNT,
+         "dead": COUNT}, None,
+        "routes：设置了哪些途径，空的是没有设置；waiting、dead 数到一千零一为止 / routes: the ways that are set up, none where "
+        "nobody is told; waiting and dead stop at a thousand and one"),
+    "Delivery": thing(
+        {"id": ANY_TEXT, "number": NUMBER, "noun": word(words.EVENT), "to": ANY_TEXT, "unit": ANY_TEXT, "route": ANY_TEXT, "day": DAY,
+         "state": word(words.DELIVERY_STATE), "tries": COUNT, "changed": INSTANT},
+        {"next": INSTANT, "reason": ANY_TEXT, "done_by": ANY_TEXT},
+        "to：单位或 petitioner；route：sms、email、letter 或 webhook 加名称 / to: a unit, or petitioner; route: sms, email, letter, or "
+        "webhook and its name"),
+    "Letter": thing({"id": ANY_TEXT, "number": NUMBER, "noun": word(words.EVENT), "day": DAY, "text": ref("Words")}),
+    "Wish": thing({"route": either_null(word(words.WISHED_ROUTE)), "language": either_null(word(words.LANGUAGE))}),
     "Delegation": thing(*DELEGATION),
     "Delegations": thing(
         {"items": many(thing({**DELEGATION[0], "in_force": FLAG, "may_end": FLAG}, DELEGATION[1])),

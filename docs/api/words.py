@@ -46,6 +46,9 @@ MEASURE = ["share", "average"]
 BETTER = ["higher", "lower", "none"]
 BY = ["unit", "month", "place", "category"]
 GRAIN = ["day", "week", "month"]
+DELIVERY_STATE = ["waiting", "sent", "dead"]
+WISHED_ROUTE = ["sms", "email", "letter", "none"]
+LANGUAGE = ["zh", "en"]
 STAGE = ["registered", "forwarded", "objected", "disputed", "notified", "diverted", "handling", "answered", "served",
          "review", "reviewed", "review_served", "re_review", "re_reviewed", "ended"]
 ACT = ["registration", "submission", "forwarding", "assignment", "objection", "returning", "dismissal",

@@ -8,6 +8,7 @@
 #include "bench/clocks.hpp"
 #include "bench/intake.hpp"
 #include "bench/ledger.hpp"
+#include "bench/post.hpp"
 #include "bench/queue.hpp"
 #include "bench/reads.hpp"
 #include "command/temporary_directory.hpp"
@@ -24,6 +25,7 @@ struct BenchWanted {
     std::vector<int> clients{1, 8, 64};
     std::vector<std::uint64_t> sizes{10'000, 100'000, 1'000'000};
     std::uint64_t letters = 150'000;
+    std::uint64_t messages = 40'000;
     std::string directory;
 };
 
@@ -45,6 +47,8 @@ int measure(const BenchWanted& options, const Clockwork& now) {
         bench::measure_brief(temporary.path(), profiles, now, options.sizes, options.seconds, told);
     else if (options.work == "intake")
         bench::measure_intake(temporary.path(), profiles, now, options.clients, options.seconds, told);
+    else if (options.work == "post")
+        bench::measure_post(temporary.path(), profiles, now, options.messages / 2, told);
     else if (options.work == "reads")
         bench::measure_reads(temporary.path(), profiles, now, options.clients, options.seconds, told);
     else
@@ -60,9 +64,9 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         "dengwen bench");
     speak_both(app);
     BenchWanted options;
-    app.add_option("work", options.work, "intake | queue | reads | clocks | ledger | brief")
+    app.add_option("work", options.work, "intake | queue | reads | clocks | ledger | brief | post")
         ->required()
-        ->check(CLI::IsMember({"intake", "queue", "reads", "clocks", "ledger", "brief"}));
+        ->check(CLI::IsMember({"intake", "queue", "reads", "clocks", "ledger", "brief", "post"}));
     app.add_flag("--json", options.json, "每个数字一行 JSON / one line of JSON a figure");
     app.add_option("--seconds", options.seconds, "每项时长 / how long each is measured")
         ->check(CLI::Range(0.1, 600.0));
@@ -73,6 +77,8 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         ->delimiter(',');
     app.add_option("--letters", options.letters, "ledger: 信件数 / letters")
         ->check(CLI::Range(std::uint64_t{256}, std::uint64_t{100'000'000}));
+    app.add_option("--messages", options.messages, "post: 通知条数 / messages")
+        ->check(CLI::Range(std::uint64_t{256}, std::uint64_t{10'000'000}));
     app.add_option("--directory", options.directory,
                    "临时目录建在何处 / where the temporary directory is made");
     try {

@@ -9,7 +9,9 @@
 #include <iostream>
 #include <thread>
 
+#include "command/incoming.hpp"
 #include "command/ledger.hpp"
+#include "command/outgoing.hpp"
 #include "command/premises.hpp"
 #include "command/rehearsal_clock.hpp"
 #include "command/sign_in_key.hpp"
@@ -25,11 +27,11 @@
 #include "http/serve.hpp"
 #include "http/turnstile.hpp"
 #include "intake/sample.hpp"
-#include "notify/spool.hpp"
 #include "oidc/provider.hpp"
 #include "oidc/single_sign_on.hpp"
 #include "sealing/policy.hpp"
 #include "sealing/sealing.hpp"
+#include "store/post.hpp"
 #include "tally/tallying.hpp"
 
 namespace dengwen::command {
@@ -60,6 +62,7 @@ struct ServeWanted {
 
 constexpr timespec housekeeping_every{3600, 0};
 constexpr int answers_kept_days = 7;
+constexpr std::int64_t sent_kept_milliseconds = std::int64_t{90} * 86'400'000;
 
 // "127.0.0.1:8080", "[::1]:8080", ":8080".
 bool take_address(const std::string& listen, http::ServeOptions& serving) {
@@ -121,6 +124,7 @@ void keep_house_until_told_to_stop(Premises& premises, const Clockwork& now) {
         try {
             premises.store.drop_expired_sessions(now().instant);
             premises.store.forget_once(premises.desk.now().day - answers_kept_days);
+            premises.store.post().forget_sent({now().instant.milliseconds - sent_kept_milliseconds});
         } catch (const store::Fault& fault) {
             http::write_event(fault.what());
         }
@@ -184,7 +188,8 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     Premises premises(wanted.where, clock);
     const bool rehearsal = premises.store.setting("rehearsal") == "true";
     if (!may_set_clock(premises.store, wanted.clock_file, std::cerr)) return refused;
-    premises.desk.set_vault_key(vault_key_of(wanted.where));
+    const auto vault_key = vault_key_of(wanted.where);
+    premises.desk.set_vault_key(vault_key);
     clock();  // a clock that cannot be read is said now, not at the first request
     desk::SignIn sign_in(premises.store, now, sign_in_key(wanted.where.data));
     sign_in.set_office_clock([&desk = premises.desk] { return desk.now(); });  // sessions go by the real one
@@ -203,6 +208,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
                                                       ? http::Proxies::Speech::forwarded
                                                       : http::Proxies::Speech::x_forwarded);
     http::Dispatch dispatch(house);
+    const auto notices = notices_for(wanted.where, house);
     if (wanted.show_routes) {
         print_routes(dispatch);
         return done;
@@ -212,7 +218,6 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
         sealing::policy_in(wanted.where.data + "/ledger.policy", key->verifier(ledger::KeyType::ed25519)));
     premises.desk.set_receipt_key(key);
     if (wanted.sample) put_in_sample(premises, sign_in);
-
     http::open_log(wanted.quiet);
     http::Live live(premises.desk, sign_in);
     live.start();
@@ -240,8 +245,8 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
         [&](http::Method method, std::string_view path) { return dispatch.bytes_max(method, path); },
         [&](int status) { dispatch.refused(status); });
     sign_in.set_relying_party(relying_party(wanted.origin, server.port()));
-    notices::Spool spool(premises.store, wanted.where.data + "/outgoing",
-                         [](const std::string&) { http::write_event("outgoing_trouble"); });
+    Incoming incoming(premises.desk, notices, scanner.get(), now);
+    Outgoing outgoing(premises.store, wanted.where, vault_key, now, notices);
     tally::Tallying tallying(premises.store, [](const std::string&) { http::write_event("tally_trouble"); });
     sealing::Sealing sealing(
         premises.store, key,
@@ -253,19 +258,20 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
                 throw store::Fault(trouble.what());
             }
         });
-    spool.start();
+    outgoing.start();
+    incoming.start();
     tallying.start();
     sealing.start();
     std::cout << "登闻已就绪 / Dengwen is ready: " << url(wanted.serving, server.port()) << std::endl;
-
     keep_house_until_told_to_stop(premises, now);
     http::write_event("stopping");
     live.stop();
     if (scanner) scanner->stop_waiting();
+    incoming.stop();
     server.stop();
     single_sign_on.reset();  // its answers go through what is taken down below
     scanner.reset();
-    spool.stop();
+    outgoing.stop();
     tallying.stop();
     sealing.stop();
     http::close_log();
@@ -374,7 +380,6 @@ int run_serve(int argc, char** argv, const Clockwork& now) {
             << "--origin 须形如 https://dengwen.example，不带路径，用域名而不用数字地址 / must look like "
                "https://dengwen.example: no path, and a name instead of a number\n";
     }
-
     if (const std::string wrong = wrong_with_provider(wanted); !wrong.empty()) {
         std::cerr << wrong << "\n";
         return wrong_use;

@@ -44,6 +44,13 @@ Response list_delegations(House& house, const Request& request);
 Response make_delegation(House& house, const Request& request);
 Response end_delegation(House& house, const Request& request);
 
+Response list_deliveries(House& house, const Request& request);
+Response send_again(House& house, const Request& request);
+Response list_letters(House& house, const Request& request);
+Response print_letter(House& house, const Request& request);
+Response show_wish(House& house, const Request& request);
+Response set_wish(House& house, const Request& request);
+
 Response list_units(House& house, const Request& request);
 Response make_unit(House& house, const Request& request);
 Response change_unit(House& house, const Request& request);

@@ -74,6 +74,7 @@ struct Following : std::enable_shared_from_this<Following> {
         const bool lawful = act && std::find(view.may.begin(), view.may.end(), *act) != view.may.end();
         if (typed.act == "receipt") return answer(receipt_text());
         if (typed.act == "signed_receipt") return answer(signed_receipt_file());
+        if (typed.act == "wish") return answer(wish_said());
         if (!posted.value("lang").empty())  // the same page in the other language
             return answer(posted.value("confirmed") == "asked" ? confirmation("", "") : matter_page({}));
         if (!act) return answer(matter_page({}));
@@ -114,8 +115,10 @@ struct Following : std::enable_shared_from_this<Following> {
         body.SetValue("HEADING", title);
         if (!done.empty()) {
             Values* box = body.AddSectionDictionary("DONE");
-            box->SetValue("HEADING", with.say.at("act." + done + ".done"));
-            box->SetValue("TEXT", with.say.at("act.done.text"));
+            const bool is_wish = done == "wish";
+            box->SetValue("HEADING",
+                          is_wish ? with.say.at("wish.done") : with.say.at("act." + done + ".done"));
+            box->SetValue("TEXT", with.say.at(is_wish ? "wish.done.text" : "act.done.text"));
         }
         show_state(body, told);
         show_papers(body, told);
@@ -126,8 +129,15 @@ struct Following : std::enable_shared_from_this<Following> {
         if (const auto digest = receipt_digest(with.house, view.matter.number))
             show(body, "SIGNED", "DIGEST", *digest);
         show_readings(body, told);
+        show_wish(body, with.house, with.say, view.matter.number);
         show_acts(body, told, code, wrongs.empty() ? ActTyped{} : typed);
         return sheet.done(wrongs.empty() ? 200 : 422, with.say.at("follow.title"));
+    }
+
+    Page wish_said() {
+        const bool taken = take_wish(with.house, view.matter.number, posted.value("wish_route"),
+                                     posted.value("wish_language"));
+        return taken ? matter_page("wish") : error_page(*request, 400);
     }
 
     Page refusal_page(const std::string& text, const std::string& anchor) {

@@ -12,6 +12,7 @@
 #include "core/event.hpp"
 #include "desk/figures.hpp"
 #include "desk/indicators.hpp"
+#include "desk/posting.hpp"
 #include "http/render.hpp"
 #include "http/web_files.hpp"
 
@@ -120,6 +121,12 @@ Keys keys_of_values() {
     family<store::Indicator>("indicator", store::indicator_from, {"", ".formula"}, out);
     family<store::Part>("part", store::part_from, {""}, out);
     family<desk::By>("desk.indicators.by", desk::by_from, {""}, out);
+    family<store::DeliveryState>("desk.post.state", store::delivery_state_from, {""}, out);
+    family<store::DeliveryState>("desk.post.empty", store::delivery_state_from, {""}, out);
+    for (const char* route : {"sms", "email"}) out.insert("desk.post.route." + std::string(route));
+    for (const char* route : {"any", "sms", "email", "letter", "none"})
+        out.insert("wish.route." + std::string(route));
+    for (const char* language : {"zh", "en"}) out.insert("wish.language." + std::string(language));
     family<desk::Grain>("desk.figures.by", desk::grain_from, {""}, out);
     for (const char* form : {"xlsx", "pdf"}) out.insert("desk.brief." + std::string(form));
     for (const char* table : {"fields", "units", "places"})

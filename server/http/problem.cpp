@@ -147,6 +147,8 @@ constexpr std::array rows{
                "This is your only second factor and stays. Add another key or set up a phone first"},
     TroubleRow{Trouble::delegation_unknown, "delegation_unknown", 404, "没有这次代行，或者不由您结束",
                "There is no such delegation, or it is not yours to end"},
+    TroubleRow{Trouble::delivery_unknown, "delivery_unknown", 404, "没有这条通知，或者它已不在等待这一步",
+               "There is no such message, or it no longer waits for this step"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {

@@ -71,6 +71,7 @@ enum class Trouble : int {
     key_unknown = 56,
     key_last = 57,
     delegation_unknown = 58,
+    delivery_unknown = 59,
 };
 
 struct TroubleRow {

@@ -40,6 +40,8 @@ struct House {
     Turnstile* turnstile = nullptr;                // none: everybody goes as fast as he can
     desk::Scanner* scanner = nullptr;              // none: files are told by their type alone
     oidc::SingleSignOn* single_sign_on = nullptr;  // none: officers come in by password alone
+    std::vector<std::string> post_routes = {};     // by which ways people are told; none: nobody is
+    std::string post_address = {};                 // where those who are told are sent to
 };
 
 // Access: who may call a route at all; what a matter shows to whom is the desk's question.

@@ -49,6 +49,8 @@ struct ActTyped {
     std::string instalment, confirmed;  // "1/2": of which agreement too; "yes", "no"
     std::string wrong;                  // said beside the field
 };
+void show_wish(Values& body, House& house, const Phrases& say, MatterNumber number);
+bool take_wish(House& house, MatterNumber number, const std::string& route, const std::string& language);
 void show_acts(Values& body, const Told& told, const std::string& query_code, const ActTyped& typed);
 
 }  // namespace dengwen::http

@@ -8,6 +8,7 @@
 
 #include "record/record.hpp"
 #include "store/fixture.hpp"
+#include "store/post.hpp"
 #include "store/verify.hpp"
 
 namespace dengwen::store {
@@ -133,6 +134,16 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
             EXPECT_EQ(
                 store->measures({"housing-bureau", "", *day_from("2026-01-01"), false, {}, 10}).at(0).kind,
                 MeasureKind::supervision_letter);
+        }
+        if (version >= 15) {
+            Post post = store->post();
+            EXPECT_EQ(post.take_due("sms", {1772400030000}, {1772400040000}, 10).size(), 1u);
+            EXPECT_EQ(post.deliveries({.state = DeliveryState::dead}).at(0).reason, "HTTP 400");
+            EXPECT_EQ(post.wish(numbered(17)), (Wish{"letter", "en"}));
+        }
+        if (version >= 16) {
+            EXPECT_EQ(store->post().mail_is_done("6d61696c2d6f6e65"), false);
+            EXPECT_EQ(store->post().mail_is_done("6d61696c2d74776f"), true);
         }
         EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
     }

@@ -10,6 +10,7 @@
 #include "store/hex.hpp"
 #include "store/migrations.hpp"
 #include "store/once.hpp"
+#include "store/post.hpp"
 #include "store/rooms.hpp"
 
 namespace dengwen::store {
@@ -46,7 +47,7 @@ const Statement select_touched{
 const Statement select_newest_position{"SELECT max(position) FROM event WHERE position <= $1"};
 const Statement select_messages{
     "SELECT event.position, outbox.matter, outbox.seq, outbox.ordinal, outbox.recipient, outbox.word, "
-    "event.day "
+    "event.day, event.unit "
     "FROM event JOIN outbox ON outbox.matter = event.matter AND outbox.seq = event.seq "
     "WHERE event.position > $1 AND event.position <= $2 ORDER BY event.position, outbox.ordinal"};
 const Statement select_cursor{"SELECT position FROM follower WHERE name = $1"};
@@ -244,6 +245,7 @@ Messages Store::messages(std::int64_t after_position, int events_max) {
                                   .ordinal = static_cast<int>(row.whole(3)),
                                   .to = std::string(row.text(4)),
                                   .word = std::string(row.text(5)),
+                                  .unit = std::string(row.text(7)),
                                   .day = stored_day(row.text(6))});
     });
     return found;
@@ -290,6 +292,8 @@ std::string Store::keep_attachment(const std::string& bytes) { return rooms_->at
 std::optional<std::string> Store::attachment(const std::string& sha256) {
     return rooms_->attachments.find(sha256);
 }
+
+Post Store::post() { return Post(*rooms_->database); }
 
 bool Store::is_ready() {
     try {

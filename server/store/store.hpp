@@ -65,11 +65,8 @@ struct Change {
     std::optional<Day> as_of;  // by which lateness is judged, where the act is entered later than its day
 };
 
-enum class Committed {
-    done,
-    conflict,
-    repeated
-};  // conflict: someone else was first; repeated: key already used
+// conflict: someone else was first; repeated: key already used
+enum class Committed { done, conflict, repeated };
 
 struct DutyQuery {
     std::string unit;
@@ -172,6 +169,7 @@ struct Message {
     int ordinal = 0;  // within its event
     std::string to;
     std::string word;
+    std::string unit;  // whose act it was; empty of the petitioner's own
     Day day;
 };
 
@@ -198,6 +196,7 @@ struct Counted {
 // Write: the rows of one change, written out for the driver.
 class Write;
 
+class Post;  // what goes out to be told
 // Thrown when the database cannot serve: full disk, gone, corrupted. The caller answers 503 and goes on.
 struct Fault : std::runtime_error {
     using std::runtime_error::runtime_error;
@@ -389,6 +388,7 @@ class Store {
     void save(const std::vector<Category>& categories);
     std::optional<std::string> setting(const std::string& name);
     void set_setting(const std::string& name, const std::string& value);
+    Post post();
 
     bool is_ready();  // a cheap round trip
 

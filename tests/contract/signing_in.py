@@ -6,6 +6,7 @@ import time
 
 import rehearsal
 from delegation import hold_delegation
+from post import hold_post
 from security_keys import hold_security_keys
 
 
@@ -62,6 +63,7 @@ def hold_sign_in(held, watch):
     chief.ask("DELETE", "/officers/nobody/second-factor").wanted(404)
     hold_security_keys(held, watch)
     hold_delegation(held, watch)
+    hold_post(held, watch)
 
 
 def code_of(secret, counter):

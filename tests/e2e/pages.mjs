@@ -116,6 +116,8 @@ export const desk = [
   ["figures", "dongpu-petition-supervisor", "/desk/figures", (page) => page.locator("main h1").waitFor()],
   ["supervision", "dongpu-petition-supervisor", "/desk/supervision", (page) => page.locator("main h1").waitFor()],
   ["audit", "dongpu-government-auditor", "/desk/audit", (page) => page.locator("main h1").waitFor()],
+  ["letters", "dongpu-petition-clerk", "/desk/letters", (page) => page.locator("main h1").waitFor()],
+  ["post", "admin", "/desk/post", (page) => page.locator(".empty").waitFor()],
   ["units", router, "/desk/units", row],
   ["units-form", "admin", "/desk/units", async (page) => {
     await row(page);

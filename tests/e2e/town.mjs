@@ -22,10 +22,10 @@ async function run(program, words) {
 
 export class Town {
   // `postgres`: the address of a PostgreSQL server; the town gets a database of its own there. `law`: its profile.
-  // `serving`: what else `serve` is told.
-  static async open({ postgres = "", law = "cn", serving = [], listen = "127.0.0.1:0" } = {}) {
+  // `serving`: what else `serve` is told. `notices`: gives the text of this town's notices.toml.
+  static async open({ postgres = "", law = "cn", serving = [], listen = "127.0.0.1:0", notices } = {}) {
     const town = new Town();
-    Object.assign(town, { postgres, law, serving, listen, base: postgres ? "PostgreSQL" : "SQLite" });
+    Object.assign(town, { postgres, law, serving, listen, notices, base: postgres ? "PostgreSQL" : "SQLite" });
     await town.start();
     return town;
   }
@@ -48,6 +48,7 @@ export class Town {
     this.clock = join(this.folder, "clock");
     this.turn(FIRST_DAY);
     const made = await this.run(["init", ...this.where(), "--law", this.law, "--rehearsal"]);
+    if (this.notices) writeFileSync(join(this.data, "notices.toml"), await this.notices(this));
     this.sessions = new Map();
     this.passwords = new Map();
     await this.serve();

@@ -1,6 +1,7 @@
 """A rehearsal: a server of its own on a store of its own, whose clock is a file, with the town moved in."""
 import concurrent.futures
 import http.client
+import http.server
 import json
 import pathlib
 import re
@@ -10,6 +11,11 @@ import tomllib
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 ADMINISTRATOR_PASSWORD = "清源河上三座石桥 administrator"
+NOTICES = """address = "https://petitions.example"
+[sms]
+url = "http://127.0.0.1:{port}/"
+body = '{{"to": "{{{{telephone}}}}", "text": "{{{{text}}}}"}}'
+"""
 OFFICER_PASSWORD = "石桥镇的信访接待日 officer"
 
 
@@ -61,6 +67,28 @@ class Client:
         return self
 
 
+class Gateway(http.server.ThreadingHTTPServer):
+    """A gateway for messages that takes none of them."""
+
+    daemon_threads = True
+
+    class Refusing(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_POST(self):
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(422)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), self.Refusing)
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
 class Rehearsal:
     def __init__(self, program, folder, law, database=""):
         self.program, self.folder, self.law, self.database = program, pathlib.Path(folder), law, database
@@ -79,6 +107,8 @@ class Rehearsal:
                               text=True, check=False)
         if init.returncode != 0:
             raise RuntimeError("init: " + init.stdout + init.stderr)
+        self.gateway = Gateway()
+        (self.folder / "data" / "notices.toml").write_text(NOTICES.format(port=self.gateway.server_port))
         self.log = open(self.folder / "log", "w+")
         self.process = subprocess.Popen(
             [self.program, "serve", *data, "--quiet", "--listen", "127.0.0.1:0",
@@ -91,6 +121,8 @@ class Rehearsal:
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait(timeout=30)
+        self.gateway.shutdown()
+        self.gateway.server_close()
         self.log.close()
 
     def address(self):

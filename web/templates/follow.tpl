@@ -76,6 +76,11 @@
 {{#UPLOADS}}<div class="field"><label for="files">[[field.files]] <span class="optional">[[field.optional]]</span></label><p class="hint" id="files-hint">[[field.files.hint]]</p><input type="file" id="files" name="files" multiple accept="image/*,.pdf,.doc,.docx,.xls,.xlsx,.txt,audio/*,video/*" aria-describedby="files-hint"></div>{{/UPLOADS}}
 <button class="{{BUTTON_CLASS}}" type="submit" name="go" value="{{NAME}}">{{BUTTON}}</button></form></section>
 {{/ACT}}
-<section class="act no-print" id="act-retaliation" aria-labelledby="h-retaliation"><h3 id="h-retaliation">[[retaliation.ask]]</h3><p>[[retaliation.ask.text]]</p>
+{{#WISH}}<section class="act no-print" id="act-wish" aria-labelledby="h-wish"><h3 id="h-wish">[[wish.title]]</h3><p>[[wish.text]]</p>
+<form method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}">
+<div class="field"><label for="wish-route">[[wish.route]]</label><select id="wish-route" name="wish_route">{{#ROUTE}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>{{/ROUTE}}</select></div>
+<div class="field"><label for="wish-language">[[wish.language]]</label><select id="wish-language" name="wish_language">{{#LANGUAGE}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>{{/LANGUAGE}}</select></div>
+<button class="quiet" type="submit" name="go" value="wish">[[wish.button]]</button></form></section>
+{{/WISH}}<section class="act no-print" id="act-retaliation" aria-labelledby="h-retaliation"><h3 id="h-retaliation">[[retaliation.ask]]</h3><p>[[retaliation.ask.text]]</p>
 <form method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}"><button class="quiet" type="submit" name="go" value="retaliation_report">[[retaliation.link]]</button></form></section>
 <div class="row no-print"><button class="quiet" type="submit" form="again">[[follow.again]]</button> <a class="quiet" href="/follow">[[follow.leave]]</a> <button class="quiet" type="button" hidden data-print>[[receipt.print]]</button></div>

@@ -35,6 +35,8 @@ const places: Place[] = [
     roles: ["supervisor", "head", "committee"],
   },
   { name: "audit", word: "desk.audit.title", key: "d", roles: ["auditor"] },
+  { name: "letters", word: "desk.letters.title", key: "e", roles: ["clerk", "router", "handler", "head"] },
+  { name: "post", word: "desk.post.title", key: "p", roles: ["administrator"] },
   { name: "units", word: "desk.units.title", key: "u", roles: [] },
   { name: "officers", word: "desk.officers.title", key: "o", roles: ["administrator"] },
   { name: "law", word: "desk.law.title", key: "l", roles: [] },

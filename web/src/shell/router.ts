@@ -74,6 +74,18 @@ export const router = createRouter({
       meta: { title: "desk.audit.title" },
     },
     {
+      path: "/letters",
+      name: "letters",
+      component: () => import("../post/LettersPage.vue"),
+      meta: { title: "desk.letters.title" },
+    },
+    {
+      path: "/post",
+      name: "post",
+      component: () => import("../post/PostPage.vue"),
+      meta: { title: "desk.post.title" },
+    },
+    {
       path: "/units",
       name: "units",
       component: () => import("../units/UnitsPage.vue"),
