@@ -162,6 +162,7 @@ SIDE = condition("side", word(["of", "by"]), "of：对该单位的措施（缺�
 GROUND = condition("ground", word(words.READING_GROUND),
                    "查看的理由；本单位没有职责时必填，信访人看得到 / Why it is opened; needed where one's unit has no duty, and the "
                    "petitioner sees it")
+FORM = condition("form", word(["pdf", "text"]), "缺省 pdf / pdf if absent")
 AUDIT_QUERY = [
     condition("unit", ANY_TEXT, "本单位或下级单位 / Own unit or one below it"),
     condition("from", DAY, "起始日，缺省为止日前 29 天，至多 92 天 / First day; 29 days before the last if absent, at most 92 days"),
@@ -189,6 +190,8 @@ def fixed_paths():
     gone = {"204": {"description": "成功，无内容 / Done, no content"}}
     slowed = {"429": PROBLEMS["TooOften"]}
     given = {name: ref(name) for name in asked.LISTS}
+    paper_file = {"200": {"description": "PDF，form=text 时为纯文本 / The PDF, or plain text with form=text", "content": {
+        "application/pdf": {"schema": {"type": "string", "format": "binary"}}, "text/plain": {"schema": ANY_TEXT}}}}
     rows = [
         ("signIn", f"{v}/sessions", "post", ("登录", "Sign in"), "anyone",
          {**made("Session"), "401": problem("用户名或密码不对 / Name or password wrong")},
@@ -248,6 +251,30 @@ def fixed_paths():
              "*/*": {"schema": {"type": "string", "format": "binary"}}}}}, None, [GROUND]),
         ("signedReceipt", f"{v}/matters/{{number}}/receipt", "get", ("签名回执", "The signed receipt of the registration"),
          "petitioner_or_officer", plain("text/plain", "带签名的文本，见 docs/ledger.md / A signed note; see docs/ledger.md")),
+        ("papers", f"{v}/matters/{{number}}/papers", "get",
+         ("可以制发和已经制发的文书", "The papers of a matter: those issued, and those that may be"), "petitioner_or_officer",
+         listed("PaperLine"), None, [GROUND]),
+        ("paperIssued", f"{v}/matters/{{number}}/papers", "post",
+         ("制发文书：由本单位负责人审批并编号", "Issue the paper of an event: approved and numbered by the unit's head"), "officer",
+         {**made("PaperDone"), "404": PROBLEMS["NotThere"]}, given["PaperGiven"]),
+        ("paper", f"{v}/matters/{{number}}/papers/{{event}}", "get", ("一份制发的文书", "A paper as it was issued"),
+         "petitioner_or_officer", paper_file, None, [GROUND, FORM]),
+        ("paperPreview", f"{v}/matters/{{number}}/paper-preview", "get",
+         ("预览还没有制发的文书", "The paper of an event as it would be, without a number"), "officer",
+         {**paper_file, "409": PROBLEMS["Refused"], "422": PROBLEMS["Refused"]}, None,
+         [condition("event", {"type": "integer", "minimum": 1, "maximum": 100000}, "写的是哪一步 / The event it tells"),
+          GROUND, FORM]),
+        ("paperTemplates", f"{v}/paper-templates", "get", ("文书模板", "The templates of papers"), "administrator",
+         listed("PaperTemplateLine")),
+        ("paperTemplate", f"{v}/paper-templates/{{kind}}", "get", ("一个文种的模板", "The template of one kind of paper"),
+         "administrator", get("PaperTemplate")),
+        ("paperTemplateSaved", f"{v}/paper-templates/{{kind}}", "put",
+         ("保存模板的新一版；已制发的文书不变", "Save a new version of a template; papers issued stay as they are"),
+         "administrator", get("PaperTemplate"), given["PaperTemplateGiven"]),
+        ("paperTemplatePreview", f"{v}/paper-templates/{{kind}}/preview", "post",
+         ("预览模板：用看得到的一件事项，或者用字段的名称",
+          "Try a template on a matter one may see, or filled with the names of its fields"), "administrator",
+         get("PaperPreview"), given["PaperTemplateTried"]),
         ("attachments", f"{v}/attachments", "post", ("上传附件", "Upload an attachment"), "anyone", made("FileKept"),
          {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}),
         ("follow", f"{v}/follow", "post", ("凭查询码查看", "Follow by query code"), "anyone", get("MatterView"),

@@ -86,6 +86,8 @@ EVENTS = {
     "re_check": event({"check": ref("ReCheck")}),
     "erasure": event({"persons": many(DIGEST), "attachments": many(DIGEST)}),
     "deadline_recount": event({"before": ref("Deadline"), "after": ref("Deadline"), "because": WORDS}),
+    "paper": event({"of": COUNT, "kind": ANY_TEXT, "unit": ANY_TEXT, "number": ref("PaperNumber"),
+                    "template_version": COUNT, "text": DIGEST}),
 }
 
 BREACH = {"kind": word(words.BREACH_KIND), "ordinal": COUNT, "unit": ANY_TEXT, "since": DAY, "set_aside": FLAG,
@@ -97,6 +99,7 @@ RECORD = {
                       "期限；预警看 raw_last_day，逾期看 last_day / A time limit; alarms use raw_last_day, lateness last_day"),
     "Words": thing({"zh": ANY_TEXT, "en": ANY_TEXT}),
     "Demand": thing({"number": COUNT, "text": DIGEST}),
+    "PaperNumber": thing({"code": ANY_TEXT, "year": COUNT, "serial": COUNT}),
     "Submission": thing(
         {"ordinal": COUNT, "channel": word(words.CHANNEL), "received_day": DAY, "registered_day": DAY,
          "statement": DIGEST, "petitioners": CONTENTS, "representatives": CONTENTS, "attachments": CONTENTS,
@@ -172,6 +175,8 @@ RECORD = {
                                                            ref("AttachmentKept")]}}),
 }
 
+PAPER_TEMPLATE = {"kind": ANY_TEXT, "name": ref("Words"), "article": ANY_TEXT, "version": COUNT}
+TEMPLATE_SAVED = {"saved_by": ANY_TEXT, "saved_at": INSTANT}
 PERCENT = {"type": "integer", "minimum": 0, "maximum": 100}
 MONTH = {"type": "string", "pattern": "^[12][0-9]{3}-[01][0-9]$"}
 PUBLISHED = {"id": ANY_TEXT, "title": ANY_TEXT, "question": ANY_TEXT, "unit": ANY_TEXT, "category": ANY_TEXT,
@@ -294,6 +299,20 @@ VIEWS = {
     "Letter": thing({"id": ANY_TEXT, "number": NUMBER, "noun": word(words.EVENT), "day": DAY, "text": ref("Words")}),
     "Wish": thing({"route": either_null(word(words.WISHED_ROUTE)), "language": either_null(word(words.LANGUAGE))}),
     "Delegation": thing(*DELEGATION),
+    "PaperLine": thing(
+        {"of": COUNT, "kind": ANY_TEXT, "name": ref("Words"), "unit": ANY_TEXT, "day": DAY, "may_issue": FLAG},
+        {"event": COUNT, "number": ANY_TEXT, "template_version": COUNT, "digest": DIGEST},
+        "of：写的是哪一步；event 起各项只在制发之后有；digest 指向制发时的文字 / of: the event it tells; `event` and what follows once "
+        "it is issued; digest: of the text as issued"),
+    "PaperDone": thing({"event": COUNT, "number": ANY_TEXT, "unknown": many(ANY_TEXT)}, None,
+                       "unknown：没有字形的字符，在文书里写作编码 / unknown: characters no font has; the paper shows their codes"),
+    "PaperTemplateLine": thing(PAPER_TEMPLATE, TEMPLATE_SAVED),
+    "PaperTemplate": thing(
+        {**PAPER_TEMPLATE, "text": ANY_TEXT,
+         "fields": many(thing({"key": ANY_TEXT, "name": ref("Words"), "needed": FLAG, "of_demand": FLAG}))},
+        TEMPLATE_SAVED, "version 为 0 的是产品自带的 / version 0: as the product brings it"),
+    "PaperPreview": thing({"text": ANY_TEXT, "pdf": ANY_TEXT, "unknown": many(ANY_TEXT)}, None,
+                          "pdf 是 base64 / pdf: base64"),
     "Delegations": thing(
         {"items": many(thing({**DELEGATION[0], "in_force": FLAG, "may_end": FLAG}, DELEGATION[1])),
          "names": {"type": "object", "additionalProperties": ANY_TEXT},

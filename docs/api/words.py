@@ -60,7 +60,7 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "re_review_request", "re_review", "withdrawal", "successor", "reply", "completion_report", "settlement",
        "publication", "retraction", "ending", "identity_opening",
        "supervision", "supervision_reply", "breach_dispute", "breach_decision", "re_check"]
-EVENT = ACT + ["deadline_recount", "erasure"]
+EVENT = ACT + ["deadline_recount", "erasure", "paper"]
 
 NUMBER = "^[0-9]{6}-[0-9]{4}-[0-9]{8}$"
 DIGEST = "^[0-9a-f]{64}$"

@@ -8,6 +8,7 @@
 #include "bench/clocks.hpp"
 #include "bench/intake.hpp"
 #include "bench/ledger.hpp"
+#include "bench/papers.hpp"
 #include "bench/post.hpp"
 #include "bench/queue.hpp"
 #include "bench/reads.hpp"
@@ -40,6 +41,10 @@ int measure(const BenchWanted& options, const Clockwork& now) {
         told(bench::measure_clocks(*law, profiles.calendar("cn"), options.seconds));
         return done;
     }
+    if (options.work == "papers") {
+        told(bench::measure_papers(options.seconds));
+        return done;
+    }
     const TemporaryDirectory temporary(options.directory);
     if (options.work == "ledger")
         bench::measure_ledger(temporary.path(), profiles, now, options.letters, options.seconds, told);
@@ -64,9 +69,11 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         "dengwen bench");
     speak_both(app);
     BenchWanted options;
-    app.add_option("work", options.work, "intake | queue | reads | clocks | ledger | brief | post")
+    app.add_option("work", options.work,
+                   "intake | queue | reads | clocks | ledger | brief | papers | post")
         ->required()
-        ->check(CLI::IsMember({"intake", "queue", "reads", "clocks", "ledger", "brief", "post"}));
+        ->check(CLI::IsMember(
+            {"intake", "queue", "reads", "clocks", "ledger", "brief", "papers", "post"}));
     app.add_flag("--json", options.json, "每个数字一行 JSON / one line of JSON a figure");
     app.add_option("--seconds", options.seconds, "每项时长 / how long each is measured")
         ->check(CLI::Range(0.1, 600.0));

@@ -244,7 +244,9 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
         },
         [&](http::Method method, std::string_view path) { return dispatch.bytes_max(method, path); },
         [&](int status) { dispatch.refused(status); });
-    sign_in.set_relying_party(relying_party(wanted.origin, server.port()));
+    const desk::RelyingParty here = relying_party(wanted.origin, server.port());
+    house.query_address = here.origin + "/follow";
+    sign_in.set_relying_party(here);
     Incoming incoming(premises.desk, notices, scanner.get(), now);
     Outgoing outgoing(premises.store, wanted.where, vault_key, now, notices);
     tally::Tallying tallying(premises.store, [](const std::string&) { http::write_event("tally_trouble"); });

@@ -88,7 +88,8 @@ std::vector<Setting> ways_to_act(const Setting& setting) {
 
 bool is_for_want_of_role(Refusal refusal) {
     return refusal == Refusal::not_permitted || refusal == Refusal::opinion_needs_head ||
-           refusal == Refusal::extension_needs_head || refusal == Refusal::extension_needs_committee;
+           refusal == Refusal::paper_needs_head || refusal == Refusal::extension_needs_head ||
+           refusal == Refusal::extension_needs_committee;
 }
 
 }  // namespace dengwen

@@ -236,10 +236,10 @@ TEST(Delegation, RefusesByTheMostTellingName) {
 
 TEST(Delegation, IsOfTheWantOfARoleAlone) {
     for (const RefusalRow& line : refusals()) {
-        const bool of_role = line.refusal == Refusal::not_permitted ||
-                             line.refusal == Refusal::opinion_needs_head ||
-                             line.refusal == Refusal::extension_needs_head ||
-                             line.refusal == Refusal::extension_needs_committee;
+        const bool of_role =
+            line.refusal == Refusal::not_permitted || line.refusal == Refusal::opinion_needs_head ||
+            line.refusal == Refusal::paper_needs_head || line.refusal == Refusal::extension_needs_head ||
+            line.refusal == Refusal::extension_needs_committee;
         EXPECT_EQ(is_for_want_of_role(line.refusal), of_role) << line.name;
     }
 }

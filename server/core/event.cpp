@@ -4,7 +4,8 @@ namespace dengwen {
 
 namespace {
 
-// The noun each event is stored under: its act's name. A recount and an erasure are nobody's act.
+// The noun each event is stored under: its act's name. A recount and an erasure are nobody's act, and a paper
+// is of one.
 struct Noun {
     std::string_view operator()(const Registered&) const { return "registration"; }
     std::string_view operator()(const Submitted&) const { return "submission"; }
@@ -56,6 +57,7 @@ struct Noun {
     std::string_view operator()(const ReChecked&) const { return "re_check"; }
     std::string_view operator()(const Erased&) const { return "erasure"; }
     std::string_view operator()(const DeadlineRecounted&) const { return "deadline_recount"; }
+    std::string_view operator()(const PaperIssued&) const { return "paper"; }
 };
 
 }  // namespace

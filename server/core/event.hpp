@@ -35,6 +35,7 @@
 #include "core/notice.hpp"
 #include "core/objection.hpp"
 #include "core/opinion.hpp"
+#include "core/paper.hpp"
 #include "core/performance.hpp"
 #include "core/publication.hpp"
 #include "core/re_check.hpp"
@@ -66,7 +67,7 @@ using Event =
                  InstalmentPerformed, InstalmentAnswered, CourtConfirmed, ReviewRequested, Reviewed,
                  ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Published,
                  Retracted, Ended, IdentityOpened, Supervised, SupervisionReplied, BreachDisputed,
-                 BreachDecided, ReChecked, Erased, DeadlineRecounted>;
+                 BreachDecided, ReChecked, Erased, DeadlineRecounted, PaperIssued>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

@@ -50,6 +50,13 @@ enum class Refusal : int {
     name_withheld = 315,  // only its custodians open a name that was asked to be withheld
     identity_erased = 316,
 
+    // 330: papers
+    no_paper_of_event = 330,  // nothing that has happened there is told on paper
+    paper_needs_head = 331,
+    paper_already_issued = 332,
+    paper_value_missing = 333,  // something the paper must state is not there
+    paper_too_long = 334,
+
     // 400: routing
     already_forwarded = 401,
     not_the_sender = 402,  // only the sender takes back

@@ -92,6 +92,9 @@ struct Telling {
     Told operator()(const DeadlineRecounted& e) const {
         return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};
     }
+    Told operator()(const PaperIssued& e) const {
+        return is_for_petitioner(e.kind) ? Told{petitioner} : Told{};  // the act itself told the units
+    }
 };
 
 }  // namespace

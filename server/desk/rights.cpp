@@ -11,6 +11,7 @@ namespace {
 
 // Papers between offices and drafts are not the petitioner's; everything said to the petitioner is.
 bool told_to_petitioner(const Event& event) {
+    if (const auto* issued = std::get_if<PaperIssued>(&event)) return is_for_petitioner(issued->kind);
     return std::visit(
         []<class Happened>(const Happened&) {
             return !std::is_same_v<Happened, Drafted> && !std::is_same_v<Happened, AssistanceSought> &&

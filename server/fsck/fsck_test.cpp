@@ -97,6 +97,9 @@ TEST(Fsck, FindsWhatIsGone) {
          "does not hold open 430102-2026-00000004"},
         {"INSERT INTO retaliation_report (matter, report) VALUES (430102202600000001, 430102202600000002)",
          "that no registration names"},
+        {"INSERT INTO paper (unit, year, serial, matter, seq) VALUES ('petitions', 2026, 1, "
+         "430102202600000001, 2)",
+         "that no event gives"},
         {"UPDATE outbox SET recipient = CAST(recipient AS BLOB) WHERE matter = 430102202600000005",
          "a value of recipient as another type"},
         {"UPDATE content SET salt = x'00' WHERE body LIKE 'demand of 430102-2026-00000005'",

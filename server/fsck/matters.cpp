@@ -46,6 +46,9 @@ const Statement content_body{"SELECT kind, body FROM content WHERE digest = $1"}
 const Statement code_of{"SELECT coalesce(max(matter), 0) FROM query_code WHERE digest = $1"};
 const Statement report_there{"SELECT count(*) FROM retaliation_report WHERE matter = $1 AND report = $2"};
 const Statement report_total{"SELECT count(*) FROM retaliation_report"};
+const Statement paper_there{
+    "SELECT count(*) FROM paper WHERE unit = $1 AND year = $2 AND serial = $3 AND matter = $4 AND seq = $5"};
+const Statement paper_total{"SELECT count(*) FROM paper"};
 const Statement every_unit{"SELECT id FROM unit"};
 // What names a matter that is not there.
 const Statement lost_event{
@@ -98,6 +101,8 @@ class Matters {
         lost(lost_answer, "has a published answer and no row");
         if (looking_.number(report_total) != reports_)
             looking_.wrong("reports of retaliation stand beside the matters that no registration names");
+        if (looking_.number(paper_total) != papers_)
+            looking_.wrong("numbers of papers are taken that no event gives");
     }
 
   private:
@@ -222,6 +227,13 @@ class Matters {
             if (!erased_.contains(digest) && looking_.number(content_there, {bytes(raw(digest))}) != 1)
                 wrong("event " + std::to_string(entry.seq) + " names the content " + digest +
                       ", which is not there");
+        if (const auto* issued = std::get_if<PaperIssued>(&entry.event)) {
+            ++papers_;
+            if (looking_.number(paper_there,
+                                {text(issued->unit), whole(issued->number.year), whole(issued->number.serial),
+                                 whole(number_.value), whole(entry.seq)}) != 1)
+                wrong("event " + std::to_string(entry.seq) + " has not the number of its paper");
+        }
         const auto* registered = std::get_if<Registered>(&entry.event);
         if (registered && registered->query_code_digest &&
             looking_.number(code_of, {text(*registered->query_code_digest)}) != number_.value)
@@ -338,6 +350,7 @@ class Matters {
     std::set<std::string> erased_;    // references of what its tombstones name
     std::string mark_;                // of its content, as its registration says
     std::string first_day_;           // of the first of them
+    std::int64_t papers_ = 0;         // issued, so far
     std::int64_t reports_ = 0;        // of retaliation, so far
 };
 

@@ -74,6 +74,15 @@ Response publish_calendar(House& house, const Request& request);
 Response preview_calendar(House& house, const Request& request);
 Response list_refusals(House& house, const Request& request);
 
+Response list_papers(House& house, const Request& request);
+Response show_paper(House& house, const Request& request);
+Response preview_paper(House& house, const Request& request);
+Response issue_paper(House& house, const Request& request);
+Response list_templates(House& house, const Request& request);
+Response show_template(House& house, const Request& request);
+Response save_template(House& house, const Request& request);
+Response preview_template(House& house, const Request& request);
+
 Response keep_attachment(House& house, const Request& request);
 Response show_attachment(House& house, const Request& request);
 

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "desk/desk.hpp"
+#include "desk/papers.hpp"
 #include "http/form_token.hpp"
 #include "http/limits.hpp"
 #include "http/pages_follow.hpp"
@@ -75,6 +76,7 @@ struct Following : std::enable_shared_from_this<Following> {
         if (typed.act == "receipt") return answer(receipt_text());
         if (typed.act == "signed_receipt") return answer(signed_receipt_file());
         if (typed.act == "wish") return answer(wish_said());
+        if (typed.act == "paper") return answer(paper_file());
         if (!posted.value("lang").empty())  // the same page in the other language
             return answer(posted.value("confirmed") == "asked" ? confirmation("", "") : matter_page({}));
         if (!act) return answer(matter_page({}));
@@ -123,6 +125,7 @@ struct Following : std::enable_shared_from_this<Following> {
         show_state(body, told);
         show_papers(body, told);
         show_agreements(body, told);
+        show_paper_files(body, told, code);
         show_deadlines(body, told);
         show_story(body, told);
         show_said(body, told);
@@ -310,6 +313,22 @@ struct Following : std::enable_shared_from_this<Following> {
                 *std::move(receipt),
                 {{"Content-Disposition", disposition}, {"Cache-Control", "no-store"}},
                 "text/plain; charset=utf-8"};
+    }
+
+    Page paper_file() const {
+        desk::PaperWanted wanted;
+        wanted.actor.kind = ActorKind::petitioner;
+        wanted.number = view.matter.number;
+        wanted.event = std::atoi(posted.value("event").c_str());
+        auto answered = desk::paper_file(with.house.desk, wanted);
+        auto* file = std::get_if<desk::PaperFile>(&answered);
+        if (!file) return error_page(*request, 404);
+        const std::string name = text(view.matter.number) + "-" + std::to_string(wanted.event) + ".pdf";
+        return {
+            200,
+            std::move(file->pdf),
+            {{"Content-Disposition", "attachment; filename=\"" + name + "\""}, {"Cache-Control", "no-store"}},
+            "application/pdf"};
     }
 
     // The receipt once more, as a plain text file to keep.

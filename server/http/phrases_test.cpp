@@ -107,7 +107,8 @@ Keys keys_of_values() {
     family<NonAcceptanceGround>("non_acceptance_ground", non_acceptance_ground_from, {""}, out);
     family<Act>("desk.act", act_from, {""}, out);
     family<Act>("desk.event", act_from, {""}, out);
-    out.insert({"desk.event.deadline_recount", "desk.event.erasure"});  // nobody asks for them
+    out.insert(
+        {"desk.event.deadline_recount", "desk.event.erasure", "desk.event.paper"});  // nobody asks for them
     family<Kind>("desk.kind", kind_from, {""}, out);
     family<Role>("desk.role", role_from, {""}, out);
     family<UnitKind>("desk.unit_kind", unit_kind_from, {""}, out);

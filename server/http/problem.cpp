@@ -149,6 +149,15 @@ constexpr std::array rows{
                "There is no such delegation, or it is not yours to end"},
     TroubleRow{Trouble::delivery_unknown, "delivery_unknown", 404, "没有这条通知，或者它已不在等待这一步",
                "There is no such message, or it no longer waits for this step"},
+    TroubleRow{Trouble::paper_unknown, "paper_unknown", 404, "没有这份文书或者这个文种",
+               "There is no such paper, or no such kind of paper"},
+    TroubleRow{
+        Trouble::paper_template_unsound, "paper_template_unsound", 422,
+        "模板没有保存：有字段不认识、必须写明的没有写，或者段落不完整。请按行改正",
+        "The template was not saved: a field is unknown, something is left out, or a block is not whole"},
+    TroubleRow{Trouble::paper_template_changed, "paper_template_changed", 409,
+               "模板已经被别人修改。请先看新的一版，再改一次",
+               "Somebody has changed the template meanwhile. See the new version, then change it again"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {

@@ -72,6 +72,9 @@ enum class Trouble : int {
     key_last = 57,
     delegation_unknown = 58,
     delivery_unknown = 59,
+    paper_unknown = 60,
+    paper_template_unsound = 61,
+    paper_template_changed = 62,
 };
 
 struct TroubleRow {

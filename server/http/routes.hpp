@@ -38,6 +38,7 @@ struct House {
     Live* live = nullptr;                                 // none: changes are not told
     Proxies proxies = {};
     Turnstile* turnstile = nullptr;                // none: everybody goes as fast as he can
+    std::string query_address = {};                // where a petition is followed, as papers print it
     desk::Scanner* scanner = nullptr;              // none: files are told by their type alone
     oidc::SingleSignOn* single_sign_on = nullptr;  // none: officers come in by password alone
     std::vector<std::string> post_routes = {};     // by which ways people are told; none: nobody is

@@ -1,4 +1,5 @@
 // The story: what has happened to a matter, day by day, in sentences.
+#include "desk/papers.hpp"
 #include "http/told.hpp"
 
 namespace dengwen::http {
@@ -107,6 +108,10 @@ struct Teller {
     std::string operator()(const BreachDecided&) const { return {}; }
     std::string operator()(const Erased&) const { return plain("event.erasure"); }
     std::string operator()(const DeadlineRecounted&) const { return plain("event.deadline_recount"); }
+    std::string operator()(const PaperIssued& e) const {
+        return told.say.say("event.paper", {{"PAPER", in(told.say.language(), desk::paper_name(e.kind))},
+                                            {"NUMBER", text(e.number)}});
+    }
 
     std::string operator()(const Objected&) const { return {}; }
     std::string operator()(const Dismissed&) const { return {}; }

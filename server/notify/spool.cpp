@@ -34,8 +34,10 @@ class Descriptor {
 
 Words words_for(const store::Message& message) {
     const auto act = act_from(message.word);
-    // The one event that is nobody's act: a deadline counted again under a newly published calendar.
-    const Words what = act ? row(*act).name : Words{"期限重新计算", "deadline counted again"};
+    // Events that are no act: a paper of one, and a deadline counted again under a newly published calendar.
+    const Words what = act                       ? row(*act).name
+                       : message.word == "paper" ? Words{"有新的文书", "a paper was issued"}
+                                                 : Words{"期限重新计算", "deadline counted again"};
     const std::string number = text(message.matter);
     return {"信访事项 " + number + "：" + what.zh, "Petition matter " + number + ": " + what.en};
 }

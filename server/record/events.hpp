@@ -290,4 +290,19 @@ void describe(auto& to, Like<DeadlineRecounted> auto& it) {
     to("because", it.because);
 }
 
+void describe(auto& to, Like<PaperNumber> auto& it) {
+    to("code", it.code);
+    to("year", it.year);
+    to("serial", it.serial);
+}
+
+void describe(auto& to, Like<PaperIssued> auto& it) {
+    to("of", it.of);
+    to("kind", it.kind);
+    to("unit", it.unit);
+    to("number", it.number);
+    to("template_version", it.template_version);
+    to("text", it.text);
+}
+
 }  // namespace dengwen::record

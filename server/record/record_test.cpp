@@ -59,6 +59,7 @@ TEST(Record, DescribesEveryFieldOfTheCore) {
     expect_every_field_described<Participation>("Participation");
     expect_every_field_described<Hearing>("Hearing");
     expect_every_field_described<Unit>("Unit");
+    expect_every_field_described<PaperNumber>("PaperNumber");
 }
 
 RC_GTEST_PROP(Record, EveryEventComesBack, (std::uint32_t seed)) {

@@ -44,6 +44,9 @@ const Statement insert_content{
 const Statement insert_message{
     "INSERT INTO outbox (matter, seq, ordinal, recipient, word) VALUES ($1, $2, $3, $4, $5)"};
 const Statement insert_retaliation_report{"INSERT INTO retaliation_report (matter, report) VALUES ($1, $2)"};
+// The number is the key: of two papers that took the same one, the later is numbered again.
+const Statement insert_paper{
+    "INSERT INTO paper (unit, year, serial, matter, seq) VALUES ($1, $2, $3, $4, $5)", Committed::conflict};
 const Statement insert_query_code{"INSERT INTO query_code (digest, matter) VALUES ($1, $2)"};
 
 // ChangeRows: a change and the calls that commit it.
@@ -65,6 +68,7 @@ class ChangeRows : public Write {
         add_publication(*this, change_);
         add_breaches(*this, change_);
         add_retaliation_report();
+        for (const Entry& entry : change_.entries) add_paper(entry);
         if (!change_.query_code_digest.empty()) {
             add(insert_query_code, {text(change_.query_code_digest), whole(change_.after.number.value)});
         }
@@ -133,6 +137,13 @@ class ChangeRows : public Write {
         if (!registered || !registered->retaliation_over) return;
         add(insert_retaliation_report,
             {whole(registered->retaliation_over->value), whole(change_.after.number.value)});
+    }
+
+    void add_paper(const Entry& entry) {
+        const auto* issued = std::get_if<PaperIssued>(&entry.event);
+        if (!issued) return;
+        add(insert_paper, {text(issued->unit), whole(issued->number.year), whole(issued->number.serial),
+                           whole(change_.after.number.value), whole(entry.seq)});
     }
 
     void add_messages() {

@@ -145,6 +145,10 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
             EXPECT_EQ(store->post().mail_is_done("6d61696c2d6f6e65"), false);
             EXPECT_EQ(store->post().mail_is_done("6d61696c2d74776f"), true);
         }
+        if (version >= 17) {
+            EXPECT_EQ(store->last_paper("housing-bureau", 2026), 1);
+            EXPECT_EQ(store->paper_template("opinion")->text, "text of a template");
+        }
         EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
     }
 }

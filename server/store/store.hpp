@@ -18,6 +18,7 @@
 #include "store/breaches.hpp"
 #include "store/delegations.hpp"
 #include "store/leaves.hpp"
+#include "store/papers.hpp"
 #include "store/published.hpp"
 #include "store/readings.hpp"
 #include "store/sealed.hpp"
@@ -382,6 +383,10 @@ class Store {
     // Those an officer gave or holds, and those of a unit: the last to end first.
     std::vector<KeptDelegation> delegations_of(const std::string& officer, int limit);
     std::vector<KeptDelegation> delegations_in(const std::string& unit, int limit);
+    std::optional<PaperTemplate> paper_template(const std::string& kind);  // the newest
+    std::optional<PaperTemplate> paper_template(const std::string& kind, int version);
+    bool save(const PaperTemplate& one);                // false: that version is there already
+    int last_paper(const std::string& unit, int year);  // the highest number given; 0: none
     std::vector<Division> divisions();
     void save(const std::vector<Division>& divisions);
     std::vector<Category> categories();

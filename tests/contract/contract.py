@@ -270,11 +270,11 @@ def hold_bad_input(arguments, description, count):
             content = operation.get("requestBody", {}).get("content", {})
             if "application/json" not in content:
                 continue
-            who = "petitioner" if "{number}" in address else "chief" if {"session": []} in operation["security"] \
-                else "anyone"
-            path = address.replace("{number}", receipt["number"]).replace("{id}", before[0]["items"][0]["id"])
-            if "/officers/" in path:
-                path = f"/api/v1/officers/{before[1]['items'][0]['id']}"
+            who = "petitioner" if {"query_code": []} in operation["security"] else \
+                "chief" if {"session": []} in operation["security"] else "anyone"
+            path = address.replace("{number}", receipt["number"]).replace("{kind}", "opinion").replace(
+                "{id}", before[0]["items"][0]["id"])
+            path = f"/api/v1/officers/{before[1]['items'][0]['id']}" if "/officers/" in path else path
             hold_body(bad, clients[who], method, path, content["application/json"]["schema"], count)
         hold_law(held, unit, count)
         hold_headers(held, receipt, count)

@@ -155,7 +155,9 @@ class Trial:
     def try_unseen(self, seen, client, every_act):
         number = seen.number
         self.same_as_nothing(client, "GET", "/matters/{number}?ground=inspection", number)
-        self.same_as_nothing(client, "GET", "/matters/{number}/receipt", number)
+        for part in ("receipt", "papers", "papers/2", "paper-preview?event=1"):
+            self.same_as_nothing(client, "GET", "/matters/{number}/" + part, number)
+        self.same_as_nothing(client, "POST", "/matters/{number}/papers", number, {"event": 1})
         self.same_as_nothing(client, "GET", "/matters/{number}/attachments/" + "0" * 64, number)
         for act, schema in self.schemas.items() if every_act else ():
             body = {**self.bodies.of(schema), "for_petitioner": self.tables.acts[act][1] == "petitioner"}
@@ -243,7 +245,7 @@ class Trial:
             if method == "DELETE" and who == "officer":  # it would end the session that tries
                 continue
             plain = path.removeprefix("/api/v1").replace("{id}", "nobody").replace("{number}", NOT_THERE).replace(
-                "{digest}", "0" * 64)
+                "{digest}", "0" * 64).replace("{event}", "1").replace("{kind}", "opinion")
             body = None if method == "GET" else {}
             answer = Client(self.held.port).ask(method, plain, body) if path != "/api/v1/openapi.yaml" else None
             if answer:

@@ -133,6 +133,8 @@ export const desk = [
   ["law", handler, "/desk/law", row],
   ["calendar", handler, "/desk/calendar", (page) => page.locator(".year").first().waitFor()],
   ["calendar-admin", "admin", "/desk/calendar", (page) => page.locator(".year").first().waitFor()],
+  ["templates", "admin", "/desk/templates", (page) => page.locator("tbody tr").first().waitFor()],
+  ["template", "admin", "/desk/templates/opinion", (page) => page.locator("#template-text").waitFor()],
   ["access", handler, "/desk/access", row],
   ["access-setup", handler, "/desk/access", async (page) => {
     await page.getByRole("button", { name: /^设置|^Set it up/ }).click();

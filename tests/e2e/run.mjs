@@ -32,6 +32,7 @@ import "./identity.mjs";
 import "./erasure.mjs";
 import "./delegation.mjs";
 import "./post.mjs";
+import "./papers.mjs";
 
 const wanted = process.argv[2], postgres = process.env.DENGWEN_TEST_POSTGRES || "";
 const counts = { passed: 0, failed: 0, skipped: 0 };

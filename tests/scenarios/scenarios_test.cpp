@@ -110,7 +110,10 @@ const std::set<Refusal> beyond_scenarios{
     // Erasing is a command and comes years later: erasure_test, erasing_test and its story.
     Refusal::identity_erased,
     // Six hundred instalments are no story: instalment_test.
-    Refusal::instalments_too_many};
+    Refusal::instalments_too_many,
+    // Papers are issued beside the acts: paper_test, papers_test, tests/contract and its story.
+    Refusal::no_paper_of_event, Refusal::paper_needs_head, Refusal::paper_already_issued,
+    Refusal::paper_value_missing, Refusal::paper_too_long};
 
 // What the scenarios played over HTTP only say they meet; the player there holds them to it.
 std::set<Refusal> told(const std::vector<Scenario>& scenarios) {

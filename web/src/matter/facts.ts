@@ -121,6 +121,7 @@ function words_of(view: MatterView, act: string, name: string, value: unknown): 
 
 export function facts_of(view: MatterView, act: string, event: object): Fact[] {
   if (act === "erasure") return []; // digests of what is gone
+  if (act === "paper") return []; // the list of papers has it
   const out: Fact[] = [];
   const parts = Object.entries(event) as [string, unknown][];
   for (const [name, value] of parts.sort(([a], [b]) => place_of(a) - place_of(b))) {

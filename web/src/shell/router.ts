@@ -105,6 +105,13 @@ export const router = createRouter({
       meta: { title: "desk.calendar.title" },
     },
     {
+      path: "/templates/:kind?",
+      name: "templates",
+      component: () => import("../papers/TemplatesPage.vue"),
+      props: true,
+      meta: { title: "desk.templates.title" },
+    },
+    {
       path: "/access",
       name: "access",
       component: () => import("../access/AccessPage.vue"),

@@ -1,0 +1,247 @@
+#include "desk/paper_values.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "desk/paper_text.hpp"
+#include "paper/plain.hpp"
+
+namespace dengwen::desk {
+
+namespace {
+
+// The papers are Chinese: their words stand here in the order of the enumerations of the core.
+template <class Value, std::size_t count>
+std::string word(const char* const (&words)[count], Value value) {
+    return words[static_cast<std::size_t>(value)];
+}
+constexpr const char* channels[] = {"来信", "走访", "电话", "传真", "网上", "批量录入"};
+constexpr const char* kinds_of_matter[] = {"申诉求决", "建议意见", "检举控告"};
+constexpr const char* paths[] = {"按建议意见办理",
+                                 "按检举控告办理",
+                                 "导入诉讼、检察监督或者公安程序",
+                                 "导入仲裁程序",
+                                 "导入党员申诉、申请复审程序",
+                                 "导入行政复议等行政程序",
+                                 "申请查处违法行为、履行保护职责",
+                                 "由有权处理的机关办理"};
+constexpr const char* articles_of_paths[] = {"第二十九条",       "第三十条",         "第三十一条第一项",
+                                             "第三十一条第二项", "第三十一条第三项", "第三十一条第四项",
+                                             "第三十一条第五项", "第三十一条第六项"};
+constexpr const char* answers[] = {"支持", "解释说明", "不予支持"};
+constexpr const char* outcomes[] = {"维持原意见", "撤销原意见", "变更原意见", "责令重新处理"};
+constexpr const char* means_of_service[] = {"直接送达", "留置送达（拒收）", "邮寄送达",
+                                            "电子送达", "留置送达",         "公告送达"};
+constexpr const char* phases[] = {"信访处理意见书", "信访事项复查意见书", "信访事项复核意见书"};
+constexpr const char* grounds[] = {"同一事项正在办理中", "应当走其他法定途径", "不属于本机关职权",
+                                   "已过法定期限"};
+
+class Gathering {
+  public:
+    Gathering(const Matter& matter, const std::vector<Entry>& entries, const Entry& of, const Around& around)
+        : matter_(matter), entries_(entries), of_(of), around_(around) {}
+
+    paper::Values gather() {
+        common();
+        std::visit([this](const auto& happened) { of(happened); }, of_.event);
+        return std::move(values_);
+    }
+
+  private:
+    // What a text must not bring along is the place of the name.
+    void put(std::string key, std::string value) {
+        for (std::size_t at = value.find(name_place); at != value.npos; at = value.find(name_place))
+            value.erase(at, name_place.size());
+        if (!value.empty()) values_.fields[std::move(key)] = std::move(value);
+    }
+    void put(std::string key, Day day) { put(std::move(key), paper::date_in_words(day)); }
+    std::string text(const ContentRef& ref) const { return around_.text(ref); }
+
+    void common() {
+        const Submission& first = matter_.submissions.front();
+        put("matter_number", dengwen::text(matter_.number));
+        values_.fields["petitioner"] = name_place;
+        put("subject", title());
+        put("unit", around_.unit(paper_of(of_).unit));
+        put("registered_on", first.registered_day);
+        put("received_on", first.received_day);
+        put("channel", word(channels, first.channel));
+        put("persons", std::to_string(first.persons) + "人");
+        put("purpose", word(kinds_of_matter, matter_.kind));
+        put("category", around_.category(matter_.category));
+        put("place", around_.place(matter_.place));
+        put("law", "《信访工作条例》");
+        put("query_address", around_.query_address);
+        if (matter_.accepted_on) put("accepted_on", *matter_.accepted_on);
+    }
+
+    std::string title() const {
+        const auto read = nlohmann::json::parse(text(matter_.submissions.front().statement), nullptr, false);
+        return read.is_object() ? read.value("title", "") : std::string();
+    }
+
+    void due(const std::vector<Deadline>& deadlines, Clock clock, const char* key) {
+        for (const Deadline& deadline : deadlines)
+            if (deadline.clock == clock) put(key, deadline.last_day);
+    }
+
+    void demands(const std::vector<Demand>& all) {
+        for (const Demand& demand : all) add_demand(demand.number, {{"demand", text(demand.text)}});
+    }
+
+    void add_demand(int number, std::map<std::string, std::string, std::less<>> fields) {
+        paper::Values inner;
+        std::swap(inner.fields, values_.fields);
+        put("number", std::to_string(number));
+        for (auto& [key, value] : fields) put(key, std::move(value));
+        std::swap(inner.fields, values_.fields);
+        values_.demands.push_back(std::move(inner.fields));
+    }
+
+    void answered(const std::vector<Answer>& all) {
+        for (const Answer& answer : all) {
+            const auto demand = std::find_if(matter_.demands.begin(), matter_.demands.end(),
+                                             [&](const Demand& one) { return one.number == answer.demand; });
+            add_demand(answer.demand,
+                       {{"demand", demand == matter_.demands.end() ? "" : text(demand->text)},
+                        {"demand_outcome", word(answers, answer.outcome)},
+                        {"demand_facts", text(answer.facts)},
+                        {"demand_reason", text(answer.reason)},
+                        {"demand_basis", answer.basis ? text(*answer.basis) : ""},
+                        {"perform_by", answer.perform_by ? paper::date_in_words(*answer.perform_by) : ""}});
+        }
+    }
+
+    void remedy(const Opinion& opinion, int days) {
+        std::string bodies;
+        for (const std::string& unit : opinion.remedy_units)
+            bodies += (bodies.empty() ? "" : "或者") + around_.unit(unit);
+        put("remedy_body", bodies);
+        if (!bodies.empty()) put("remedy_days", std::to_string(days) + "日");
+    }
+
+    void decided(const Opinion& opinion, Phase before) {
+        answered(opinion.answers);
+        for (const Opinion& one : matter_.opinions)
+            if (one.phase == before) put("respondent", around_.unit(one.unit));
+        if (opinion.outcome) put("outcome", word(outcomes, *opinion.outcome));
+        if (opinion.reason) put("reason", text(*opinion.reason));
+    }
+
+    // The last of its sort before the event whose paper it is.
+    template <class Happened>
+    const Happened* last() const {
+        const Happened* found = nullptr;
+        for (const Entry& entry : entries_) {
+            if (entry.seq >= of_.seq) break;
+            if (const auto* one = std::get_if<Happened>(&entry.event)) found = one;
+        }
+        return found;
+    }
+
+    void of(const Registered& happened) { demands(happened.demands); }
+    void of(const Forwarded& happened) { routed(happened.to, happened.deadlines); }
+    void of(const Assigned& happened) {
+        routed(happened.to, happened.deadlines);
+        due(happened.deadlines, Clock::assignment, "report_due_on");
+    }
+    void routed(const std::string& to, const std::vector<Deadline>& deadlines) {
+        put("to", around_.unit(to));
+        put("basis", "《信访工作条例》第二十二条");
+        due(deadlines, Clock::notice, "notice_due_on");
+        due(deadlines, Clock::simple_acceptance, "notice_due_on");
+    }
+    void of(const Objected& happened) {
+        if (!matter_.routings.empty()) put("from", around_.unit(matter_.routings.back().from));
+        put("reason", text(happened.reason));
+        put("proposed_unit", around_.unit(happened.proposed_unit));
+    }
+    void of(const Returned& happened) {
+        put("to", around_.unit(happened.to));
+        const Objected* objected = last<Objected>();
+        const std::string remark = happened.remark ? text(*happened.remark) : "";
+        put("reason", remark.empty() && objected ? text(objected->reason) : remark);
+    }
+    void of(const Notified& happened) {
+        put("path", word(paths, happened.path));
+        const std::string said = text(happened.text);
+        put("procedure",
+            said.empty() ? "依照《信访工作条例》" + word(articles_of_paths, happened.path) + "办理" : said);
+        due(happened.deadlines, Clock::handling, "due_on");
+    }
+    void of(const NotAccepted& happened) {
+        put("reason", text(happened.text));
+        put("basis", "《信访工作条例》第二十三条：" + word(grounds, happened.ground));
+        put("right_body", around_.unit(happened.right_unit));
+    }
+    void of(const NoLongerAccepted& happened) {
+        put("closing_opinion", "信访事项" + dengwen::text(happened.closing_matter) + "的复核机关");
+        put("basis", "《信访工作条例》第三十六条");
+        put("reason", text(happened.text));
+    }
+    void of(const Accepted& happened) {
+        put("accepted_on", of_.at.day);
+        put("path", word(paths, matter_.path.value_or(Path::handling)));
+        due(happened.deadlines, Clock::handling, "due_on");
+        due(happened.deadlines, Clock::simple_opinion, "due_on");
+    }
+    void of(const Extended& happened) {
+        due(happened.deadlines, happened.clock, "new_due_on");
+        put("reason", text(happened.reason));
+        const Matter before = fold(until(of_.seq));
+        if (const Deadline* open = open_deadline(before, happened.clock)) put("due_on", open->last_day);
+    }
+    void of(const OpinionIssued& happened) {
+        answered(happened.opinion.answers);
+        remedy(happened.opinion, around_.review_days);
+    }
+    void of(const Reviewed& happened) {
+        decided(happened.opinion, Phase::handling);
+        remedy(happened.opinion, around_.re_review_days);
+        if (const auto* asked = last<ReviewRequested>()) put("request", text(asked->reason));
+    }
+    void of(const ReReviewed& happened) {
+        decided(happened.opinion, Phase::review);
+        if (const auto* asked = last<ReReviewRequested>()) put("request", text(asked->reason));
+    }
+    void of(const Served& happened) {
+        put("served_paper", word(phases, happened.phase));
+        put("means", word(means_of_service, happened.service.means));
+        put("served_on", happened.service.served_day);
+        put("counts_from", happened.service.served_day + 1);
+        put("proof", text(happened.service.proof));
+        values_.fields["receiver"] = name_place;
+    }
+    void of(const Reported& happened) {
+        if (!matter_.routings.empty()) put("to", around_.unit(matter_.routings.front().from));
+        put("process", text(happened.text));
+        const Opinion* standing = standing_opinion(matter_);
+        put("result", standing ? "已于" + paper::date_in_words(standing->issued_day) + "出具" +
+                                     word(phases, standing->phase)
+                               : "见办理经过");
+    }
+    template <class Other>
+    void of(const Other&) {}  // no paper is written of it
+
+    std::vector<Entry> until(int seq) const {
+        std::vector<Entry> before;
+        for (const Entry& entry : entries_)
+            if (entry.seq < seq) before.push_back(entry);
+        return before;
+    }
+
+    const Matter& matter_;
+    const std::vector<Entry>& entries_;
+    const Entry& of_;
+    const Around& around_;
+    paper::Values values_;
+};
+
+}  // namespace
+
+paper::Values paper_values(const Matter& matter, const std::vector<Entry>& entries, const Entry& of,
+                           const Around& around) {
+    return Gathering(matter, entries, of, around).gather();
+}
+
+}  // namespace dengwen::desk
