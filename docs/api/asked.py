@@ -39,7 +39,10 @@ SHARED = {
     "InstalmentGiven": thing({"due": DAY}, {"fen": FEN, "act": REMARK, "payer": IDENTIFIER},
                              "一期履行：写金额（分）或者要做的事，二者取一 / What is owed on one day: an amount in fen, or an act"),
     "CostShareGiven": thing({"unit": IDENTIFIER, "fen": FEN}),
-    "ServiceGiven": thing({"means": word(words.SERVICE_MEANS), "served_day": DAY, "proof": PROOF}),
+    "ServiceGiven": thing({"means": word(words.SERVICE_MEANS), "served_day": DAY, "proof": PROOF},
+                          {"tracking": text(40), "posted_on": DAY, "opened_on": DAY},
+                          "tracking、posted_on 只用于邮寄，opened_on 只用于电子送达 / tracking, posted_on: of a letter; opened_on: of a "
+                          "message"),
 }
 
 REGISTRATION = thing(

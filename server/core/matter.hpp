@@ -160,6 +160,9 @@ struct Service {
     ServiceMeans means{};
     Day served_day;  // the day the clock of the remedy starts from
     ContentRef proof;
+    std::optional<std::string> tracking = std::nullopt;  // of a registered letter
+    std::optional<Day> posted_on = std::nullopt;
+    std::optional<Day> opened_on = std::nullopt;  // read where it was sent; nothing: not known to have been
     bool operator==(const Service&) const = default;
 };
 

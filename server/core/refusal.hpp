@@ -57,6 +57,12 @@ enum class Refusal : int {
     paper_value_missing = 333,  // something the paper must state is not there
     paper_too_long = 334,
 
+    // 340: the proof of a service
+    proof_of_other_means = 340,  // what only a letter or only a message has
+    posted_after_served = 341,
+    opened_before_served = 342,
+    opened_in_future = 343,
+
     // 400: routing
     already_forwarded = 401,
     not_the_sender = 402,  // only the sender takes back

@@ -18,6 +18,19 @@ Day effective_day(const Service& service) {
                                                         : service.served_day;
 }
 
+// What tells more of how it came, and belongs to one means alone. The clock starts from the day it was
+// served, whatever these say: a letter from its receipt, a message from its arrival, opened or not.
+std::optional<Refusal> why_not_proved(const Service& service, Day today) {
+    const bool of_letter = service.tracking || service.posted_on;
+    if (of_letter && service.means != ServiceMeans::post) return Refusal::proof_of_other_means;
+    if (service.opened_on && service.means != ServiceMeans::electronic) return Refusal::proof_of_other_means;
+    if (service.posted_on && *service.posted_on > service.served_day) return Refusal::posted_after_served;
+    if (!service.opened_on) return std::nullopt;
+    if (*service.opened_on < service.served_day) return Refusal::opened_before_served;
+    if (*service.opened_on > today) return Refusal::opened_in_future;
+    return std::nullopt;
+}
+
 }  // namespace
 
 const Opinion* opinion_to_serve(const Matter& matter) {
@@ -63,6 +76,8 @@ Outcome<Served> serve(const Matter& matter, const ServiceAsked& asked, const Set
     }
     if (service.served_day < opinion.issued_day) return Refusal::served_before_issue;
     if (service.served_day > setting.now.day) return Refusal::served_in_future;
+
+    if (const auto refusal = why_not_proved(service, setting.now.day)) return *refusal;
 
     Served served{opinion.phase, service, {}};
     served.service.served_day = effective_day(service);

@@ -90,6 +90,53 @@ TEST(Service, OfAReviewThatSentItBackGoesBesideTheHandling) {
     EXPECT_EQ(it.matter.stage, Stage::served);
 }
 
+// An opinion issued on 18 March, served by these means on the next day; today is the 21st.
+ServiceAsked served_by(ServiceMeans means) {
+    ServiceAsked asked;
+    asked.service = service(means, "2026-03-19");
+    asked.consent_shown = true;
+    return asked;
+}
+
+TEST(Service, SaysHowALetterCame) {
+    Case it = answered().on("2026-03-21");
+    ServiceAsked asked = served_by(ServiceMeans::post);
+    asked.service.tracking = "XA12345678943";
+    asked.service.posted_on = day("2026-03-20");
+    EXPECT_EQ(it.refused(asked, handler), Refusal::posted_after_served);
+    asked.service.posted_on = day("2026-03-19");
+    for (const ServiceMeans means : {ServiceMeans::direct, ServiceMeans::electronic}) {
+        ServiceAsked other = asked;
+        other.service.means = means;
+        EXPECT_EQ(it.refused(other, handler), Refusal::proof_of_other_means);
+        other.service.tracking.reset();
+        EXPECT_EQ(it.refused(other, handler), Refusal::proof_of_other_means);
+        other.service.tracking = "1";
+        other.service.posted_on.reset();
+        EXPECT_EQ(it.refused(other, handler), Refusal::proof_of_other_means);
+    }
+    const Deadline* before = it.does(asked, handler).clock(Clock::review_request, "");
+    ASSERT_TRUE(before);
+    EXPECT_EQ(before->day_zero, day("2026-03-19")) << "from the receipt and nothing else";
+    EXPECT_EQ(it.matter.opinions[0].service, asked.service);
+}
+
+TEST(Service, SaysWhetherAMessageWasOpened) {
+    Case it = answered().on("2026-03-21");
+    ServiceAsked asked = served_by(ServiceMeans::electronic);
+    asked.service.opened_on = day("2026-03-18");
+    EXPECT_EQ(it.refused(asked, handler), Refusal::opened_before_served);
+    asked.service.opened_on = day("2026-03-22");
+    EXPECT_EQ(it.refused(asked, handler), Refusal::opened_in_future);
+    asked.service.opened_on = day("2026-03-21");
+    ServiceAsked letter = asked;
+    letter.service.means = ServiceMeans::post;
+    EXPECT_EQ(it.refused(letter, handler), Refusal::proof_of_other_means);
+    it.does(asked, handler);
+    EXPECT_EQ(it.clock(Clock::review_request, "")->day_zero, day("2026-03-19"))
+        << "from its arrival, opened or not";
+}
+
 TEST(Service, OfNothingYetIssued) {
     EXPECT_EQ(accepted().refused(on("2026-03-09"), handler), Refusal::nothing_to_serve);
 }

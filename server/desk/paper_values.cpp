@@ -209,7 +209,13 @@ class Gathering {
         put("means", word(means_of_service, happened.service.means));
         put("served_on", happened.service.served_day);
         put("counts_from", happened.service.served_day + 1);
-        put("proof", text(happened.service.proof));
+        std::string proof = text(happened.service.proof);
+        if (const auto& tracking = happened.service.tracking) proof += "（挂号信" + *tracking + "）";
+        if (const auto& posted = happened.service.posted_on)
+            proof += "（" + paper::date_in_words(*posted) + "寄出）";
+        if (const auto& opened = happened.service.opened_on)
+            proof += "（" + paper::date_in_words(*opened) + "查看）";
+        put("proof", std::move(proof));
         values_.fields["receiver"] = name_place;
     }
     void of(const Reported& happened) {

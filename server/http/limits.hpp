@@ -30,6 +30,7 @@ inline constexpr TextLimit demand{1, 2000, true};
 inline constexpr TextLimit mandate{1, 2000, true};
 inline constexpr TextLimit reason{1, 4000, true};
 inline constexpr TextLimit opening_reason{5, 1000, true};
+inline constexpr TextLimit tracking{1, 40};  // of a registered letter
 inline constexpr TextLimit paper_template{1, 10000, true};
 inline constexpr TextLimit delegation_reason{1, 200};
 inline constexpr TextLimit facts{1, 8000, true};

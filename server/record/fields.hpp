@@ -102,6 +102,9 @@ void describe(auto& to, Like<Service> auto& it) {
     to("means", it.means);
     to("served_day", it.served_day);
     to("proof", it.proof);
+    to("tracking", it.tracking);
+    to("posted_on", it.posted_on);
+    to("opened_on", it.opened_on);
 }
 
 void describe(auto& to, Like<Opinion> auto& it) {

@@ -131,7 +131,11 @@ ServiceAsked service(const json& body) {
     const json& service = body.at("service");
     return {.service = {.means = word(service, "means", service_means_from),
                         .served_day = day(service, "served_day"),
-                        .proof = ref(service, "proof")},
+                        .proof = ref(service, "proof"),
+                        .tracking = service.contains("tracking") ? std::optional(text(service, "tracking"))
+                                                                 : std::nullopt,
+                        .posted_on = day_if(service, "posted_on"),
+                        .opened_on = day_if(service, "opened_on")},
             .consent_shown = body.value("consent_shown", false)};
 }
 

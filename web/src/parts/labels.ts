@@ -35,6 +35,8 @@ export const labels = {
   performed_on: "desk.field.performed_on",
   received_on: "desk.field.received_on",
   posted_on: "desk.field.posted_on",
+  tracking: "desk.field.tracking",
+  opened_on: "desk.field.opened_on",
   late_because: "desk.field.late_because",
   outcome: "desk.field.outcome",
   redo_by: "desk.field.redo_by",
