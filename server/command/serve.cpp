@@ -150,15 +150,11 @@ desk::RelyingParty relying_party(const std::string& origin, std::uint16_t port) 
 
 // The client's secret: the first line of a file that its owner alone can read.
 std::string secret_in(const std::string& file) {
-    const auto rights = std::filesystem::status(file).permissions();
-    constexpr auto others = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
-    std::string secret;
-    if (std::ifstream in(file); !in || !std::getline(in, secret) || secret.empty())
-        throw signing::KeyFault("读不到单点登录的密钥文件 / cannot read the client's secret: " + file);
-    if ((rights & others) != std::filesystem::perms::none)
-        throw signing::KeyFault(
-            "别人也能读单点登录的密钥文件，请 chmod 600 / others can read the client's secret; chmod 600 " +
-            file);
+    const signing::Secret kept = signing::secret_in(file);
+    const std::string secret(kept.view().substr(0, kept.view().find_first_of("\r\n")));
+    if (secret.empty())
+        throw signing::KeyFault("单点登录的密钥文件是空的 / the file of the client's secret is empty: " +
+                                file);
     return secret;
 }
 

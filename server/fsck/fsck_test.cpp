@@ -100,6 +100,20 @@ TEST(Fsck, FindsWhatIsGone) {
         {"INSERT INTO paper (unit, year, serial, matter, seq) VALUES ('petitions', 2026, 1, "
          "430102202600000001, 2)",
          "that no event gives"},
+        {"INSERT INTO breach (matter, clock, ordinal, unit, last_day, made_good_on, set_aside, kind) VALUES "
+         "(430102202600000005, 'handling', 7, 'housing', '2026-03-09', '', 0, 'request')",
+         "430102-2026-00000005 has breaches that its record does not show"},
+        {"INSERT INTO breach (matter, clock, ordinal, unit, last_day, made_good_on, set_aside, kind) VALUES "
+         "(430102202600900000, 'handling', 7, 'housing', '2026-03-09', '', 0, 'request')",
+         "430102-2026-00900000 has breaches and no row"},
+        {"INSERT INTO measure (matter, ordinal, kind, by_unit, unit, taken_on, reply_by, replied_on, "
+         "withdrawn_on, matter_kind) VALUES (430102202600000005, 1, 'urging', 'petitions', 'housing', "
+         "'2026-03-10', '', '', '', 'request')",
+         "430102-2026-00000005 has measures that are not those it took"},
+        {"INSERT INTO measure (matter, ordinal, kind, by_unit, unit, taken_on, reply_by, replied_on, "
+         "withdrawn_on, matter_kind) VALUES (430102202600900000, 1, 'urging', 'petitions', 'housing', "
+         "'2026-03-10', '', '', '', 'request')",
+         "430102-2026-00900000 has measures and no row"},
         {"UPDATE outbox SET recipient = CAST(recipient AS BLOB) WHERE matter = 430102202600000005",
          "a value of recipient as another type"},
         {"UPDATE content SET salt = x'00' WHERE body LIKE 'demand of 430102-2026-00000005'",

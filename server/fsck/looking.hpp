@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/matter.hpp"
 #include "fsck/fsck.hpp"
 #include "store/driver.hpp"
 
@@ -42,5 +43,7 @@ void look_at_matters(Looking& looking);   // rows, events, duties, messages, pub
 void look_at_contents(Looking& looking);  // texts
 void look_at_sealed(Looking& looking);    // persons and files
 void look_at_codes(Looking& looking);     // query codes
+// The rows of a matter's breaches and measures.
+void look_at_standing(Looking& looking, const Matter& sum);
 
 }  // namespace dengwen::fsck

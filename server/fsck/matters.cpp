@@ -58,6 +58,11 @@ const Statement lost_duty{
     "SELECT matter FROM duty WHERE NOT EXISTS (SELECT 1 FROM matter WHERE number = duty.matter) LIMIT 1"};
 const Statement lost_message{
     "SELECT matter FROM outbox WHERE NOT EXISTS (SELECT 1 FROM matter WHERE number = outbox.matter) LIMIT 1"};
+const Statement lost_breach{
+    "SELECT matter FROM breach WHERE NOT EXISTS (SELECT 1 FROM matter WHERE number = breach.matter) LIMIT 1"};
+const Statement lost_measure{
+    "SELECT matter FROM measure WHERE NOT EXISTS (SELECT 1 FROM matter WHERE number = measure.matter) LIMIT "
+    "1"};
 const Statement lost_answer{
     "SELECT matter FROM published_answer WHERE NOT EXISTS (SELECT 1 FROM matter WHERE number = "
     "published_answer.matter) LIMIT 1"};
@@ -98,6 +103,8 @@ class Matters {
         lost(lost_event, "has events and no row");
         lost(lost_duty, "has duties and no row");
         lost(lost_message, "has messages and no row");
+        lost(lost_breach, "has breaches and no row");
+        lost(lost_measure, "has measures and no row");
         lost(lost_answer, "has a published answer and no row");
         if (looking_.number(report_total) != reports_)
             looking_.wrong("reports of retaliation stand beside the matters that no registration names");
@@ -122,6 +129,7 @@ class Matters {
             hold_duties(*sum, registered_day(*sum));
             hold_messages();
             hold_published(*sum);
+            look_at_standing(looking_, *sum);
         } catch (const std::invalid_argument& fault) {
             wrong(std::string("cannot be read: ") + fault.what());
         }

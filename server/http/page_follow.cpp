@@ -3,7 +3,6 @@
 // The code stays in hidden fields of the page that shows the petition, so that every act of the petitioner is
 // again a POST with the code, and closing the page leaves nothing behind on a shared phone.
 #include <algorithm>
-#include <charconv>
 
 #include <nlohmann/json.hpp>
 
@@ -33,15 +32,6 @@ Page ask_code(House& house, const Request& request, const Form* form, const std:
     }
     if (form) sheet.change_language_by("follow", "show");
     return sheet.done(wrong.empty() ? 200 : 422, sheet.say().at("follow.title"));
-}
-
-// 1 to 99999, written plainly.
-std::optional<int> whole_number(std::string_view text) {
-    int number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole =
-        fault == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= 99999;
-    return whole ? std::optional(number) : std::nullopt;
 }
 
 // Following: one POST with a query code that fits, kept alive until it is answered.
@@ -218,9 +208,9 @@ struct Following : std::enable_shared_from_this<Following> {
     void answer_performance() {
         InstalmentAnswerAsked ask;
         const std::size_t slash = typed.instalment.find('/');
-        const auto agreement = whole_number(typed.instalment.substr(0, slash));
+        const auto agreement = ordinal(typed.instalment.substr(0, slash));
         const auto instalment =
-            whole_number(slash == std::string::npos ? std::string() : typed.instalment.substr(slash + 1));
+            ordinal(slash == std::string::npos ? std::string() : typed.instalment.substr(slash + 1));
         if (!agreement || !instalment)
             return refuse(with.say.at("wrong.instalment"), "act-instalment_answer");
         if (typed.confirmed != "yes" && typed.confirmed != "no")
@@ -319,7 +309,7 @@ struct Following : std::enable_shared_from_this<Following> {
         desk::PaperWanted wanted;
         wanted.actor.kind = ActorKind::petitioner;
         wanted.number = view.matter.number;
-        wanted.event = std::atoi(posted.value("event").c_str());
+        wanted.event = ordinal(posted.value("event")).value_or(0);
         auto answered = desk::paper_file(with.house.desk, wanted);
         auto* file = std::get_if<desk::PaperFile>(&answered);
         if (!file) return error_page(*request, 404);

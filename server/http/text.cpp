@@ -1,6 +1,7 @@
 #include "http/text.hpp"
 
 #include <array>
+#include <charconv>
 #include <cstdint>
 
 namespace dengwen::http {
@@ -79,6 +80,14 @@ std::optional<std::size_t> characters(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++count)
         if (next(text, at) < 0) return std::nullopt;
     return count;
+}
+
+std::optional<int> ordinal(std::string_view text) {
+    int number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole =
+        fault == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= 99999;
+    return whole ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace dengwen::http

@@ -36,4 +36,7 @@ std::optional<Flaw> take(std::string& text, const TextLimit& limit);
 // The number of characters of well-formed UTF-8; nothing when it is not.
 std::optional<std::size_t> characters(std::string_view text);
 
+// 1 to 99999, written in digits and nothing else.
+std::optional<int> ordinal(std::string_view text);
+
 }  // namespace dengwen::http

@@ -22,6 +22,7 @@
 #include "store/published.hpp"
 #include "store/readings.hpp"
 #include "store/sealed.hpp"
+#include "store/second_factors.hpp"
 #include "store/tally.hpp"
 
 namespace dengwen::store {
@@ -117,30 +118,6 @@ struct Session {
     std::string browser;  // in rough words
     std::string address;  // where it began
     std::string factor;   // how it stands to the second factor, as its beginning decided
-};
-
-// SecondFactor: what an officer's authenticator shares with us, sealed; the store cannot read it.
-struct SecondFactor {
-    std::string secret;    // empty: none is confirmed
-    std::string proposed;  // waits for its first code
-    Instant confirmed;
-    std::int64_t counter = 0;  // of the last code taken
-};
-
-// SecurityKey: a device that signs for its officer; what it signs with never leaves it.
-struct SecurityKey {
-    std::string credential;  // base64url
-    std::string name;        // its officer's word for it
-    int algorithm = 0;       // as COSE numbers them
-    std::string public_key;  // base64url
-    std::int64_t counter = 0;
-    Instant added;
-    Instant used;
-};
-
-struct SecondFactorReset {
-    Instant instant;
-    std::string administrator;
 };
 
 struct Division {
