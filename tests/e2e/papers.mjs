@@ -47,6 +47,8 @@ journey("the head issues an acceptance notice and an opinion on paper, the petit
   await press(page, "查询");
   const files = page.locator("form", { hasText: "信访处理意见书" });
   await files.waitFor();
+  const headings = await page.locator("main h2").allInnerTexts();
+  assert.deepEqual(headings, [...new Set(headings)], "no part of the page is headed twice");
   await walker.look("follow-papers");
   const [download] = await Promise.all([page.waitForEvent("download"), files.getByRole("button").click()]);
   assert.match(download.suggestedFilename(), /\.pdf$/);

@@ -21,6 +21,11 @@
 {{#ITEM}}<p class="item">{{NAME}}</p><p class="text">{{TEXT:p}}</p>
 {{/ITEM}}{{/PART}}</details>
 {{/PAPER}}
+{{#FILES}}<h3>[[follow.files]]</h3>
+<p class="soft">[[follow.files.lead]]</p>
+<ul class="files">
+{{#FILE}}<li><form method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="event" value="{{EVENT}}"><strong>{{NAME}}</strong> <span class="number">{{NUMBER}}</span> <span class="soft">{{UNIT}} · {{DAY}}</span> <button class="quiet no-print" type="submit" name="go" value="paper">[[follow.files.save]]</button></form></li>
+{{/FILE}}</ul>{{/FILES}}
 {{#AGREEMENTS}}<h2>[[follow.agreements]]</h2>
 {{#AGREEMENT}}<details class="paper"{{#LIVE}} open{{/LIVE}}><summary>{{HEADING}} <span class="soft">{{DAY}}</span></summary>
 {{#ITEM}}<p class="item">{{NAME}}</p><p class="text">{{TEXT:p}}</p>
@@ -29,12 +34,6 @@
 {{#INSTALMENT}}<li><strong>{{N}}. {{OWED}}</strong> <span class="tag {{STATE}}">{{STATE_NAME}}</span><span class="soft">{{DAY}} · {{UNIT}}</span>{{#PAID}}<span class="soft">{{TEXT}}</span>{{/PAID}}{{#ANSWER}}<span class="soft">{{TEXT}}</span>{{/ANSWER}}</li>
 {{/INSTALMENT}}</ul></details>
 {{/AGREEMENT}}{{/AGREEMENTS}}<h2>[[follow.deadlines]]</h2>
-{{#FILES}}<h3>[[follow.files]]</h3>
-<p class="soft">[[follow.files.lead]]</p>
-<ul class="files">
-{{#FILE}}<li><form method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="event" value="{{EVENT}}"><strong>{{NAME}}</strong> <span class="number">{{NUMBER}}</span> <span class="soft">{{UNIT}} · {{DAY}}</span> <button class="quiet no-print" type="submit" name="go" value="paper">[[follow.files.save]]</button></form></li>
-{{/FILE}}</ul>{{/FILES}}
-<h2>[[follow.deadlines]]</h2>
 <p class="soft">[[follow.deadlines.lead]]</p>
 {{#DEADLINE}}<div class="clock"><h3>{{NAME}}</h3><p><span class="tag {{STATE}}">{{STATE_NAME}}</span> {{TEXT}}</p>
 <p class="soft">[[deadline.owed]]</p>
