@@ -125,9 +125,13 @@ void Flow::set(const Table& table) {
         add(std::move(first));
     }
     const double room = type_height - (head ? head->height : 0);
-    for (const auto& row : table.rows) {
+    // A short table, such as the one people sign in, is not torn apart.
+    const bool stays_whole = table.rows.size() <= 3;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
         if (too_long_) return;
-        for (Piece& piece : row_pieces(cells(row, Face::body, Alignment::left), columns, room)) {
+        auto pieces = row_pieces(cells(table.rows[i], Face::body, Alignment::left), columns, room);
+        if (stays_whole && pieces.size() == 1) pieces.front().stays_with_next = i + 1 < table.rows.size();
+        for (Piece& piece : pieces) {
             piece.head = head;
             add(std::move(piece));
         }

@@ -184,6 +184,21 @@ TEST_F(Seen, NeverLeavesTheSignatureAlone) {
     }
 }
 
+TEST_F(Seen, KeepsAShortTableOnOnePage) {
+    for (int lines = 10; lines <= 24; ++lines) {
+        Document document = letter();
+        document.signature.clear();
+        Table signed_by;
+        for (const char* who : {"当事人签名", "调解人签名", "见证人签名"})
+            signed_by.rows.push_back({who, ""});
+        document.blocks = {Paragraph{repeated("国", 28 * lines), false}, signed_by};
+        const Printed printed = press().print(document);
+        const std::string last =
+            ask("pdftotext -layout -f " + std::to_string(printed.pages), printed.pdf, "-");
+        for (const char* words : {"当事人", "调解人", "见证人"}) EXPECT_THAT(last, HasSubstr(words)) << lines;
+    }
+}
+
 TEST_F(Seen, DrawsASealAndAChart) {
     // One red point as a PNG.
     const unsigned char png[] = {
