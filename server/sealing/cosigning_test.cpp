@@ -18,6 +18,7 @@ class CosigningTest : public store::OnBoth {
     }
     void grow() {
         ASSERT_EQ(store->commit(store::registration(store::numbered(++serial))), store::Committed::done);
+        store::wait_for_events(*store, serial);
         while (sealing->take()) continue;
     }
     std::string checkpoint() { return resource(*store, "checkpoint").value(); }

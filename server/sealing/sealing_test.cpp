@@ -41,6 +41,7 @@ class SealingTest : public store::OnBoth {
                           });
         answered.wait();
         ASSERT_EQ(trouble, 0);
+        store::wait_for_events(*store, serial);
     }
     // As an outsider reads it.
     ledger::Checkpoint head() {
@@ -100,6 +101,7 @@ TEST_P(SealingTest, GivesEachEventOneLeafInTheOrderOfTheRecord) {
     const auto matter = *store->matter(store::numbered(2));
     ASSERT_EQ(store->commit(store::next(matter, Forwarded{"petition-office", "housing-bureau", {}, {}, {}})),
               store::Committed::done);
+    store::wait_for_events(*store, 6);
     seal_all(*sealing);
     ASSERT_EQ(head().size, 6u);
     const auto followed = store->follow(0, 10);

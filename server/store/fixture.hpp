@@ -54,5 +54,8 @@ Change registration(MatterNumber number, std::vector<Deadline> deadlines = {});
 Change next(const Matter& before, Event event);
 Deadline due(Clock clock, std::string unit, std::string_view last_day);
 Content content_of(const std::string& body);
+// Until so many events are settled, for a minute at most. On PostgreSQL the writing transactions of the whole
+// cluster, other tests' too, must be over.
+void wait_for_events(Store& store, int count);
 
 }  // namespace dengwen::store

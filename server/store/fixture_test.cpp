@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 #include "ledger/commitment.hpp"
 
@@ -99,6 +101,12 @@ Change next(const Matter& before, Event event) {
     change.after = apply(before, entry);
     change.entries = {std::move(entry)};
     return change;
+}
+
+void wait_for_events(Store& store, int count) {
+    const auto patience = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+    while (std::ssize(store.follow(0, count)) < count && std::chrono::steady_clock::now() < patience)
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
 }
 
 }  // namespace dengwen::store
