@@ -100,6 +100,8 @@ Fonts::Fonts() : rooms_(std::make_unique<Rooms>()) {
     const std::string text = settings();
     FcConfigParseAndLoadFromMemory(rooms_->config, reinterpret_cast<const FcChar8*>(text.c_str()), FcTrue);
     FcConfigBuildFonts(rooms_->config);
+    // Pango asks for the current settings in a thread of its own; without these it would read the machine's.
+    FcConfigSetCurrent(rooms_->config);
     rooms_->characters = FcCharSetCreate();
     const FcFontSet* set = FcConfigGetFonts(rooms_->config, FcSetSystem);
     for (int i = 0; set && i < set->nfont; ++i) {
