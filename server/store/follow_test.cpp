@@ -93,6 +93,7 @@ TEST_P(FollowTest, GivesWhatWasRecordedAndKeepsCursors) {
     const Change second = next(first.after, Forwarded{"petition-office", "housing-bureau", {}, {}, {}});
     store->commit(first);
     store->commit(second);
+    wait_for_events(*store, 2);
     const auto page = store->follow(0, 10);
     ASSERT_EQ(page.size(), 2u);
     EXPECT_EQ(page[1].matter, numbered(1));
@@ -115,6 +116,7 @@ TEST_P(FollowTest, GivesMessagesInTheOrderOfTheirEvents) {
     store->commit(first);
     store->commit(quiet);
     store->commit(registration(numbered(3)));
+    wait_for_events(*store, 3);
     const Messages page = store->messages(0, 2);
     ASSERT_EQ(page.messages.size(), 2u);
     EXPECT_EQ(page.messages[0].to, "petition-office");
