@@ -359,6 +359,10 @@ VIEWS = {
         {"newest": DAY, "called_for": word(words.MEASURE_KIND)}))}, None,
         "只计单位：一年内未撤销的违规、尚未改正的、等待回复的措施，和督办阶梯建议的下一步 / Units only: standing breaches of a year, those "
         "not made good, measures that wait for an answer, and the step the ladder calls for"),
+    "HolidayWarning": thing({"day": DAY, "items": many(thing({"unit": ANY_TEXT, "due": COUNT, "more": FLAG}))},
+                            {"holiday": thing({"name": ANY_TEXT, "from": DAY, "until": DAY, "due_until": DAY})},
+                            "holiday 缺省：二十一天内没有三天以上的长假 / Without a holiday: none of three days or more begins within "
+                            "three weeks"),
     "BreachOfUnit": thing({"number": NUMBER, **BREACH}, BREACH_OPTIONAL),
     "MeasureOfUnit": thing({"number": NUMBER, "ordinal": COUNT, "kind": word(words.MEASURE_KIND), "by": ANY_TEXT,
                             "unit": ANY_TEXT, "taken_on": DAY},

@@ -1,6 +1,7 @@
 #include "desk/supervising.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/breach.hpp"
 #include "core/delegation.hpp"
@@ -53,6 +54,19 @@ UnitStanding standing_of(store::Store& store, const Law& law, const std::string&
     return out;
 }
 
+// By the last day as it is rolled on: what ends in a holiday is owed on the first working day after it.
+HolidayDuties duties_at(store::Store& store, const LongHoliday& holiday, store::DutyQuery query) {
+    query.due_until = holiday.due_until;
+    if (!query.after)
+        query.after = {holiday.from + -1, MatterNumber{std::numeric_limits<std::int64_t>::max()}};
+    HolidayDuties out{.duties = store.duties(query), .next = {}};
+    if (std::ssize(out.duties) >= query.limit)
+        out.next = {out.duties.back().last_day, out.duties.back().matter};
+    // A right of the unit's own, such as its objection, is no duty.
+    std::erase_if(out.duties, [](const store::Duty& duty) { return !breach_when_late(duty.clock); });
+    return out;
+}
+
 }  // namespace
 
 void find_breaches(Desk& desk) {
@@ -96,6 +110,40 @@ Answered<std::vector<store::KeptMeasure>> unit_measures(Desk& desk, const Actor&
         return Refusal::not_supervised_by_you;
     query.with_accusations = reader.has(Role::accusations);
     return desk.store().measures(query);
+}
+
+HolidayWarning holiday_warning(Desk& desk, const Actor& actor) {
+    HolidayWarning out{.holiday = next_long_holiday(*desk.calendar(), desk.now().day), .units = {}};
+    if (!out.holiday) return out;
+    const auto offices = desk.offices();
+    const Officer reader = with_lent_roles(actor);
+    for (const auto& [id, unit] : offices->units()) {
+        if (!may_look(reader, id, *offices)) continue;
+        store::DutyQuery query;
+        query.unit = id;
+        query.with_accusations = reader.has(Role::accusations);
+        query.limit = counted_max;
+        const HolidayDuties owed = duties_at(desk.store(), *out.holiday, query);
+        const UnitDue one{id, static_cast<int>(owed.duties.size()), owed.next.has_value()};
+        if (one.due > 0) out.units.push_back(one);
+    }
+    std::ranges::stable_sort(out.units, std::ranges::greater{}, &UnitDue::due);
+    return out;
+}
+
+Answered<HolidayDuties> holiday_duties(Desk& desk, const Actor& actor, const std::string& unit,
+                                       std::optional<std::pair<Day, MatterNumber>> after, int limit) {
+    const Officer reader = with_lent_roles(actor);
+    if (!works_on_matters(reader)) return HolidayDuties{};
+    if (!may_look(reader, unit, *desk.offices())) return Refusal::not_supervised_by_you;
+    const auto holiday = next_long_holiday(*desk.calendar(), desk.now().day);
+    if (!holiday) return HolidayDuties{};
+    store::DutyQuery query;
+    query.unit = unit;
+    query.with_accusations = reader.has(Role::accusations);
+    query.after = after;
+    query.limit = limit;
+    return duties_at(desk.store(), *holiday, query);
 }
 
 }  // namespace dengwen::desk

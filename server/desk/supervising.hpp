@@ -4,8 +4,10 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "core/long_holiday.hpp"
 #include "core/supervision.hpp"
 #include "desk/desk.hpp"
 
@@ -30,6 +32,27 @@ Answered<std::vector<store::KeptBreach>> unit_breaches(Desk& desk, const Actor& 
                                                        store::BreachQuery query);
 Answered<std::vector<store::KeptMeasure>> unit_measures(Desk& desk, const Actor& actor,
                                                         store::MeasureQuery query);
+
+// HolidayWarning: what units owe in or right after the long holiday that comes, told before it begins, while
+// it can still be done in working time.
+struct UnitDue {
+    std::string unit;
+    int due = 0;
+    bool more = false;  // there is more than was counted
+};
+struct HolidayWarning {
+    std::optional<LongHoliday> holiday;  // nothing: none is near
+    std::vector<UnitDue> units;          // those that owe something, the most first
+};
+HolidayWarning holiday_warning(Desk& desk, const Actor& actor);
+
+// The duties of one unit behind such a warning, by last day.
+struct HolidayDuties {
+    std::vector<store::Duty> duties;
+    std::optional<std::pair<Day, MatterNumber>> next;  // where the next page begins after
+};
+Answered<HolidayDuties> holiday_duties(Desk& desk, const Actor& actor, const std::string& unit,
+                                       std::optional<std::pair<Day, MatterNumber>> after, int limit);
 
 // Writes down what became a breach since the last time; cheap when nothing fell due.
 void find_breaches(Desk& desk);

@@ -144,6 +144,47 @@ TEST_F(Supervising, CountsAccusationsForThoseWhoMayOpenThem) {
     EXPECT_EQ(unit_standings(desk, officer("petition", {Role::supervisor, Role::accusations})).size(), 1u);
 }
 
+TEST_F(Supervising, WarnsOfWhatIsOwedAroundALongHoliday) {
+    turn("2026-01-05");
+    filed("labour");  // its notice is due before the holiday
+    turn("2026-02-05");
+    const MatterNumber number = filed("housing");
+    filed("city-housing");
+    filed("housing", Kind::accusation);
+    const HolidayWarning warning = holiday_warning(desk, supervisor);
+    ASSERT_TRUE(warning.holiday);
+    EXPECT_EQ(warning.holiday->name, "春节");
+    EXPECT_EQ(warning.holiday->from, day_from("2026-02-15"));
+    ASSERT_EQ(warning.units.size(), 1u) << "neither what is due before it nor another county's";
+    EXPECT_EQ(warning.units[0].unit, "housing");
+    EXPECT_EQ(warning.units[0].due, 1);
+    EXPECT_FALSE(warning.units[0].more);
+    EXPECT_EQ(
+        holiday_warning(desk, officer("petition", {Role::supervisor, Role::accusations})).units.at(0).due, 2);
+    EXPECT_EQ(holiday_warning(desk, officer("housing", {Role::handler})).units.at(0).due, 1);
+
+    const auto found = std::get<HolidayDuties>(holiday_duties(desk, supervisor, "housing", std::nullopt, 50));
+    ASSERT_EQ(found.duties.size(), 1u);
+    EXPECT_EQ(found.duties[0].matter, number);
+    EXPECT_EQ(found.duties[0].clock, Clock::notice);
+    EXPECT_EQ(found.duties[0].last_day, day_from("2026-02-24")) << "its fifteenth day is in the holiday";
+    EXPECT_EQ(found.next, std::nullopt);
+    filed("housing");
+    const auto first = std::get<HolidayDuties>(holiday_duties(desk, supervisor, "housing", std::nullopt, 1));
+    ASSERT_TRUE(first.next);
+    const auto second = std::get<HolidayDuties>(holiday_duties(desk, supervisor, "housing", first.next, 9));
+    ASSERT_EQ(second.duties.size() + first.duties.size(), 2u);
+    EXPECT_EQ(std::get<Refusal>(holiday_duties(desk, supervisor, "city-housing", std::nullopt, 9)),
+              Refusal::not_supervised_by_you);
+    EXPECT_TRUE(std::get<HolidayDuties>(holiday_duties(desk, officer("petition", {Role::administrator}),
+                                                       "housing", std::nullopt, 9))
+                    .duties.empty());
+    turn("2026-03-02");
+    EXPECT_FALSE(holiday_warning(desk, supervisor).holiday);
+    EXPECT_TRUE(
+        std::get<HolidayDuties>(holiday_duties(desk, supervisor, "housing", std::nullopt, 9)).duties.empty());
+}
+
 TEST_F(Supervising, ShowsNobodyElsesUnit) {
     const store::BreachQuery query{"city-housing", *day_from("2026-01-01"), false, {}, 10};
     EXPECT_EQ(std::get<Refusal>(unit_breaches(desk, supervisor, query)), Refusal::not_supervised_by_you);

@@ -19,6 +19,8 @@ Response show_edition_table(House& house, const Request& request);
 Response list_behind(House& house, const Request& request);
 Response list_kept_times(House& house, const Request& request);
 Response show_unit_standings(House& house, const Request& request);
+Response show_holiday_warning(House& house, const Request& request);
+Response list_holiday_duties(House& house, const Request& request);
 Response show_breaches(House& house, const Request& request);
 Response show_measures(House& house, const Request& request);
 Response show_audit(House& house, const Request& request);

@@ -1,4 +1,6 @@
-// The work queue: the duties of a unit by last day.
+// The work queue: the duties of a unit by last day, and those that end in or right after a long holiday.
+#include "desk/supervising.hpp"
+
 #include <charconv>
 
 #include "http/acting.hpp"
@@ -85,6 +87,42 @@ Response show_queue_counts(House& house, const Request& request) {
                         {"today", counted(due_today)},
                         {"week", counted(this_week)},
                         {"all", counted(all)}});
+}
+
+Response show_holiday_warning(House& house, const Request& request) {
+    Conditions conditions(request);
+    if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
+    const desk::HolidayWarning warning = desk::holiday_warning(house.desk, actor_of(request));
+    nlohmann::ordered_json items = nlohmann::ordered_json::array();
+    for (const desk::UnitDue& one : warning.units)
+        items.push_back({{"unit", one.unit}, {"due", one.due}, {"more", one.more}});
+    nlohmann::ordered_json out{{"day", iso(house.desk.now().day)}};
+    if (const auto& holiday = warning.holiday)
+        out["holiday"] = {{"name", holiday->name},
+                          {"from", iso(holiday->from)},
+                          {"until", iso(holiday->until)},
+                          {"due_until", iso(holiday->due_until)}};
+    out["items"] = std::move(items);
+    return json_answer(out);
+}
+
+Response list_holiday_duties(House& house, const Request& request) {
+    Conditions conditions(request);
+    std::string unit = conditions.text("unit");
+    if (unit.empty()) unit = actor_of(request).officer.unit;
+    const int limit = conditions.number("limit", 1, limit::page_max, limit::page_max);
+    const std::string cursor = conditions.text("cursor");
+    const auto key = after(cursor);
+    if (!cursor.empty() && !key) conditions.fail("cursor", "not_well_formed");
+    if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
+    const auto answered = desk::holiday_duties(house.desk, actor_of(request), unit, key, limit);
+    if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return problem(request.language, *refusal);
+    const auto& found = std::get<desk::HolidayDuties>(answered);
+    nlohmann::ordered_json items = nlohmann::ordered_json::array();
+    for (const store::Duty& duty : found.duties) items.push_back(json_of(duty, house.desk.now().day));
+    if (!found.next) return listed(std::move(items), std::nullopt);
+    return listed(std::move(items),
+                  cursor_of(iso(found.next->first) + "/" + std::to_string(found.next->second.value)));
 }
 
 Response tell_queue_changes(House& house, const Request& request) {

@@ -88,6 +88,8 @@ std::vector<Route> routes(const House& house) {
         {Method::get, "/api/v1/indicators/matters", officer, now(list_behind)},
         {Method::get, "/api/v1/unit-standings", officer, now(show_unit_standings)},
         {Method::get, "/api/v1/breaches", officer, now(show_breaches)},
+        {Method::get, "/api/v1/holiday-warning", officer, now(show_holiday_warning)},
+        {Method::get, "/api/v1/holiday-duties", officer, now(list_holiday_duties)},
         {Method::get, "/api/v1/measures", officer, now(show_measures)},
         {Method::get, "/api/v1/readings/sample", officer, now(show_audit)},
         {Method::get, "/api/v1/kept-times", anyone, now(list_kept_times)},

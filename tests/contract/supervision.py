@@ -28,5 +28,32 @@ def hold_supervision(held, watch):
             ("/breaches?from=soon", 400, "malformed_query")):
         answer = supervisor.ask("GET", query)
         watch.count.hold(answer.status == status and answer.body["name"] == name, f"{query}: {answer.body}")
+    hold_holiday(held, watch, supervisor)
     clerk = held.officer("clerk@petition-department")
     watch.count.hold(clerk.ask("GET", f"/breaches?unit={unit}").status == 403, "no task of a clerk's")
+
+
+def hold_holiday(held, watch, supervisor):
+    """What is owed in or right after a long holiday, counted by unit and listed, each once."""
+    warning = supervisor.ask("GET", "/holiday-warning").wanted(200).body
+    counts = [one["due"] for one in warning["items"]]
+    watch.count.hold(counts == sorted(counts, reverse=True) and all(counts), f"the most first: {warning}")
+    watch.count.hold("holiday" in warning or not counts, f"nothing without a holiday: {warning}")
+    own = supervisor.ask("GET", "/holiday-duties").wanted(200).body["items"]
+    watch.count.hold("holiday" in warning or own == [], f"one's own, if there is a holiday: {own}")
+    seen = []
+    for one in warning["items"][:1]:
+        page = supervisor.ask("GET", f"/holiday-duties?unit={one['unit']}&limit=3").wanted(200).body
+        seen += page["items"]
+        while page["next"]:
+            page = supervisor.ask("GET", f"/holiday-duties?unit={one['unit']}&limit=3&cursor={page['next']}").body
+            seen += page["items"]
+        holiday = warning["holiday"]
+        watch.count.hold(one["more"] or len(seen) == one["due"], f"as many as counted: {len(seen)} of {one}")
+        watch.count.hold(all(holiday["from"] <= duty["last_day"] <= holiday["due_until"] for duty in seen), f"{seen}")
+        days = [duty["last_day"] for duty in seen]
+        watch.count.hold(days == sorted(days), "by last day")
+    for query, status, name in (("?unit=city-housing-bureau", 403, "not_supervised_by_you"),
+                                ("?cursor=x", 400, "malformed_query"), ("?limit=0", 400, "malformed_query")):
+        answer = supervisor.ask("GET", "/holiday-duties" + query)
+        watch.count.hold(answer.status == status and answer.body["name"] == name, f"{query}: {answer.body}")

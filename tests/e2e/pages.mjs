@@ -175,6 +175,13 @@ export function missing(routes, walk) {
   return without;
 }
 
+// Keys after "g" that would lead to two pages.
+export function keys_twice() {
+  const keys = [...readFileSync("web/src/shell/navigation.ts", "utf8").matchAll(/key: "(.)"/g)].map(([, key]) => key);
+  if (keys.length < 8) throw new Error("no keys are found in the navigation");
+  return keys.filter((key, at) => keys.indexOf(key) !== at);
+}
+
 // Every act has a folder and a form.
 export const acts = () => readdirSync("web/src/acts", { withFileTypes: true })
   .filter((one) => one.isDirectory()).map((one) => one.name);

@@ -98,3 +98,34 @@ journey("a bureau that is late by the record is supervised, and disputes it", as
   assert.match(told, /对东浦区人力资源和社会保障局进行了督办：督办函|对东浦区人力资源和社会保障局进行督办：督办函/);
   assert.ok(!told.includes("书面申请"), "what bodies write to each other is not the petitioner's page");
 });
+
+journey("what falls due around a long holiday is told before it, to the bureau and its supervisor", async (walker) => {
+  const { town } = walker;
+  town.turn(FIRST_DAY);
+  const one = await petition(town, { title: "拖欠高温津贴" });
+  const acts = await take(town, one.number);
+  await acts.forward();
+  await acts.notify();
+  await acts.accept();
+  town.turn("2026-04-09");
+  const early = await enter(walker, supervisor, { path: "/desk/supervision" });
+  await early.locator("table").first().waitFor();
+  assert.doesNotMatch(await main(early), /劳动节前后到期/, "more than twenty days before it nothing is said");
+  town.turn("2026-04-20");
+  await early.reload();
+  const told = early.locator(".holiday");
+  await told.locator("table").first().waitFor();
+  assert.match(await told.innerText(), /劳动节前后到期[\s\S]*2026年5月1日至2026年5月5日放假/);
+  await told.getByRole("button", { name: "东浦区人力资源和社会保障局" }).click();
+  const line = told.locator("tr", { hasText: one.number });
+  await line.first().waitFor();
+  assert.match(await line.first().innerText(), /2026年5月6日[\s\S]*办理期限/, "the sixtieth day is in the holiday");
+  await walker.look("desk-holiday-warning");
+
+  const bureau = await enter(walker, `${unit}-handler`, { path: "/desk/" });
+  const box = bureau.locator(".holiday");
+  await box.getByText(/劳动节放假，本单位有\d+项期限/).waitFor();
+  await box.getByRole("button", { name: "看是哪些" }).press("Enter");
+  await box.locator("tr", { hasText: one.number }).first().waitFor();
+  await walker.look("desk-holiday-own");
+});

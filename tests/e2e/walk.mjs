@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { past_ground } from "./ground.mjs";
 import { Walker } from "./journey.mjs";
 import { every_offer, seat_administrator } from "./offers.mjs";
-import { acts, citizens, desk, missing } from "./pages.mjs";
+import { acts, citizens, desk, keys_twice, missing } from "./pages.mjs";
 import { every_stage } from "./stages.mjs";
 
 export const languages = { zh: "zh-CN", en: "en-GB" };
@@ -20,6 +20,7 @@ export class Walk {
     await seat_administrator(this.town);
     const without = missing(await this.town.routes(), this);
     if (without.length) throw new Error("pages in no line of tests/e2e/pages.mjs: " + without.join(", "));
+    if (keys_twice().length) throw new Error("keys that lead to two pages: " + keys_twice().join(", "));
     return this;
   }
 

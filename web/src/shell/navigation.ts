@@ -41,7 +41,7 @@ const places: Place[] = [
   { name: "officers", word: "desk.officers.title", key: "o", roles: ["administrator"] },
   { name: "law", word: "desk.law.title", key: "l", roles: [] },
   { name: "calendar", word: "desk.calendar.title", key: "c", roles: [] },
-  { name: "templates", word: "desk.templates.title", key: "p", roles: ["administrator"] },
+  { name: "templates", word: "desk.templates.title", key: "t", roles: ["administrator"] },
 ];
 
 export const my_places = () => places.filter((place) => place.roles.length === 0 || has(...place.roles));
