@@ -15,6 +15,7 @@ TEST(LongHoliday, IsWarnedOfThreeWeeksAheadUntilItsLastDay) {
     const LongHoliday national{day("2026-10-01"), day("2026-10-07"), "国庆节", day("2026-10-10")};
     EXPECT_EQ(next_long_holiday(of_2026, day("2026-09-28")), national) << "after the festival before it";
     EXPECT_EQ(next_long_holiday(of_2026, day("2026-10-01")), national);
+    EXPECT_EQ(next_long_holiday(of_2026, day("2026-10-04")), national) << "in the middle of it";
     EXPECT_EQ(next_long_holiday(of_2026, day("2026-10-07")), national);
     EXPECT_EQ(next_long_holiday(of_2026, day("2026-10-08")), std::nullopt);
     const LongHoliday mid_autumn{day("2026-09-25"), day("2026-09-27"), "中秋节", day("2026-09-30")};
