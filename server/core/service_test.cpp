@@ -135,6 +135,11 @@ TEST(Service, SaysWhetherAMessageWasOpened) {
     it.does(asked, handler);
     EXPECT_EQ(it.clock(Clock::review_request, "")->day_zero, day("2026-03-19"))
         << "from its arrival, opened or not";
+
+    Case at_once = answered().on("2026-03-21");
+    asked.service.opened_on = asked.service.served_day;
+    at_once.does(asked, handler);
+    EXPECT_EQ(at_once.matter.opinions[0].service->opened_on, asked.service.served_day);
 }
 
 TEST(Service, OfNothingYetIssued) {
