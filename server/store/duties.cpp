@@ -39,7 +39,7 @@ class Question {
     }
 
   private:
-    std::array<std::string, 5> kept_;
+    std::array<std::string, 6> kept_;
     std::size_t kept_count_ = 0;
 };
 
@@ -113,6 +113,9 @@ std::vector<Duty> Store::duties(const DutyQuery& query) {
     Question question;
     question.add("unit = ", text(query.unit));
     add_filters(question, query);
+    // The raw last day is in no index: this is where reading ends.
+    if (query.due_until)
+        question.add("last_day <= ", text(question.keep(iso(*query.due_until + rest_days_in_a_row_max))));
     if (query.after) {
         const std::string day = question.place(text(question.keep(iso(query.after->first))));
         const std::string matter = question.place(whole(query.after->second.value));
