@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 #include <iostream>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -119,6 +120,63 @@ void measure_size(const std::string& directory, const profile::Profiles& profile
     told(start_figure(start_milliseconds, size));
 }
 
+constexpr int swept_days = 60;
+
+// How many duties of the bureaus end on each of those days: breaches, the day after.
+std::vector<std::size_t> due_by_day(store::Store& store, Day from) {
+    std::vector<std::size_t> due(swept_days);
+    for (int bureau = 0; bureau < bureaus; ++bureau) {
+        store::DutyQuery query;
+        query.unit = bureau_id(bureau);
+        query.after = {from + -1, MatterNumber{std::numeric_limits<std::int64_t>::max()}};
+        query.due_until = from + (swept_days - 1);
+        query.limit = 10'000'000;
+        for (const store::Duty& duty : store.duties(query)) {
+            const auto at = static_cast<std::size_t>(duty.last_day.number - from.number);
+            if (at < due.size()) ++due[at];
+        }
+    }
+    return due;
+}
+
+// What is found each day, once all that is late already was found: it costs by what fell due, not by what is
+// open.
+Figure sweep_figure(store::Store& store, Day today, std::uint64_t size) {
+    std::vector<std::string> units;
+    for (int bureau = 0; bureau < bureaus; ++bureau) units.push_back(bureau_id(bureau));
+    store.find_breaches_until(today, units);
+    const auto reading = Steady::now();
+    const std::vector<std::size_t> due = due_by_day(store, today);
+    const double read = seconds_since(reading);
+    std::vector<double> milliseconds;
+    double swept = 0;
+    std::size_t found = 0;
+    for (int i = 0; i < swept_days; ++i) {
+        const auto begin = Steady::now();
+        store.find_breaches_until(today + (i + 1), units);
+        const double taken = seconds_since(begin);
+        if (due[static_cast<std::size_t>(i)] == 0) continue;
+        swept += taken;
+        found += due[static_cast<std::size_t>(i)];
+        milliseconds.push_back(taken * 1000);
+    }
+    if (found == 0) throw std::runtime_error("nothing falls due in the benchmark's sixty days");
+    const double per_thousand = swept * 1'000'000 / static_cast<double>(found);
+    Figure figure;
+    figure.work = "sweep";
+    figure.n = size;
+    figure.per_second = static_cast<double>(found) / swept;
+    figure.p50_ms = percentile(milliseconds, 0.50);
+    figure.p99_ms = percentile(milliseconds, 0.99);
+    figure.limit_per_second = static_cast<double>(found) / read;
+    figure.limit = {"只读同样的期限，不记违规", "the same duties only read, no breach written down"};
+    figure.note = {
+        fmt::format("{} 天到期 {} 项，每千项 {:.1f} 毫秒（要求 50）", swept_days, found, per_thousand),
+        fmt::format("{} duties due in {} days, {:.1f} ms a thousand (50 wanted)", found, swept_days,
+                    per_thousand)};
+    return figure;
+}
+
 }  // namespace
 
 void measure_queue(const std::string& directory, const profile::Profiles& profiles,
@@ -148,6 +206,8 @@ void measure_queue(const std::string& directory, const profile::Profiles& profil
             Running(place, always, bureaus, clock);  // makes the units, before any start is timed
         ::malloc_trim(0);
         measure_size(place, always, clock, size, seconds, told);
+        store::Store store({place, ""});
+        told(sweep_figure(store, now.day, size));
     }
 }
 
