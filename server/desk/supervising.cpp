@@ -63,7 +63,9 @@ HolidayDuties duties_at(store::Store& store, const LongHoliday& holiday, store::
     if (std::ssize(out.duties) >= query.limit)
         out.next = {out.duties.back().last_day, out.duties.back().matter};
     // A right of the unit's own, such as its objection, is no duty.
-    std::erase_if(out.duties, [](const store::Duty& duty) { return !breach_when_late(duty.clock); });
+    std::erase_if(out.duties, [](const store::Duty& duty) {
+        return duty.clock == Clock::objection || !breach_when_late(duty.clock);
+    });
     return out;
 }
 

@@ -179,6 +179,10 @@ TEST_F(Supervising, WarnsOfWhatIsOwedAroundALongHoliday) {
     EXPECT_TRUE(std::get<HolidayDuties>(holiday_duties(desk, officer("petition", {Role::administrator}),
                                                        "housing", std::nullopt, 9))
                     .duties.empty());
+    turn("2026-02-13");
+    filed("labour");  // may object until the holiday is over
+    const auto owed = std::get<HolidayDuties>(holiday_duties(desk, supervisor, "labour", std::nullopt, 9));
+    for (const store::Duty& duty : owed.duties) EXPECT_NE(duty.clock, Clock::objection);
     turn("2026-03-02");
     EXPECT_FALSE(holiday_warning(desk, supervisor).holiday);
     EXPECT_TRUE(

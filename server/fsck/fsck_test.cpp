@@ -128,6 +128,16 @@ TEST(Fsck, FindsWhatIsGone) {
     }
 }
 
+TEST(Fsck, TakesTheBreachesThatAreThereForSound) {
+    Record record;
+    const std::string unit = "petition-office";
+    record.store->find_breaches_until(*day_from("2028-01-01"), {unit});
+    ASSERT_FALSE(record.store->breaches({unit, *day_from("2026-01-01"), true, {}, 10}).empty());
+    record.close();
+    const Found found = record.look();
+    EXPECT_TRUE(found.is_sound()) << all_of(found);
+}
+
 // Whoever can write the database and writes events, rows and leaves that fit each other has no key.
 TEST(Fsck, FindsARecordMadeAnewUnderAnotherKey) {
     Record record;

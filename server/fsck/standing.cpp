@@ -26,7 +26,7 @@ std::string iso_or_none(const std::optional<Day>& day) { return day ? iso(*day) 
 // A breach of a deadline that still runs is found by the day alone, so a row may be there on one day and not
 // the day before; what stands in a row is a breach all the same.
 bool holds_breaches(Looking& looking, const Matter& sum) {
-    const Day end = *day_from(9999, 12, 31);
+    const Day end = *day_from(2999, 12, 31);
     std::map<std::pair<std::string, int>, Columns> lawful;
     for (const Breach& one : breaches(sum, end))
         lawful[{one.clock ? std::string(name(*one.clock)) : std::string(), one.key.ordinal}] = {

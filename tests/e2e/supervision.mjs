@@ -47,7 +47,14 @@ journey("a bureau that is late by the record is supervised, and disputes it", as
   await page.getByText("超期办理").first().waitFor();
   await page.locator("summary", { hasText: "督办阶梯" }).click();
   await walker.look("desk-supervision-unit");
-  await page.locator("a.number", { hasText: numbers[0].number }).first().click();
+  const link = page.locator("a.number", { hasText: numbers[0].number }).first();
+  // The newest come first, a page at a time: what others left in this town on later days stands before it.
+  while (!(await link.count()) && (await page.getByRole("button", { name: "再看更早的" }).count())) {
+    const shown = await page.locator("a.number").count();
+    await page.getByRole("button", { name: "再看更早的" }).click();
+    await page.waitForFunction((before) => document.querySelectorAll("a.number").length > before, shown);
+  }
+  await link.click();
   await page.locator(".matter").waitFor();
   assert.match(await main(page), /超期办理 · .*人力资源和社会保障局 · 自2026年/);
   let form = await open_act(page, "督办");
