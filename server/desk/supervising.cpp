@@ -114,13 +114,13 @@ Answered<std::vector<store::KeptMeasure>> unit_measures(Desk& desk, const Actor&
     return desk.store().measures(query);
 }
 
-HolidayWarning holiday_warning(Desk& desk, const Actor& actor) {
+HolidayWarning holiday_warning(Desk& desk, const Actor& actor, const std::string& unit) {
     HolidayWarning out{.holiday = next_long_holiday(*desk.calendar(), desk.now().day), .units = {}};
     if (!out.holiday) return out;
     const auto offices = desk.offices();
     const Officer reader = with_lent_roles(actor);
-    for (const auto& [id, unit] : offices->units()) {
-        if (!may_look(reader, id, *offices)) continue;
+    for (const auto& [id, each] : offices->units()) {
+        if ((!unit.empty() && id != unit) || !may_look(reader, id, *offices)) continue;
         store::DutyQuery query;
         query.unit = id;
         query.with_accusations = reader.has(Role::accusations);

@@ -44,7 +44,8 @@ struct HolidayWarning {
     std::optional<LongHoliday> holiday;  // nothing: none is near
     std::vector<UnitDue> units;          // those that owe something, the most first
 };
-HolidayWarning holiday_warning(Desk& desk, const Actor& actor);
+// `unit`: of that one alone; empty: of every unit the asker may look at.
+HolidayWarning holiday_warning(Desk& desk, const Actor& actor, const std::string& unit = {});
 
 // The duties of one unit behind such a warning, by last day.
 struct HolidayDuties {

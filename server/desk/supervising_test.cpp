@@ -162,6 +162,8 @@ TEST_F(Supervising, WarnsOfWhatIsOwedAroundALongHoliday) {
     EXPECT_EQ(
         holiday_warning(desk, officer("petition", {Role::supervisor, Role::accusations})).units.at(0).due, 2);
     EXPECT_EQ(holiday_warning(desk, officer("housing", {Role::handler})).units.at(0).due, 1);
+    EXPECT_EQ(holiday_warning(desk, supervisor, "housing").units.size(), 1u);
+    EXPECT_TRUE(holiday_warning(desk, supervisor, "labour").units.empty()) << "of the unit asked for alone";
 
     const auto found = std::get<HolidayDuties>(holiday_duties(desk, supervisor, "housing", std::nullopt, 50));
     ASSERT_EQ(found.duties.size(), 1u);

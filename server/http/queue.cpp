@@ -91,8 +91,9 @@ Response show_queue_counts(House& house, const Request& request) {
 
 Response show_holiday_warning(House& house, const Request& request) {
     Conditions conditions(request);
+    const std::string unit = conditions.text("unit");
     if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
-    const desk::HolidayWarning warning = desk::holiday_warning(house.desk, actor_of(request));
+    const desk::HolidayWarning warning = desk::holiday_warning(house.desk, actor_of(request), unit);
     nlohmann::ordered_json items = nlohmann::ordered_json::array();
     for (const desk::UnitDue& one : warning.units)
         items.push_back({{"unit", one.unit}, {"due", one.due}, {"more", one.more}});
