@@ -1,4 +1,5 @@
 """How units stand to their duties, over HTTP: breaches and measures in pages, for those who supervise them."""
+import datetime
 
 
 def hold_supervision(held, watch):
@@ -35,7 +36,12 @@ def hold_supervision(held, watch):
 
 def hold_holiday(held, watch, supervisor):
     """What is owed in or right after a long holiday, counted by unit and listed, each once."""
+    # Three days off, a week from here.
+    day = datetime.date.fromisoformat(supervisor.ask("GET", "/holiday-warning").wanted(200).body["day"])
+    days = [{"date": (day + datetime.timedelta(days=7 + i)).isoformat(), "name": "节"} for i in range(3)]
+    held.chief.ask("POST", "/calendars", {"year": day.year, "days": days}).wanted(201)
     warning = supervisor.ask("GET", "/holiday-warning").wanted(200).body
+    watch.count.hold(warning.get("holiday", {}).get("name") == "节", f"it is told: {warning}")
     counts = [one["due"] for one in warning["items"]]
     watch.count.hold(counts == sorted(counts, reverse=True) and all(counts), f"the most first: {warning}")
     watch.count.hold("holiday" in warning or not counts, f"nothing without a holiday: {warning}")
