@@ -36,6 +36,9 @@ TITLES = {
     "breach_dispute": ("对违规认定提出异议", "Dispute a breach"),
     "breach_decision": ("认定违规", "Uphold a breach or set it aside"),
     "re_check": ("复核抽查", "Enter a re-check of a completed matter"),
+    "leader_assignment": ("领导包案", "Put a leader in charge of a matter, with a team"),
+    "plan": ("化解方案", "Make the plan of a matter that has a leader in charge"),
+    "plan_step": ("完成方案步骤", "Enter the performance of a plan step"),
     "identity_opening": ("启封身份", "Open who is in the matter, for a reason the petitioner sees"),
 }
 ANSWERS = {"identity_opening": "IdentityShown"}  # where an act is answered with more
@@ -159,6 +162,21 @@ BRIEF_QUERY = [
 STANDING_QUERY = [condition("unit", ANY_TEXT, "缺省本单位 / Own unit if absent"),
                   condition("from", DAY, "起始日，缺省一年前 / First day; a year ago if absent"), LIMIT, CURSOR]
 SIDE = condition("side", word(["of", "by"]), "of：对该单位的措施（缺省）；by：该单位采取的措施 / Against the unit, or by it")
+CAMPAIGN_QUERY = [
+    condition("unit", ANY_TEXT, "责任单位 / Whose answers stand"),
+    condition("leader", ANY_TEXT, "包案领导姓名 / The leader's name"),
+    condition("office", ANY_TEXT, "包案领导职务 / The leader's office"),
+    condition("leader_unit", ANY_TEXT, "包案领导单位 / The leader's unit"),
+    condition("stage", word(words.STAGE), "阶段 / Stage"),
+    condition("state", word(words.CAMPAIGN_STATE), "在单上的情况 / How it stands on the list"), LIMIT, CURSOR]
+SELECTION_QUERY = [
+    condition("unit", ANY_TEXT, "现在办理的单位，缺省全部督办的单位 / Who has it in hand; every supervised unit if absent"),
+    condition("category", ANY_TEXT, "分类，包括其下各级 / Category, with all below it"),
+    condition("place", ANY_TEXT, "地区，包括其下各级 / Place, with all below it"),
+    condition("stage", word(words.STAGE), "阶段 / Stage"),
+    condition("received_until", DAY, "登记不晚于，缺省今天 / Registered on or before; today if absent")]
+WORKBOOK = {"200": {"description": "XLSX", "content": {
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {"schema": {"type": "string", "format": "binary"}}}}}
 GROUND = condition("ground", word(words.READING_GROUND),
                    "查看的理由；本单位没有职责时必填，信访人看得到 / Why it is opened; needed where one's unit has no duty, and the "
                    "petitioner sees it")
@@ -301,6 +319,27 @@ def fixed_paths():
         ("holidayDuties", f"{v}/holiday-duties", "get",
          ("一个单位在长假期间和节后到期的期限", "The duties of a unit behind the warning, by last day"), "officer",
          {**listed("Duty"), "403": PROBLEMS["Refused"]}, None, [STANDING_QUERY[0], LIMIT, CURSOR]),
+        ("campaigns", f"{v}/campaigns", "get", ("专项行动", "Campaigns, the last to end first"), "officer", get("Campaigns")),
+        ("campaignMade", f"{v}/campaigns", "post", ("设立专项行动", "Make a campaign of one's unit"), "officer",
+         made("Campaign"), given["CampaignGiven"]),
+        ("campaign", f"{v}/campaigns/{{id}}", "get",
+         ("专项行动进展：按单位、包案领导、阶段和周", "How a campaign stands by unit, leader, stage and week, of what one may see"),
+         "officer", get("CampaignBoard")),
+        ("campaignChanged", f"{v}/campaigns/{{id}}", "put", ("修改专项行动", "Change a campaign"), "officer", get("Campaign"),
+         given["CampaignGiven"]),
+        ("campaignMatters", f"{v}/campaigns/{{id}}/matters", "get", ("专项行动的事项", "The matters on the list, by number"),
+         "officer", listed("CampaignLine"), None, CAMPAIGN_QUERY),
+        ("campaignEntered", f"{v}/campaigns/{{id}}/matters", "post",
+         ("列入事项，可以先预览；每行单独成立或者被拒", "Enter matters, or see what would come of it; each row stands for itself"),
+         "officer", get("CampaignEntered"), given["CampaignRowsGiven"]),
+        ("campaignSelection", f"{v}/campaigns/{{id}}/selection", "get",
+         ("按条件挑选还可以列入的事项", "Matters that could be entered, by conditions"), "officer",
+         get("CampaignSelection"), None, SELECTION_QUERY),
+        ("campaignBrief", f"{v}/campaigns/{{id}}/brief", "get",
+         ("专项行动周报（XLSX）", "The weekly brief of a campaign as XLSX"), "officer", WORKBOOK, None, [BRIEF_QUERY[3]]),
+        ("campaignSheet", f"{v}/campaign-sheets", "post",
+         ("读取事项名单（CSV、XLSX），不保存", "Read a table of matters, CSV or XLSX; nothing is kept"), "officer",
+         get("CampaignSheet"), {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}),
         ("audit", f"{v}/readings/sample", "get",
          ("查看记录抽查（审计）", "How officers opened matters, and some drawn by lot, for auditors"), "officer",
          {**get("Audit"), "422": PROBLEMS["Refused"]}, None, AUDIT_QUERY),

@@ -84,12 +84,19 @@ EVENTS = {
     "breach_decision": event({"breach": ref("BreachKey"), "unit": ANY_TEXT, "since": DAY, "set_aside": FLAG,
                               "reason": DIGEST}),
     "re_check": event({"check": ref("ReCheck")}),
+    "leader_assignment": event({"leader": ref("LeaderInCharge")}),
+    "plan": event({"steps": many(ref("PlanStep")), "deadlines": DEADLINES}, {"summary": DIGEST}),
+    "plan_step": event({"step": COUNT, "performed_on": DAY, "proof": DIGEST}),
     "erasure": event({"persons": many(DIGEST), "attachments": many(DIGEST)}),
     "deadline_recount": event({"before": ref("Deadline"), "after": ref("Deadline"), "because": WORDS}),
     "paper": event({"of": COUNT, "kind": ANY_TEXT, "unit": ANY_TEXT, "number": ref("PaperNumber"),
                     "template_version": COUNT, "text": DIGEST}),
 }
 
+CAMPAIGN = {"id": ANY_TEXT, "unit": ANY_TEXT, "title": ANY_TEXT, "ground": ANY_TEXT, "from": DAY, "until": DAY,
+            "target": COUNT}
+CAMPAIGN_TALLY = {name: COUNT for name in ("listed", "standing", "late", "incomplete", "settled", "ended",
+                                           "under_performance")}
 BREACH = {"kind": word(words.BREACH_KIND), "ordinal": COUNT, "unit": ANY_TEXT, "since": DAY, "set_aside": FLAG,
           "article": ANY_TEXT}
 BREACH_OPTIONAL = {"citation": ref("Words"), "clock": word(words.CLOCK), "last_day": DAY, "made_good_on": DAY}
@@ -126,6 +133,14 @@ RECORD = {
                      {"look_back": ref("LookBack"), "reply_by": DAY, "replied_on": DAY, "reply": DIGEST,
                       "withdrawn_on": DAY}),
     "ReCheck": thing({"by": ANY_TEXT, "unit": ANY_TEXT, "checked_on": DAY, "sound": FLAG, "text": DIGEST}),
+    "TeamMember": thing({"name": ANY_TEXT, "unit": ANY_TEXT}),
+    "LeaderInCharge": thing({"name": ANY_TEXT, "office": ANY_TEXT, "unit": ANY_TEXT, "team": many(ref("TeamMember")),
+                             "since": DAY, "ground": DIGEST}, None,
+                            "包案领导，以职务身份出现；信访人看不到工作组成员的姓名 / An office-holder, named as in any public notice; a "
+                            "petitioner is not told the names of the team"),
+    "PlanStep": thing({"ordinal": COUNT, "due": DAY, "unit": ANY_TEXT, "officer": ANY_TEXT, "text": DIGEST},
+                      {"performed_on": DAY, "proof": DIGEST, "changed_on": DAY}),
+    "Plan": thing({"made_on": DAY, "steps": many(ref("PlanStep"))}, {"summary": DIGEST}),
     "Breach": thing(BREACH, BREACH_OPTIONAL,
                     "由记录本身看出的违规，附条文 / What the record shows a unit did late or wrongly, with its article"),
     "Payment": thing({"on": DAY, "fen": COUNT, "proof": DIGEST}),
@@ -160,7 +175,8 @@ RECORD = {
         {"path": word(words.PATH), "notified_on": DAY, "accepted_on": DAY, "draft": ref("Draft"),
          "completed_on": DAY, "ended_on": DAY, "ended_because": word(words.ENDING_GROUND), "settled_on": DAY,
          "running_matter": NUMBER, "retaliation_over": NUMBER, "publication": ref("Publication"),
-         "erased_on": DAY, "erased_submissions": COUNT},
+         "erased_on": DAY, "erased_submissions": COUNT,
+         "leader": ref("LeaderInCharge"), "plan": ref("Plan")},
         "completed_on 办结、ended_on 终结、settled_on 化解是三件不同的事 / completed, ended and settled are three facts"),
     "Author": thing({"kind": word(["officer", "petitioner", "system"]), "unit": ANY_TEXT, "for_petitioner": FLAG},
                     {"officer": ANY_TEXT, "on_behalf_of": ANY_TEXT},
@@ -196,7 +212,11 @@ ACTED = {"number": NUMBER, "act": word(words.EVENT), "version": COUNT, "stage": 
 VIEWS = {
     "MatterView": thing({"number": NUMBER, "version": COUNT, "stage": word(words.STAGE), "owner": ANY_TEXT,
                          "matter": ref("Matter"), "deadlines": DEADLINES,
-                         "agreements": many(ref("AgreementStanding")), "breaches": many(ref("Breach")), "entries": many(ref("Entry")),
+                         "agreements": many(ref("AgreementStanding")), "breaches": many(ref("Breach")),
+                         "five_ones_missing": many(word(words.FIVE_ONES)),
+                         "plan_steps": many(thing({"ordinal": COUNT, "state": word(words.PLAN_STEP_STATE),
+                                                   "last_day": DAY})),
+                         "entries": many(ref("Entry")),
                          "contents": {"type": "object", "additionalProperties": ref("Content")},
                          "officers": {"type": "object", "additionalProperties": ANY_TEXT},
                          "readings": many(ref("Reading")),
@@ -364,6 +384,30 @@ VIEWS = {
                             "holiday 缺省：二十一天内没有三天以上的长假 / Without a holiday: none of three days or more begins within "
                             "three weeks"),
     "BreachOfUnit": thing({"number": NUMBER, **BREACH}, BREACH_OPTIONAL),
+    "Campaign": thing(CAMPAIGN),
+    "Campaigns": thing({"day": DAY, "may_make": FLAG, "items": many(ref("Campaign"))}),
+    "CampaignTally": thing(CAMPAIGN_TALLY),
+    "CampaignBoard": thing({
+        "campaign": ref("Campaign"), "day": DAY, "may_change": FLAG, "whole": ref("CampaignTally"),
+        "units": many(thing({"unit": ANY_TEXT, **CAMPAIGN_TALLY})),
+        "leaders": many(thing(CAMPAIGN_TALLY, {"leader": ref("LeaderNamed")})),
+        "stages": many(thing({"stage": word(words.STAGE), **CAMPAIGN_TALLY})),
+        "weeks": many(thing({"monday": DAY, "entered": COUNT, "left": COUNT, "standing": COUNT}))}, None,
+        "只数看得到的事项；离开名单由事项本身算出，不由人填 / Of the matters one may see; that one has left follows from the "
+        "matter and is never entered"),
+    "LeaderNamed": thing({"name": ANY_TEXT, "office": ANY_TEXT, "unit": ANY_TEXT}),
+    "CampaignLine": thing(
+        {"number": NUMBER, "stage": word(words.STAGE), "category": ANY_TEXT, "place": ANY_TEXT, "unit": ANY_TEXT,
+         "registered_day": DAY, "entered_on": DAY, "late": FLAG, "missing": many(word(words.FIVE_ONES))},
+        {"leader": ref("LeaderNamed"), "next_day": DAY, "left": word(words.LEAVING), "left_on": DAY}),
+    "CampaignEntered": thing({
+        "preview": FLAG, "entered": COUNT, "refused": COUNT, "leaders": COUNT,
+        "rows": many(thing({"row": COUNT, "number": ANY_TEXT, "leader": FLAG}, {"refused": ANY_TEXT, "reason": ANY_TEXT}))}),
+    "CampaignSelection": thing({"numbers": many(NUMBER), "more": FLAG}),
+    "CampaignSheet": thing({
+        "more": FLAG, "rows": many(thing({"row": COUNT}, {
+            "number": ANY_TEXT, "leader": ANY_TEXT, "office": ANY_TEXT, "unit": ANY_TEXT, "team": many(ANY_TEXT),
+            "fault": ref("Words")}))}),
     "MeasureOfUnit": thing({"number": NUMBER, "ordinal": COUNT, "kind": word(words.MEASURE_KIND), "by": ANY_TEXT,
                             "unit": ANY_TEXT, "taken_on": DAY},
                            {"reply_by": DAY, "replied_on": DAY, "withdrawn_on": DAY}),

@@ -16,6 +16,10 @@ OPENING_GROUND = ["contact", "service", "verification", "representation", "payme
 BREACH_KIND = ["registration_late", "notice_late", "objection_late", "acceptance_late", "handling_late", "assignment_late",
                "review_late", "re_review_late", "redo_late", "performance_late", "instalment_late",
                "supervision_unanswered", "re_check_failed"]
+LEAVING = ["settled", "ended", "under_performance"]
+CAMPAIGN_STATE = ["standing", "late", "incomplete", "settled", "ended", "under_performance"]
+FIVE_ONES = ["matter", "leader", "team", "plan", "dossier"]
+PLAN_STEP_STATE = ["planned", "performed", "overdue", "changed"]
 MEASURE_KIND = ["urging", "supervision_letter", "improve_work", "improve_policy", "pursue_responsibility", "inspection",
                 "interview", "listing", "look_back"]
 AGREEMENT_KIND = ["mediation", "reconciliation"]
@@ -26,8 +30,9 @@ ROLE = ["clerk", "router", "handler", "head", "reviewer", "committee", "supervis
         "auditor", "custodian"]
 CLOCK = ["registration", "notice", "objection", "assignment", "handling", "review_request", "review",
          "re_review_request", "re_review", "simple_transfer", "simple_acceptance", "simple_opinion", "redo",
-         "performance", "instalment", "supervision"]
-READING_PART = ["holding", "deciding", "assisting", "answering", "reviewing", "re_reviewing", "sending"]
+         "performance", "instalment", "supervision", "plan_step"]
+READING_PART = ["holding", "deciding", "assisting", "answering", "reviewing", "re_reviewing", "sending",
+                "leading"]
 READING_GROUND = ["supervision", "inspection", "review", "inquiry"]
 READING_THING = ["matter", "names", "attachment"]
 DAY_KIND = ["calendar", "working", "as_set"]
@@ -59,7 +64,8 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "review_request", "review",
        "re_review_request", "re_review", "withdrawal", "successor", "reply", "completion_report", "settlement",
        "publication", "retraction", "ending", "identity_opening",
-       "supervision", "supervision_reply", "breach_dispute", "breach_decision", "re_check"]
+       "supervision", "supervision_reply", "breach_dispute", "breach_decision", "re_check",
+       "leader_assignment", "plan", "plan_step"]
 EVENT = ACT + ["deadline_recount", "erasure", "paper"]
 
 NUMBER = "^[0-9]{6}-[0-9]{4}-[0-9]{8}$"

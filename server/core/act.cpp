@@ -60,6 +60,9 @@ constexpr naming::Table<Act, act_count> act_names{{
     {Act::breach_dispute, "breach_dispute"},
     {Act::breach_decision, "breach_decision"},
     {Act::re_check, "re_check"},
+    {Act::leader_assignment, "leader_assignment"},
+    {Act::plan, "plan"},
+    {Act::plan_step, "plan_step"},
 }};
 static_assert(naming::is_in_order(act_names));
 static_assert(std::variant_size_v<Ask> == act_count - 1, "every act but registration is asked of a matter");
@@ -211,6 +214,15 @@ struct Rules {
     }
     Outcome<Event> operator()(const ReCheckAsked& asked) const {
         return happen(dengwen::re_check(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const LeaderAssignmentAsked& asked) const {
+        return happen(assign_leader(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const PlanAsked& asked) const {
+        return happen(make_plan(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const PlanStepPerformanceAsked& asked) const {
+        return happen(perform_plan_step(matter, asked, setting));
     }
 };
 

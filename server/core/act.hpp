@@ -60,8 +60,11 @@ enum class Act {
     breach_dispute,
     breach_decision,
     re_check,
+    leader_assignment,
+    plan,
+    plan_step,
 };
-inline constexpr int act_count = 48;
+inline constexpr int act_count = 51;
 
 std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
@@ -77,7 +80,8 @@ using Ask =
                  CourtConfirmationAsked, ReviewRequestAsked, ReviewAsked, ReReviewRequestAsked, ReReviewAsked,
                  WithdrawalAsked, SuccessorAsked, ReplyAsked, CompletionReportAsked, SettlementAsked,
                  PublicationAsked, RetractionAsked, EndingAsked, IdentityOpeningAsked, SupervisionAsked,
-                 SupervisionReplyAsked, BreachDisputeAsked, BreachDecisionAsked, ReCheckAsked>;
+                 SupervisionReplyAsked, BreachDisputeAsked, BreachDecisionAsked, ReCheckAsked,
+                 LeaderAssignmentAsked, PlanAsked, PlanStepPerformanceAsked>;
 
 Act act_of(const Ask& ask);
 

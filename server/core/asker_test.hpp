@@ -126,6 +126,26 @@ class Asker {
         return asked;
     }
 
+    LeaderAssignmentAsked leader_assignment() {
+        LeaderAssignmentAsked asked;
+        asked.name = one_of<std::string>({"a", "b"});
+        asked.office = "mayor";
+        if (chance(2)) asked.unit = unit();
+        for (int i = below(3); i > 0; --i) asked.team.push_back({std::to_string(i), chance(2) ? unit() : ""});
+        asked.ground = text();
+        return asked;
+    }
+    PlanAsked plan(Day today) {
+        PlanAsked asked;
+        if (chance(2)) asked.summary = text();
+        Day due = today;
+        for (int i = 0; i <= below(4); ++i) {
+            due = due + below(20);
+            asked.steps.push_back({due, chance(2) ? unit() : "", "", text()});
+        }
+        return asked;
+    }
+
     Ask ask(Act act, const Matter& matter, Day today) {
         switch (act) {
             case Act::registration:
@@ -235,6 +255,14 @@ class Asker {
                 return BreachDecisionAsked{breach(matter, today).first, chance(2), text()};
             case Act::re_check:
                 return ReCheckAsked{chance(2), text()};
+            case Act::leader_assignment:
+                return leader_assignment();
+            case Act::plan:
+                return plan(today);
+            case Act::plan_step: {
+                const int steps = matter.plan ? static_cast<int>(matter.plan->steps.size()) : 0;
+                return PlanStepPerformanceAsked{1 + below(steps + 1), today - below(5), text()};
+            }
         }
         std::abort();
     }

@@ -317,6 +317,19 @@ const std::vector<ActRow>& board() {
          everywhere,
          Whose::any_unit,
          {Role::supervisor, Role::head}},
+        {Act::leader_assignment,
+         {"领导包案", "assignment of a leader"},
+         "信访工作条例 18",
+         everywhere,
+         Whose::any_unit,
+         {Role::router, Role::head, Role::supervisor}},
+        {Act::plan, {"化解方案", "plan"}, "", everywhere, Whose::any_unit, {Role::handler, Role::head}},
+        {Act::plan_step,
+         {"完成方案步骤", "performance of a plan step"},
+         "",
+         everywhere,
+         Whose::any_unit,
+         {Role::handler, Role::head}},
     };
     return rows;
 }

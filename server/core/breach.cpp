@@ -65,6 +65,7 @@ std::optional<BreachKind> breach_when_late(Clock clock) {
             return BreachKind::supervision_unanswered;
         case Clock::review_request:
         case Clock::re_review_request:
+        case Clock::plan_step:  // no rule sets that day but the leader
             break;
     }
     return std::nullopt;

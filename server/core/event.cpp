@@ -55,6 +55,9 @@ struct Noun {
     std::string_view operator()(const BreachDisputed&) const { return "breach_dispute"; }
     std::string_view operator()(const BreachDecided&) const { return "breach_decision"; }
     std::string_view operator()(const ReChecked&) const { return "re_check"; }
+    std::string_view operator()(const LeaderAssigned&) const { return "leader_assignment"; }
+    std::string_view operator()(const Planned&) const { return "plan"; }
+    std::string_view operator()(const PlanStepPerformed&) const { return "plan_step"; }
     std::string_view operator()(const Erased&) const { return "erasure"; }
     std::string_view operator()(const DeadlineRecounted&) const { return "deadline_recount"; }
     std::string_view operator()(const PaperIssued&) const { return "paper"; }

@@ -30,6 +30,7 @@
 #include "core/identity_opening.hpp"
 #include "core/instalment_answer.hpp"
 #include "core/instalment_performance.hpp"
+#include "core/leader_assignment.hpp"
 #include "core/no_longer_acceptance.hpp"
 #include "core/non_acceptance.hpp"
 #include "core/notice.hpp"
@@ -37,6 +38,8 @@
 #include "core/opinion.hpp"
 #include "core/paper.hpp"
 #include "core/performance.hpp"
+#include "core/plan.hpp"
+#include "core/plan_step.hpp"
 #include "core/publication.hpp"
 #include "core/re_check.hpp"
 #include "core/re_review.hpp"
@@ -67,7 +70,8 @@ using Event =
                  InstalmentPerformed, InstalmentAnswered, CourtConfirmed, ReviewRequested, Reviewed,
                  ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Published,
                  Retracted, Ended, IdentityOpened, Supervised, SupervisionReplied, BreachDisputed,
-                 BreachDecided, ReChecked, Erased, DeadlineRecounted, PaperIssued>;
+                 BreachDecided, ReChecked, LeaderAssigned, Planned, PlanStepPerformed, Erased,
+                 DeadlineRecounted, PaperIssued>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

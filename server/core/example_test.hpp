@@ -251,6 +251,21 @@ inline Case with_agreement() { return served().on("2026-03-23").does(reconciliat
 inline InstalmentPerformanceAsked paying(int instalment, std::string_view on, std::int64_t fen) {
     return {1, instalment, day(on), fen, content("receipt"), {}};
 }
+// Housing's deputy head takes charge, with one of its own and one of water's; three steps, two of them for
+// one day.
+inline LeaderAssignmentAsked in_charge() {
+    return {"Wang Min", "deputy head", "housing", {{"Li", ""}, {"Zhao", "water"}}, content("old and hard")};
+}
+inline Case led() { return accepted().does(in_charge(), head); }
+inline PlanAsked three_steps() {
+    PlanAsked asked;
+    asked.summary = content("summary");
+    asked.steps = {{day("2026-03-20"), "", "", content("meet")},
+                   {day("2026-03-20"), "", "", content("look")},
+                   {day("2026-03-31"), "water", "Zhao", content("dig")}};
+    return asked;
+}
+inline Case planned() { return led().on("2026-03-10").does(three_steps(), head); }
 inline ReviewRequestAsked to_county(std::string_view received) {
     return {"county", day(received), std::nullopt, content("reason"), std::nullopt};
 }

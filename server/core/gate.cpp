@@ -98,6 +98,9 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::breach_dispute:
         case Act::breach_decision:
         case Act::re_check:
+        case Act::leader_assignment:
+        case Act::plan:
+        case Act::plan_step:
             break;
     }
     return matter.stage == Stage::diverted ? Refusal::matter_diverted : Refusal::wrong_stage;
@@ -275,6 +278,12 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
             return before_breach_decision(matter, setting);
         case Act::re_check:
             return before_re_check(matter, setting);
+        case Act::leader_assignment:
+            return before_leader_assignment(matter, setting);
+        case Act::plan:
+            return before_plan(matter, setting);
+        case Act::plan_step:
+            return before_plan_step(matter, setting);
         case Act::registration:
         case Act::submission:
         case Act::returning:

@@ -260,11 +260,13 @@ TEST(May, ListsTheAwaitedFirstAndTheSeldomLast) {
               (std::vector<Act>{Act::notice, Act::simple_handling, Act::objection, Act::submission,
                                 Act::assistance, Act::identity_opening, Act::recusal, Act::non_acceptance,
                                 Act::no_longer_acceptance}));
-    EXPECT_EQ(may(it.matter, it.setting(router)), (std::vector<Act>{Act::submission}));
+    EXPECT_EQ(may(it.matter, it.setting(router)),
+              (std::vector<Act>{Act::submission, Act::leader_assignment}));
     const Case at_desk = registered();
     EXPECT_EQ(may(at_desk.matter, at_desk.setting(router)),
               (std::vector<Act>{Act::forwarding, Act::assignment, Act::notice, Act::submission,
-                                Act::identity_opening, Act::non_acceptance, Act::no_longer_acceptance}));
+                                Act::identity_opening, Act::leader_assignment, Act::non_acceptance,
+                                Act::no_longer_acceptance}));
     const Case late = concluded();
     EXPECT_EQ(may(late.matter, late.setting(handler)),
               (std::vector<Act>{Act::performance, Act::submission, Act::agreement, Act::identity_opening}));
@@ -325,13 +327,27 @@ TEST(Board, OpensToTheEndWhatOutlastsTheEnd) {
         const auto& stages = row(static_cast<Act>(i)).stages;
         if (!stages.empty() && stages.back() == Stage::ended) after_the_end.push_back(static_cast<Act>(i));
     }
-    EXPECT_EQ(
-        after_the_end,
-        (std::vector<Act>{Act::submission, Act::performance, Act::agreement, Act::agreement_change,
-                          Act::instalment_performance, Act::instalment_answer, Act::court_confirmation,
-                          Act::successor, Act::completion_report, Act::settlement, Act::publication,
-                          Act::retraction, Act::identity_opening, Act::supervision, Act::supervision_reply,
-                          Act::breach_dispute, Act::breach_decision, Act::re_check}));
+    EXPECT_EQ(after_the_end, (std::vector<Act>{Act::submission,
+                                               Act::performance,
+                                               Act::agreement,
+                                               Act::agreement_change,
+                                               Act::instalment_performance,
+                                               Act::instalment_answer,
+                                               Act::court_confirmation,
+                                               Act::successor,
+                                               Act::completion_report,
+                                               Act::settlement,
+                                               Act::publication,
+                                               Act::retraction,
+                                               Act::identity_opening,
+                                               Act::supervision,
+                                               Act::supervision_reply,
+                                               Act::breach_dispute,
+                                               Act::breach_decision,
+                                               Act::re_check,
+                                               Act::leader_assignment,
+                                               Act::plan,
+                                               Act::plan_step}));
     EXPECT_EQ(row(Act::withdrawal).stages.size(), 14u);
     EXPECT_EQ(row(Act::submission).stages.size(), 15u);
 }

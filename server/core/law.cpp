@@ -27,6 +27,7 @@ constexpr std::array<Names<Clock>, clock_count> clock_names{{
     {Clock::performance, "performance"},
     {Clock::instalment, "instalment"},
     {Clock::supervision, "supervision"},
+    {Clock::plan_step, "plan_step"},
 }};
 
 constexpr std::array<Names<DayKind>, 3> day_kind_names{{

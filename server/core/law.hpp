@@ -36,8 +36,9 @@ enum class Clock {
     performance,  // the day set for performing a supported demand
     instalment,   // the day an agreement promises
     supervision,  // the day a measure of supervision is to be answered by
+    plan_step,    // the day a plan sets for a step
 };
-inline constexpr int clock_count = 16;
+inline constexpr int clock_count = 17;
 
 std::string_view name(Clock clock);
 std::optional<Clock> clock_from(std::string_view name);

@@ -73,7 +73,8 @@ TEST(Law, TheNamesOfTheCommandLineAreFixed) {
                                       "redo",
                                       "performance",
                                       "instalment",
-                                      "supervision"};
+                                      "supervision",
+                                      "plan_step"};
     for (int i = 0; i < clock_count; ++i) EXPECT_EQ(name(static_cast<Clock>(i)), names[i]);
 }
 
@@ -162,7 +163,7 @@ std::vector<Wrong> wrongs() {
              law.clocks.pop_back();
              law.stages.pop_back();
          },
-         {"clock.supervision", "stage.ended"});
+         {"clock.plan_step", "stage.ended"});
     head("no_instrument", [](Law& law) { law.instruments = {law.instruments[1]}; },
          {"clock.registration.article",
           "clock.notice.article",
@@ -178,6 +179,7 @@ std::vector<Wrong> wrongs() {
           "clock.performance.article",
           "clock.instalment.article",
           "clock.supervision.article",
+          "clock.plan_step.article",
           "ladder.urging.article",
           "ladder.supervision_letter.article",
           "ladder.improve_work.article",
@@ -192,7 +194,7 @@ std::vector<Wrong> wrongs() {
              law.instruments.clear();
              law.clocks.pop_back();
          },
-         {"instrument", "clock.supervision"});
+         {"instrument", "clock.plan_step"});
 
     const auto urging = [&](std::string label, auto change, Keys keys) {
         list.push_back({label, [change](Law& law) { change(law.ladder[0]); }, keys});

@@ -10,28 +10,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/charge.hpp"
 #include "core/deadline.hpp"
 #include "core/measure.hpp"
 #include "core/office.hpp"
+#include "core/reference.hpp"
 #include "core/stage.hpp"
 
 namespace dengwen {
-
-// MatterNumber: division (6 digits), year (4) and serial (8) in one number; written 430102-2026-00000017.
-struct MatterNumber {
-    std::int64_t value = 0;
-    auto operator<=>(const MatterNumber&) const = default;
-};
-MatterNumber matter_number(int division, int year, int serial);
-std::string text(MatterNumber number);
-int year_of(MatterNumber number);  // in which it was registered
-std::optional<MatterNumber> matter_number_from(std::string_view text);
-
-// ContentRef: names a content row by the salted digest of its bytes, 64 lower-case hex digits.
-struct ContentRef {
-    std::string digest;
-    bool operator==(const ContentRef&) const = default;
-};
 
 enum class Channel { letter, visit, call, fax, web, file };  // Art. 17; file: bulk import
 enum class Kind { request, suggestion, accusation };         // 申诉求决, 建议意见, 检举控告
@@ -343,6 +329,8 @@ struct Matter {
     std::vector<BreachRecord> breach_records;
     std::vector<Measure> measures;
     std::vector<ReCheck> re_checks;
+    std::optional<LeaderInCharge> leader;
+    std::optional<Plan> plan;
     std::optional<Publication> publication;  // public now
     bool redoing = false;                    // handled anew by order of a review
     std::vector<Deadline> deadlines;

@@ -8,7 +8,7 @@ namespace dengwen {
 
 namespace {
 
-constexpr naming::Table<ReadingPart, 7> reading_parts{{
+constexpr naming::Table<ReadingPart, 8> reading_parts{{
     {ReadingPart::holding, "holding"},
     {ReadingPart::deciding, "deciding"},
     {ReadingPart::assisting, "assisting"},
@@ -16,6 +16,7 @@ constexpr naming::Table<ReadingPart, 7> reading_parts{{
     {ReadingPart::reviewing, "reviewing"},
     {ReadingPart::re_reviewing, "re_reviewing"},
     {ReadingPart::sending, "sending"},
+    {ReadingPart::leading, "leading"},
 }};
 constexpr naming::Table<ReadingGround, 4> reading_grounds{{
     {ReadingGround::supervision, "supervision"},
@@ -44,6 +45,7 @@ std::optional<Clock> clock_of(const std::string& unit, const Matter& matter) {
 std::optional<ReadingPart> part_of(const std::string& unit, const Matter& matter) {
     if (unit == matter.holder) return ReadingPart::holding;
     if (unit == matter.handling_unit) return ReadingPart::answering;
+    if (matter.leader && unit == matter.leader->unit && !matter.settled_on) return ReadingPart::leading;
     if (matter.stage == Stage::ended) return std::nullopt;  // what the others owed is over
     if (unit == matter.deciding_body) return ReadingPart::deciding;
     if (unit == matter.reviewing_unit) return ReadingPart::reviewing;

@@ -20,6 +20,7 @@ enum class ReadingPart {
     reviewing,     // 复查
     re_reviewing,  // 复核
     sending,       // forwarded or assigned it, and sees that it is done (Art. 22)
+    leading,       // its leader is in charge until the matter is settled
 };
 // Why somebody without a duty opens it all the same.
 enum class ReadingGround {

@@ -63,6 +63,12 @@ TEST(Reading, RestsOnThePartOfTheUnit) {
     EXPECT_EQ(footing(who_reads_at("city"), matter, std::nullopt), Footing(ReadingPart::re_reviewing));
     EXPECT_EQ(footing(who_reads_at("labour"), matter, std::nullopt), Footing(ReadingPart::assisting));
     EXPECT_EQ(footing(who_reads_at("petition"), matter, std::nullopt), Footing(ReadingPart::sending));
+    EXPECT_EQ(footing(who_reads_at("township"), matter, std::nullopt), std::nullopt);
+    matter.leader.emplace().unit = "township";
+    EXPECT_EQ(footing(who_reads_at("township"), matter, std::nullopt), Footing(ReadingPart::leading));
+    EXPECT_EQ(footing(who_reads_at("province"), matter, std::nullopt), std::nullopt);
+    matter.settled_on = Day{20000};
+    EXPECT_EQ(footing(who_reads_at("township"), matter, std::nullopt), std::nullopt);
     EXPECT_EQ(footing(who_reads_at("water"), matter, std::nullopt), std::nullopt) << "has contributed";
     EXPECT_EQ(footing(who_reads_at("province"), matter, std::nullopt), std::nullopt);
 }
@@ -94,7 +100,7 @@ TEST(Reading, AFootingIsKeptByTwoNamesAndReadBack) {
         EXPECT_EQ(footing_from(names(clock).duty, names(clock).ground), clock);
         EXPECT_EQ(reading_part_from(names(clock).duty), std::nullopt) << "two duties of one name";
     }
-    for (int i = 0; i < 7; ++i) {
+    for (int i = 0; i < 8; ++i) {
         const Footing part = static_cast<ReadingPart>(i);
         EXPECT_EQ(footing_from(names(part).duty, names(part).ground), part);
     }

@@ -212,6 +212,31 @@ enum class Refusal : int {
     breach_decided = 1112,
     breach_already_disputed = 1113,
     no_breach_here = 1114,
+
+    // 1200: leaders in charge and campaigns
+    leader_needs_request = 1201,
+    leader_elsewhere = 1202,  // of a unit that is neither the own nor supervised
+    team_unit_unknown = 1203,
+    team_member_twice = 1204,
+    leader_unchanged = 1205,
+    leader_missing = 1206,
+    plan_step_missing = 1207,
+    plan_step_out_of_order = 1208,
+    plan_owner_unknown = 1209,
+    plan_missing = 1210,
+    plan_performed = 1211,
+    plan_step_unknown = 1212,
+    plan_step_performed = 1213,
+    plan_step_was_changed = 1214,
+    not_campaigning = 1221,
+    campaign_days_wrong = 1222,
+    campaign_over = 1223,
+    campaign_needs_request = 1224,
+    left_already = 1225,
+    listed_already = 1226,
+    campaign_full = 1227,
+    campaign_unknown = 1228,
+    leader_incomplete = 1229,  // a row of a list names a leader without the office, or the other way round
 };
 
 // RefusalRow: everything the outside sees of a refusal.

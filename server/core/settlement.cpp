@@ -3,6 +3,7 @@
 // nor while it is being looked into whether the petitioner was put under pressure.
 #include "core/settlement.hpp"
 
+#include "core/clocks.hpp"
 #include "core/event.hpp"
 #include "core/instalment.hpp"
 
@@ -21,6 +22,10 @@ Outcome<Settled> settle(const Matter&, const SettlementAsked& asked, const Setti
     return Settled{asked.text, asked.confirmed_by_petitioner};
 }
 
-void fold_in(Matter& matter, const Settled&, const Entry& entry) { matter.settled_on = entry.at.day; }
+// What a plan still meant to do is not needed any more.
+void fold_in(Matter& matter, const Settled&, const Entry& entry) {
+    matter.settled_on = entry.at.day;
+    close_dropped(matter, Clock::plan_step, entry.at.day);
+}
 
 }  // namespace dengwen

@@ -49,6 +49,10 @@ std::string retired_unit(const Matter& matter, const Offices& offices) {
         for (const CostShare& share : agreement.shares) units.push_back(share.unit);
         for (const Instalment& one : agreement.instalments) units.push_back(one.payer);
     }
+    if (matter.leader) units.push_back(matter.leader->unit);
+    if (matter.plan)
+        for (const PlanStep& step : matter.plan->steps)
+            if (is_owed(step)) units.push_back(step.unit);
     for (const std::string& id : units) {
         const Unit* unit = offices.find(id);
         if (unit && !unit->is_active()) return id;
@@ -116,6 +120,12 @@ void fold_in(Matter& matter, const Succeeded& happened, const Entry& entry) {
         take_over(measure.unit);
     }
     for (ReCheck& check : matter.re_checks) take_over(check.unit);
+    if (matter.leader) {
+        take_over(matter.leader->unit);
+        for (TeamMember& member : matter.leader->team) take_over(member.unit);
+    }
+    if (matter.plan)
+        for (PlanStep& step : matter.plan->steps) take_over(step.unit);
     for (Deadline& deadline : matter.deadlines) take_over(deadline.unit);
 }
 

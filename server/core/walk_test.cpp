@@ -108,13 +108,27 @@ void walk(std::uint64_t seed, std::map<Stage, int>& seen) {
     Asker asker(seed);
     const std::vector<Actor> actors = everybody();
     Case it = start(asker);
-    const std::set<Act> after_the_end{
-        Act::agreement,         Act::agreement_change,   Act::instalment_performance,
-        Act::instalment_answer, Act::court_confirmation, Act::submission,
-        Act::performance,       Act::completion_report,  Act::settlement,
-        Act::publication,       Act::retraction,         Act::successor,
-        Act::identity_opening,  Act::supervision,        Act::supervision_reply,
-        Act::breach_dispute,    Act::breach_decision,    Act::re_check};
+    const std::set<Act> after_the_end{Act::agreement,
+                                      Act::agreement_change,
+                                      Act::instalment_performance,
+                                      Act::instalment_answer,
+                                      Act::court_confirmation,
+                                      Act::submission,
+                                      Act::performance,
+                                      Act::completion_report,
+                                      Act::settlement,
+                                      Act::publication,
+                                      Act::retraction,
+                                      Act::successor,
+                                      Act::identity_opening,
+                                      Act::supervision,
+                                      Act::supervision_reply,
+                                      Act::breach_dispute,
+                                      Act::breach_decision,
+                                      Act::re_check,
+                                      Act::leader_assignment,
+                                      Act::plan,
+                                      Act::plan_step};
     for (int step = 0; step < 60 && !::testing::Test::HasFailure(); ++step) {
         it.today = it.today + (asker.chance(3) ? asker.below(12) : 0);
         const auto chosen = choose(it, asker, actors);

@@ -88,6 +88,15 @@ struct Telling {
     }
     Told operator()(const BreachDecided& e) const { return {e.unit}; }
     Told operator()(const ReChecked& e) const { return {e.check.unit}; }
+    Told operator()(const LeaderAssigned& e) const {
+        return {e.leader.unit, answering_unit(after), petitioner};
+    }
+    Told operator()(const Planned& e) const {
+        Told owners;
+        for (const PlanStep& one : e.steps) owners.push_back(one.unit);
+        return owners;
+    }
+    Told operator()(const PlanStepPerformed&) const { return {after.leader->unit}; }
     Told operator()(const Erased&) const { return {}; }  // whom nobody knows any more
     Told operator()(const DeadlineRecounted& e) const {
         return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};

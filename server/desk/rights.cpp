@@ -28,7 +28,9 @@ bool between_offices(const Event& event) {
         []<class Happened>(const Happened&) {
             return std::is_same_v<Happened, Forwarded> || std::is_same_v<Happened, Assigned> ||
                    std::is_same_v<Happened, Returned> || std::is_same_v<Happened, Supervised> ||
-                   std::is_same_v<Happened, SupervisionReplied> || std::is_same_v<Happened, ReChecked>;
+                   std::is_same_v<Happened, SupervisionReplied> || std::is_same_v<Happened, ReChecked> ||
+                   std::is_same_v<Happened, LeaderAssigned> || std::is_same_v<Happened, Planned> ||
+                   std::is_same_v<Happened, PlanStepPerformed>;
         },
         event);
 }
@@ -44,6 +46,25 @@ void hide_draft(Sight& sight) {
     std::erase_if(sight.entries,
                   [](const Entry& entry) { return std::holds_alternative<Drafted>(entry.event); });
     sight.matter.draft.reset();
+}
+
+// Who answers for the matter is the petitioner's to know, and which unit does what by when; whom the units
+// send is not.
+void hide_colleagues(LeaderInCharge& leader) {
+    for (TeamMember& member : leader.team) member.name.clear();
+}
+
+void hide_colleagues(std::vector<PlanStep>& steps) {
+    for (PlanStep& step : steps) step.officer.clear();
+}
+
+void hide_colleagues(Sight& sight) {
+    if (sight.matter.leader) hide_colleagues(*sight.matter.leader);
+    if (sight.matter.plan) hide_colleagues(sight.matter.plan->steps);
+    for (Entry& entry : sight.entries) {
+        if (auto* assigned = std::get_if<LeaderAssigned>(&entry.event)) hide_colleagues(assigned->leader);
+        if (auto* planned = std::get_if<Planned>(&entry.event)) hide_colleagues(planned->steps);
+    }
 }
 
 // The unit that goes on with the powers of a merged or abolished one sees what that had, and so do those
@@ -89,6 +110,12 @@ std::set<std::string> parties(const Matter& matter) {
     }
     for (const Measure& measure : matter.measures) units.insert({measure.by, measure.unit});
     for (const ReCheck& check : matter.re_checks) units.insert(check.by);
+    if (matter.leader) {
+        units.insert(matter.leader->unit);
+        for (const TeamMember& member : matter.leader->team) units.insert(member.unit);
+    }
+    if (matter.plan)
+        for (const PlanStep& step : matter.plan->steps) units.insert(step.unit);
     for (const Participation& participation : matter.participations) units.insert(participation.unit);
     units.erase("");
     return units;
@@ -123,6 +150,7 @@ Sight sight(const Actor& actor, Matter matter, std::vector<Entry> entries) {
         out.matter.recused.clear();
         out.matter.participations.clear();
         out.matter.breach_records.clear();
+        hide_colleagues(out);
     }
     // Digests by which the program finds a matter are for nobody's eyes.
     for (Entry& entry : out.entries) {

@@ -73,6 +73,9 @@ const std::vector<ActReader>& act_readers() {
         {Act::breach_dispute, read_breach_dispute},
         {Act::breach_decision, read_breach_decision},
         {Act::re_check, read_re_check},
+        {Act::leader_assignment, read_leader_assignment},
+        {Act::plan, read_plan},
+        {Act::plan_step, read_plan_step},
 
     };
     return readers;

@@ -23,6 +23,15 @@ Response show_holiday_warning(House& house, const Request& request);
 Response list_holiday_duties(House& house, const Request& request);
 Response show_breaches(House& house, const Request& request);
 Response show_measures(House& house, const Request& request);
+Response list_campaigns(House& house, const Request& request);
+Response make_campaign(House& house, const Request& request);
+Response change_campaign(House& house, const Request& request);
+Response show_campaign(House& house, const Request& request);
+Response list_campaign_matters(House& house, const Request& request);
+Response enter_campaign_matters(House& house, const Request& request);
+Response select_campaign_matters(House& house, const Request& request);
+Response show_campaign_brief(House& house, const Request& request);
+Response read_campaign_sheet(House& house, const Request& request);
 Response show_audit(House& house, const Request& request);
 
 void sign_in(House& house, RequestPtr request, Respond answer);

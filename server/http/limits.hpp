@@ -40,6 +40,7 @@ inline constexpr TextLimit remark{1, 1000, true};
 inline constexpr TextLimit proof{1, 2000, true};
 inline constexpr TextLimit mediator{1, 200};
 inline constexpr TextLimit currency{3, 3};
+inline constexpr TextLimit office{1, 60};  // that a leader holds
 inline constexpr TextLimit file_name{1, 200};
 inline constexpr TextLimit password{12, 128};
 inline constexpr TextLimit key_name{1, 60};
@@ -62,6 +63,8 @@ inline constexpr int extension_days_max = 3650;  // read so far; the law's limit
 inline constexpr int page_max = 50;
 inline constexpr std::size_t breaches_max = 50;
 inline constexpr std::size_t instalments_max = 600;
+inline constexpr std::size_t team_max = 30;
+inline constexpr std::size_t plan_steps_max = 100;
 inline constexpr std::int64_t fen_max = 100'000'000'000'000;  // a trillion yuan
 inline constexpr int json_depth_max = 12;
 

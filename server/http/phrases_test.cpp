@@ -9,7 +9,10 @@
 #include <sstream>
 
 #include "core/act.hpp"
+#include "core/campaign.hpp"
 #include "core/event.hpp"
+#include "core/five_ones.hpp"
+#include "core/plan.hpp"
 #include "desk/figures.hpp"
 #include "desk/indicators.hpp"
 #include "desk/posting.hpp"
@@ -102,6 +105,8 @@ Keys keys_of_values() {
     family<AgreementKind>("agreement_kind", agreement_kind_from, {""}, out);
     family<InstalmentState>("instalment_state", instalment_state_from, {""}, out);
     family<BreachKind>("breach", breach_kind_from, {""}, out);
+    family<FiveOne>("five_ones", five_one_from, {""}, out);
+    family<PlanStepState>("plan_step_state", plan_step_state_from, {""}, out);
     family<MeasureKind>("measure", measure_kind_from, {""}, out);
     family<OpeningGround>("opening_ground", opening_ground_from, {""}, out);
     family<NonAcceptanceGround>("non_acceptance_ground", non_acceptance_ground_from, {""}, out);
@@ -129,6 +134,8 @@ Keys keys_of_values() {
         out.insert("wish.route." + std::string(route));
     for (const char* language : {"zh", "en"}) out.insert("wish.language." + std::string(language));
     family<desk::Grain>("desk.figures.by", desk::grain_from, {""}, out);
+    family<Leaving>("leaving", leaving_from, {""}, out);
+    for (const char* way : {"paste", "sheet", "choose"}) out.insert("desk.campaign.way." + std::string(way));
     for (const char* form : {"xlsx", "pdf"}) out.insert("desk.brief." + std::string(form));
     for (const char* table : {"fields", "units", "places"})
         for (const char* part : {"", ".note", ".column"}) out.insert("brief." + std::string(table) + part);

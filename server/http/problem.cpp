@@ -158,6 +158,12 @@ constexpr std::array rows{
     TroubleRow{Trouble::paper_template_changed, "paper_template_changed", 409,
                "模板已经被别人修改。请先看新的一版，再改一次",
                "Somebody has changed the template meanwhile. See the new version, then change it again"},
+    TroubleRow{Trouble::sheet_unreadable, "sheet_unreadable", 422,
+               "表格不能读取；请用CSV或者XLSX，第一行写列名",
+               "The table cannot be read; use CSV or XLSX with the names of the columns in the first row"},
+    TroubleRow{Trouble::sheet_without_numbers, "sheet_without_numbers", 422,
+               "表格没有编号；请把信访件编号写在名为“编号”的一列",
+               "The table has no numbers; put the numbers of the matters in a column named number"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {

@@ -75,6 +75,8 @@ enum class Trouble : int {
     paper_unknown = 60,
     paper_template_unsound = 61,
     paper_template_changed = 62,
+    sheet_unreadable = 63,
+    sheet_without_numbers = 64,
 };
 
 struct TroubleRow {

@@ -58,6 +58,7 @@ using Handler = std::function<void(House&, RequestPtr, Respond)>;
 
 inline constexpr std::size_t body_bytes_max = 1024 * 1024;  // of a request, where its route names no other
 
+inline constexpr std::size_t sheet_bytes_max = 4 * 1024 * 1024;
 inline constexpr std::size_t cosigned_bytes_max = 64 * 1024;  // a checkpoint with a hundred lines
 
 struct Route {

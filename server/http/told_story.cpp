@@ -106,6 +106,17 @@ struct Teller {
     std::string operator()(const ReChecked&) const { return plain("event.re_check"); }
     std::string operator()(const BreachDisputed&) const { return {}; }
     std::string operator()(const BreachDecided&) const { return {}; }
+    std::string operator()(const LeaderAssigned& e) const {
+        return told.say.say(
+            "event.leader_assignment",
+            {{"UNIT", told.unit(e.leader.unit)}, {"OFFICE", e.leader.office}, {"NAME", e.leader.name}});
+    }
+    std::string operator()(const Planned& e) const {
+        return told.say.say("event.plan", {{"N", std::to_string(e.steps.size())}});
+    }
+    std::string operator()(const PlanStepPerformed& e) const {
+        return told.say.say("event.plan_step", {{"N", std::to_string(e.step)}});
+    }
     std::string operator()(const Erased&) const { return plain("event.erasure"); }
     std::string operator()(const DeadlineRecounted&) const { return plain("event.deadline_recount"); }
     std::string operator()(const PaperIssued& e) const {

@@ -1,6 +1,7 @@
 #include "http/views.hpp"
 
 #include "core/breach.hpp"
+#include "core/five_ones.hpp"
 #include "record/record.hpp"
 
 namespace dengwen::http {
@@ -142,6 +143,14 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
     if (!to_petitioner)
         for (const Breach& breach : breaches(view.matter, now.day))
             out["breaches"].push_back(json_of(breach, view.law));
+    out["five_ones_missing"] = Json::array();
+    for (const FiveOne one : missing_of_five_ones(view.matter)) out["five_ones_missing"].push_back(name(one));
+    out["plan_steps"] = Json::array();
+    if (view.matter.plan)
+        for (const PlanStep& one : view.matter.plan->steps)
+            out["plan_steps"].push_back({{"ordinal", one.ordinal},
+                                         {"state", name(state_of(view.matter, one, now.day))},
+                                         {"last_day", iso(last_day_of(view.matter, one))}});
     out["entries"] = Json::array();
     for (const Entry& entry : view.entries) out["entries"].push_back(json_of(entry, to_petitioner));
     out["contents"] = json_of(view.contents);

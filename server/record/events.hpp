@@ -279,6 +279,20 @@ void describe(auto& to, Like<BreachDecided> auto& it) {
 
 void describe(auto& to, Like<ReChecked> auto& it) { to("check", it.check); }
 
+void describe(auto& to, Like<LeaderAssigned> auto& it) { to("leader", it.leader); }
+
+void describe(auto& to, Like<Planned> auto& it) {
+    to("summary", it.summary);
+    to("steps", it.steps);
+    to("deadlines", it.deadlines);
+}
+
+void describe(auto& to, Like<PlanStepPerformed> auto& it) {
+    to("step", it.step);
+    to("performed_on", it.performed_on);
+    to("proof", it.proof);
+}
+
 void describe(auto& to, Like<Erased> auto& it) {
     to("persons", it.persons);
     to("attachments", it.attachments);

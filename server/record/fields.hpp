@@ -214,6 +214,37 @@ void describe(auto& to, Like<ReCheck> auto& it) {
     to("text", it.text);
 }
 
+void describe(auto& to, Like<TeamMember> auto& it) {
+    to("name", it.name);
+    to("unit", it.unit);
+}
+
+void describe(auto& to, Like<LeaderInCharge> auto& it) {
+    to("name", it.name);
+    to("office", it.office);
+    to("unit", it.unit);
+    to("team", it.team);
+    to("since", it.since);
+    to("ground", it.ground);
+}
+
+void describe(auto& to, Like<PlanStep> auto& it) {
+    to("ordinal", it.ordinal);
+    to("due", it.due);
+    to("unit", it.unit);
+    to("officer", it.officer);
+    to("text", it.text);
+    to("performed_on", it.performed_on);
+    to("proof", it.proof);
+    to("changed_on", it.changed_on);
+}
+
+void describe(auto& to, Like<Plan> auto& it) {
+    to("made_on", it.made_on);
+    to("summary", it.summary);
+    to("steps", it.steps);
+}
+
 void describe(auto& to, Like<Participation> auto& it) {
     to("officer", it.officer);
     to("unit", it.unit);
@@ -257,6 +288,8 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("breach_records", later(it.breach_records));
     to("measures", later(it.measures));
     to("re_checks", later(it.re_checks));
+    to("leader", it.leader);
+    to("plan", it.plan);
     to("publication", it.publication);
     to("redoing", it.redoing);
     to("deadlines", it.deadlines);

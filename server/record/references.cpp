@@ -72,6 +72,12 @@ class Gathering {
         }
         add(measure.reply);
     }
+    void add(const std::vector<PlanStep>& steps) {
+        for (const PlanStep& one : steps) {
+            add(one.text);
+            add(one.proof);
+        }
+    }
     void add(int) {}  // the agreement or measure an event names by its number
 
     // Whatever fields an event has by the names used throughout the core.
@@ -86,6 +92,9 @@ class Gathering {
         if constexpr (requires { event.agreement; }) add(event.agreement);
         if constexpr (requires { event.measure; }) add(event.measure);
         if constexpr (requires { event.check; }) add(event.check.text);
+        if constexpr (requires { event.leader; }) add(event.leader.ground);
+        if constexpr (requires { event.summary; }) add(event.summary);
+        if constexpr (requires { event.steps; }) add(event.steps);
         if constexpr (requires { event.instalments; }) add(event.instalments);
         if constexpr (requires { event.payment; }) add(event.payment.proof);
         if constexpr (requires { event.dispute; }) add(event.dispute);

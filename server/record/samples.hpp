@@ -8,7 +8,7 @@
 namespace dengwen::record {
 
 // The last enumerator of each enumeration of the record.
-constexpr Clock last(std::type_identity<Clock>) { return Clock::supervision; }
+constexpr Clock last(std::type_identity<Clock>) { return Clock::plan_step; }
 constexpr Stage last(std::type_identity<Stage>) { return Stage::ended; }
 constexpr UnitKind last(std::type_identity<UnitKind>) { return UnitKind::political_legal; }
 constexpr Channel last(std::type_identity<Channel>) { return Channel::file; }

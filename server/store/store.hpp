@@ -16,6 +16,7 @@
 
 #include "core/act.hpp"
 #include "store/breaches.hpp"
+#include "store/campaigns.hpp"
 #include "store/delegations.hpp"
 #include "store/leaves.hpp"
 #include "store/papers.hpp"
@@ -23,6 +24,7 @@
 #include "store/readings.hpp"
 #include "store/sealed.hpp"
 #include "store/second_factors.hpp"
+#include "store/tables.hpp"
 #include "store/tally.hpp"
 
 namespace dengwen::store {
@@ -120,19 +122,6 @@ struct Session {
     std::string factor;   // how it stands to the second factor, as its beginning decided
 };
 
-struct Division {
-    std::string code;  // "430102"
-    Words name;
-    std::string parent;
-};
-
-struct Category {
-    std::string code;  // our own stable code, "labour.wages.arrears" or numeric path
-    Words name;
-    std::string parent;
-    int level = 0;
-};
-
 struct FollowedEntry {
     std::int64_t position = 0;  // order of commit over all matters
     MatterNumber matter;
@@ -227,6 +216,14 @@ class Store {
     int find_breaches_until(Day today, const std::vector<std::string>& units);
     std::vector<KeptBreach> breaches(const BreachQuery& query);
     std::vector<KeptMeasure> measures(const MeasureQuery& query);
+    void save(const KeptCampaign& campaign);  // anew, or in the place of what was said of it before
+    std::optional<KeptCampaign> campaign(const std::string& id);
+    std::vector<KeptCampaign> campaigns_of(const std::string& unit, int limit);  // the last to end first
+    // Enters matters on the list, together; one that is there stays as it is.
+    void list(const std::string& campaign, const std::vector<MatterNumber>& matters, const std::string& by,
+              Day day);
+    std::vector<ListedMatter> listed(const std::string& campaign, int limit);  // in the order of numbers
+    std::vector<MatterNumber> held(const HeldQuery& query);                    // the oldest first
     std::optional<PublishedRow> published_of(MatterNumber number);
     std::optional<PublishedAnswer> published_answer(const std::string& id);
     PublishedPage published_answers(const PublishedQuery& query);

@@ -58,6 +58,7 @@ std::optional<Part> in_time_of(Clock clock) {
         case Clock::performance:
         case Clock::instalment:
         case Clock::supervision:
+        case Clock::plan_step:
             break;
     }
     return std::nullopt;

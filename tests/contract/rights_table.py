@@ -70,6 +70,9 @@ class Seen:
         out |= {assistance["unit"] for assistance in one["assistances"]}
         out |= {submission.get("registered_by", "") for submission in one["submissions"]}
         out |= {opinion["unit"] for opinion in one["opinions"]} | self.obliged()
+        if "leader" in one:
+            out |= {one["leader"]["unit"]} | {member["unit"] for member in one["leader"]["team"]}
+        out |= {step["unit"] for step in one.get("plan", {"steps": []})["steps"]}
         return out - {""}
 
     def may_open(self, unit, roles):

@@ -1,6 +1,8 @@
 """How units stand to their duties, over HTTP: breaches and measures in pages, for those who supervise them."""
 import datetime
 
+from campaigns import hold_campaigns
+
 
 def hold_supervision(held, watch):
     supervisor = held.officer("supervisor@petition-department")
@@ -32,14 +34,18 @@ def hold_supervision(held, watch):
     hold_holiday(held, watch, supervisor)
     clerk = held.officer("clerk@petition-department")
     watch.count.hold(clerk.ask("GET", f"/breaches?unit={unit}").status == 403, "no task of a clerk's")
+    hold_campaigns(held, watch)
 
 
 def hold_holiday(held, watch, supervisor):
     """What is owed in or right after a long holiday, counted by unit and listed, each once."""
-    # Three days off, a week from here.
+    # Three days off, a week from here; all of one year, as calendars are.
     day = datetime.date.fromisoformat(supervisor.ask("GET", "/holiday-warning").wanted(200).body["day"])
-    days = [{"date": (day + datetime.timedelta(days=7 + i)).isoformat(), "name": "节"} for i in range(3)]
-    held.chief.ask("POST", "/calendars", {"year": day.year, "days": days}).wanted(201)
+    first = day + datetime.timedelta(days=7)
+    if (first + datetime.timedelta(days=2)).year > first.year:
+        first = datetime.date(first.year + 1, 1, 1)
+    days = [{"date": (first + datetime.timedelta(days=i)).isoformat(), "name": "节"} for i in range(3)]
+    held.chief.ask("POST", "/calendars", {"year": first.year, "days": days}).wanted(201)
     warning = supervisor.ask("GET", "/holiday-warning").wanted(200).body
     watch.count.hold(warning.get("holiday", {}).get("name") == "节", f"it is told: {warning}")
     counts = [one["due"] for one in warning["items"]]

@@ -51,8 +51,8 @@ async function make_occasions(town) {
   await all.serve();
   await town.act("dongpu-labour-head", told.number, "publication", { title: "拖欠工资怎么办", redacted: true,
     question: "三个月工资没有发。", answer: "已责令限期发清。" });
-  return [handled, elsewhere, assigned, disputed, orphaned, told, await promise(town), await supervise(town)]
-    .map((matter) => matter.number);
+  return [handled, elsewhere, assigned, disputed, orphaned, told, await promise(town), await supervise(town),
+    await take_charge(town)].map((matter) => matter.number);
 }
 
 // Wages promised in two instalments, the first of them paid.
@@ -66,6 +66,16 @@ async function promise(town) {
   await town.act(handler, promised.number, "instalment-performance", { agreement: 1, instalment: 1, fen: 450000,
     performed_on: town.day, proof: "银行回单。" });
   return promised;
+}
+
+async function take_charge(town) {
+  const led = await petition(town);
+  const all = await take(town, led.number);
+  for (const step of ["forward", "notify", "accept"]) await all[step]();
+  await town.act("dongpu-labour-head", led.number, "leader-assignment", { name: "王民", office: "副局长",
+    ground: "久拖未决。" });
+  await town.act("dongpu-labour-head", led.number, "plan", { steps: [{ due: town.day, text: "约谈企业。" }] });
+  return led;
 }
 
 async function supervise(town) {

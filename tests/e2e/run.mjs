@@ -26,6 +26,7 @@ import "./single_sign_on.mjs";
 import "./agreement.mjs";
 import "./retaliation.mjs";
 import "./supervision.mjs";
+import "./campaigns.mjs";
 import "./floods.mjs";
 import "./security_keys.mjs";
 import "./identity.mjs";

@@ -36,6 +36,7 @@ COMMON = {
     "performance": ("set", 0, 0, False),
     "instalment": ("set", 0, 0, False),
     "supervision": ("set", 0, 0, False),
+    "plan_step": ("set", 0, 0, False),
 }
 LAWS = {
     "cn": COMMON,

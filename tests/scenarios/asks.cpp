@@ -282,9 +282,7 @@ std::map<std::string, Read> answer_reads() {
                                           .dispute = ref_if(b, "dispute")};
          })},
         {"court_confirmation", simply([](const json& b) {
-             return CourtConfirmationAsked{.agreement = b.at("agreement"),
-                                           .confirmed_on = day(b, "confirmed_on"),
-                                           .ruling = ref(b, "ruling")};
+             return CourtConfirmationAsked{b.at("agreement"), day(b, "confirmed_on"), ref(b, "ruling")};
          })},
         {"review_request", simply([](const json& b) { return review_request(b); })},
         {"review", simply([](const json& b) {
@@ -334,16 +332,30 @@ std::map<std::string, Read> answer_reads() {
              return asked;
          }},
         {"supervision_reply", simply([](const json& b) {
-             return SupervisionReplyAsked{
-                 .measure = b.at("measure"), .adopted = b.value("adopted", false), .text = ref(b, "text")};
+             return SupervisionReplyAsked{b.at("measure"), b.value("adopted", false), ref(b, "text")};
          })},
         {"breach_dispute", simply([](const json& b) {
              return BreachDisputeAsked{.breach = breach_key(b.at("breach")), .reason = ref(b, "reason")};
          })},
         {"breach_decision", simply([](const json& b) {
-             return BreachDecisionAsked{.breach = breach_key(b.at("breach")),
-                                        .set_aside = b.value("set_aside", false),
-                                        .reason = ref(b, "reason")};
+             return BreachDecisionAsked{breach_key(b.at("breach")), b.value("set_aside", false),
+                                        ref(b, "reason")};
+         })},
+        {"leader_assignment", simply([](const json& b) {
+             LeaderAssignmentAsked asked{
+                 text(b, "name"), text(b, "office"), b.value("unit", ""), {}, ref(b, "ground")};
+             for (const json& one : b.value("team", json::array()))
+                 asked.team.push_back({text(one, "name"), one.value("unit", "")});
+             return asked;
+         })},
+        {"plan", simply([](const json& b) {
+             PlanAsked asked{.summary = ref_if(b, "summary"), .steps = {}};
+             for (const json& one : b.value("steps", json::array()))
+                 asked.steps.push_back({day(one, "due"), one.value("unit", ""), "", ref(one, "text")});
+             return asked;
+         })},
+        {"plan_step", simply([](const json& b) {
+             return PlanStepPerformanceAsked{b.at("step"), day(b, "performed_on"), ref(b, "proof")};
          })},
         {"re_check", simply([](const json& b) {
              return ReCheckAsked{.sound = b.value("sound", false), .text = ref(b, "text")};

@@ -113,7 +113,12 @@ const std::set<Refusal> beyond_scenarios{
     Refusal::instalments_too_many,
     // Papers are issued beside the acts: paper_test, papers_test, tests/contract and its story.
     Refusal::no_paper_of_event, Refusal::paper_needs_head, Refusal::paper_already_issued,
-    Refusal::paper_value_missing, Refusal::paper_too_long};
+    Refusal::paper_value_missing, Refusal::paper_too_long,
+    // A campaign is a list beside every matter: campaign_test, campaigning_test, tests/contract and its
+    // story.
+    Refusal::not_campaigning, Refusal::campaign_days_wrong, Refusal::campaign_over,
+    Refusal::campaign_needs_request, Refusal::left_already, Refusal::listed_already, Refusal::campaign_full,
+    Refusal::campaign_unknown, Refusal::leader_incomplete};
 
 // What the scenarios played over HTTP only say they meet; the player there holds them to it.
 std::set<Refusal> told(const std::vector<Scenario>& scenarios) {

@@ -39,7 +39,10 @@ export type FieldKind =
   | "fen"
   | "breach"
   | "breaches"
-  | "measure";
+  | "measure"
+  | "team"
+  | "steps"
+  | "step";
 
 export interface Field {
   at: string;
@@ -102,6 +105,9 @@ export const fen = made("fen"); // typed in yuan
 export const breach = made("breach");
 export const breaches = made("breaches");
 export const measure = made("measure");
+export const team = made("team");
+export const steps = made("steps");
+export const step = made("step");
 export const choice = <At extends string, W extends string>(
   at: At,
   words: readonly W[],

@@ -23,12 +23,15 @@ import hearing from "./hearing/form";
 import identity_opening from "./identity_opening/form";
 import instalment_answer from "./instalment_answer/form";
 import instalment_performance from "./instalment_performance/form";
+import leader_assignment from "./leader_assignment/form";
 import no_longer_acceptance from "./no_longer_acceptance/form";
 import non_acceptance from "./non_acceptance/form";
 import notice from "./notice/form";
 import objection from "./objection/form";
 import opinion from "./opinion/form";
 import performance from "./performance/form";
+import plan from "./plan/form";
+import plan_step from "./plan_step/form";
 import publication from "./publication/form";
 import re_check from "./re_check/form";
 import re_review from "./re_review/form";
@@ -97,4 +100,7 @@ export const act_forms: Record<AskedAct, ActForm> = {
   breach_dispute,
   breach_decision,
   re_check,
+  leader_assignment,
+  plan,
+  plan_step,
 };

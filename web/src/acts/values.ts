@@ -4,6 +4,7 @@ import { submission_given, submission_typed, type SubmissionTyped } from "../reg
 import { answers_given, type AnswerTyped } from "./answers";
 import { fen_of } from "../words/money";
 import { breach_given } from "./breaches";
+import { steps_given, team_given, type MemberTyped, type StepTyped } from "./charge";
 import { instalments_given, shares_given, type InstalmentTyped, type ShareTyped } from "./promises";
 import { body_of, type ActForm, type Field, type Value, type Values } from "./form";
 
@@ -16,12 +17,15 @@ function empty_of(field: Field): Value {
     case "breaches":
     case "instalments":
     case "shares":
+    case "team":
+    case "steps":
       return [];
     case "check":
       return false;
     case "count":
     case "agreement":
     case "measure":
+    case "step":
     case "demand":
       return null;
     case "submission":
@@ -46,6 +50,8 @@ export function given_of(form: ActForm, values: Values): Record<string, unknown>
     if (kind === "breaches") given[at] = (values[at] as string[]).map((one) => breach_given(one) ?? {});
     if (kind === "instalments") given[at] = instalments_given(values[at] as InstalmentTyped[]);
     if (kind === "shares") given[at] = shares_given(values[at] as ShareTyped[]);
+    if (kind === "team") given[at] = team_given(values[at] as MemberTyped[]);
+    if (kind === "steps") given[at] = steps_given(values[at] as StepTyped[]);
     if (kind === "fen") given[at] = fen_of(String(values[at] ?? "")) ?? values[at] ?? null;
     if (kind === "instalment") {
       const [agreement, instalment] = String(values[at]).split("/").map(Number);

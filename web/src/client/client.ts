@@ -9,6 +9,7 @@ export interface Asking<M extends Method, P extends PathOf<M>> {
   at?: Record<string, string>; // what stands for {…} in the path
   query?: Partial<Query<M, P>>;
   given?: Given<M, P>;
+  bytes?: Blob; // a file, sent as it is
   key?: string; // Idempotency-Key
   version?: number; // of the matter as it was seen
   signal?: AbortSignal;
@@ -60,6 +61,10 @@ export async function call<M extends Method, P extends PathOf<M>>(
   if (asking.given !== undefined) {
     sent.body = JSON.stringify(asking.given);
     sent.headers = { ...sent.headers, "Content-Type": "application/json" };
+  }
+  if (asking.bytes) {
+    sent.body = asking.bytes;
+    sent.headers = { ...sent.headers, "Content-Type": "application/octet-stream" };
   }
   let answer: Response;
   let text: string;

@@ -75,6 +75,8 @@ const elsewhere = new Set([
   "breaches",
   "breach",
   "look_back",
+  "team",
+  "steps",
   "measure",
   "ordinal",
 ]);

@@ -83,6 +83,14 @@ export const labels = {
   sound: "desk.field.sound",
   reply_by: "desk.field.reply_by",
   by: "desk.field.by",
+  name: "desk.field.member_name",
+  office: "desk.field.office",
+  team: "desk.field.team",
+  summary: "desk.field.summary",
+  steps: "desk.field.steps",
+  step: "desk.field.step",
+  since: "desk.field.since",
+  made_on: "desk.field.made_on",
 } satisfies Record<string, Word>;
 
 export type Labelled = keyof typeof labels;

@@ -34,6 +34,12 @@ const places: Place[] = [
     key: "s",
     roles: ["supervisor", "head", "committee"],
   },
+  {
+    name: "campaigns",
+    word: "desk.campaigns.title",
+    key: "p",
+    roles: ["supervisor", "router", "handler", "head"],
+  },
   { name: "audit", word: "desk.audit.title", key: "d", roles: ["auditor"] },
   { name: "letters", word: "desk.letters.title", key: "e", roles: ["clerk", "router", "handler", "head"] },
   { name: "post", word: "desk.post.title", key: "p", roles: ["administrator"] },

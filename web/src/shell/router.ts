@@ -44,6 +44,19 @@ export const router = createRouter({
       meta: { title: "desk.supervision.title" },
     },
     {
+      path: "/campaigns",
+      name: "campaigns",
+      component: () => import("../campaigns/CampaignsPage.vue"),
+      meta: { title: "desk.campaigns.title" },
+    },
+    {
+      path: "/campaigns/:id([0-9a-zA-Z_-]+)",
+      name: "campaign",
+      props: true,
+      component: () => import("../campaigns/CampaignPage.vue"),
+      meta: { title: "desk.campaign.title" },
+    },
+    {
       path: "/approvals",
       name: "approvals",
       component: () => import("../approvals/ApprovalsPage.vue"),
