@@ -126,6 +126,10 @@ ACTS = {
                              {"unit": IDENTIFIER, "team": many(ref("TeamMemberGiven"), 30)}),
     "plan": act({}, {"steps": many(ref("PlanStepGiven"), 100), "summary": PAPER}),
     "plan_step": act({"step": number(1, 100000), "performed_on": DAY, "proof": PROOF}),
+    "rating": act({"stage": word(words.RATING_STAGE)},
+                  {"department": word(words.GRADE), "unit": word(words.GRADE), "solved": word(words.SOLVED),
+                   "text": REASON, "channel": word(words.CHANNEL)}),
+    "assistance_return": act({"reason": REASON}),
     "identity_opening": act({"ground": word(words.OPENING_GROUND), "reason": text(1000, 5)}),
 }
 

@@ -39,6 +39,8 @@ TITLES = {
     "leader_assignment": ("领导包案", "Put a leader in charge of a matter, with a team"),
     "plan": ("化解方案", "Make the plan of a matter that has a leader in charge"),
     "plan_step": ("完成方案步骤", "Enter the performance of a plan step"),
+    "rating": ("评价", "Rate the petition department and the unit, or say whether it is solved"),
+    "assistance_return": ("退回协办", "Return a call for assistance, with the reason"),
     "identity_opening": ("启封身份", "Open who is in the matter, for a reason the petitioner sees"),
 }
 ANSWERS = {"identity_opening": "IdentityShown"}  # where an act is answered with more

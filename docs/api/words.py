@@ -22,6 +22,9 @@ FIVE_ONES = ["matter", "leader", "team", "plan", "dossier"]
 PLAN_STEP_STATE = ["planned", "performed", "overdue", "changed"]
 MEASURE_KIND = ["urging", "supervision_letter", "improve_work", "improve_policy", "pursue_responsibility", "inspection",
                 "interview", "listing", "look_back"]
+RATING_STAGE = ["handling", "review", "re_review", "solved"]
+GRADE = ["satisfied", "basically_satisfied", "not_satisfied"]
+SOLVED = ["solved", "partly_solved", "not_solved"]
 AGREEMENT_KIND = ["mediation", "reconciliation"]
 INSTALMENT_STATE = ["not_due", "due", "partly_performed", "performed", "overdue", "changed"]
 NOTICE_MEANS = ["written", "electronic", "oral"]
@@ -44,9 +47,12 @@ PART = ["sorting_in_time", "sorting_late", "sorting_overdue", "sorting_pending",
         "notice_overdue", "notice_pending", "reply_in_time", "reply_late", "reply_overdue", "reply_pending",
         "review_in_time", "review_late", "review_overdue", "review_pending", "settled_at_first",
         "not_settled_at_first", "old_settled", "old_unsettled", "published", "unpublished", "repeat_item",
-        "first_item", "acceptance_days", "acceptances", "reply_days", "replies", "forwarded", "assigned"]
+        "first_item", "acceptance_days", "acceptances", "reply_days", "replies", "forwarded", "assigned",
+        "department_satisfied", "department_unsatisfied", "department_rated", "department_lapsed",
+        "department_waiting", "unit_satisfied", "unit_unsatisfied", "unit_rated", "unit_lapsed", "unit_waiting"]
 INDICATOR = ["timely_sorting", "timely_acceptance", "timely_reply", "timely_review", "settled_at_first",
-             "old_settled", "public_reply", "days_to_accept", "days_to_reply", "repeat_rate"]
+             "old_settled", "public_reply", "days_to_accept", "days_to_reply", "repeat_rate",
+             "department_participation", "department_satisfaction", "unit_participation", "unit_satisfaction"]
 MEASURE = ["share", "average"]
 BETTER = ["higher", "lower", "none"]
 BY = ["unit", "month", "place", "category"]
@@ -65,7 +71,7 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "re_review_request", "re_review", "withdrawal", "successor", "reply", "completion_report", "settlement",
        "publication", "retraction", "ending", "identity_opening",
        "supervision", "supervision_reply", "breach_dispute", "breach_decision", "re_check",
-       "leader_assignment", "plan", "plan_step"]
+       "leader_assignment", "plan", "plan_step", "rating", "assistance_return"]
 EVENT = ACT + ["deadline_recount", "erasure", "paper"]
 
 NUMBER = "^[0-9]{6}-[0-9]{4}-[0-9]{8}$"

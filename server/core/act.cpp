@@ -63,6 +63,8 @@ constexpr naming::Table<Act, act_count> act_names{{
     {Act::leader_assignment, "leader_assignment"},
     {Act::plan, "plan"},
     {Act::plan_step, "plan_step"},
+    {Act::rating, "rating"},
+    {Act::assistance_return, "assistance_return"},
 }};
 static_assert(naming::is_in_order(act_names));
 static_assert(std::variant_size_v<Ask> == act_count - 1, "every act but registration is asked of a matter");
@@ -223,6 +225,10 @@ struct Rules {
     }
     Outcome<Event> operator()(const PlanStepPerformanceAsked& asked) const {
         return happen(perform_plan_step(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const RatingAsked& asked) const { return happen(rate(matter, asked, setting)); }
+    Outcome<Event> operator()(const AssistanceReturnAsked& asked) const {
+        return happen(return_assistance(matter, asked, setting));
     }
 };
 

@@ -63,8 +63,10 @@ enum class Act {
     leader_assignment,
     plan,
     plan_step,
+    rating,
+    assistance_return,
 };
-inline constexpr int act_count = 51;
+inline constexpr int act_count = 53;
 
 std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
@@ -81,7 +83,8 @@ using Ask =
                  WithdrawalAsked, SuccessorAsked, ReplyAsked, CompletionReportAsked, SettlementAsked,
                  PublicationAsked, RetractionAsked, EndingAsked, IdentityOpeningAsked, SupervisionAsked,
                  SupervisionReplyAsked, BreachDisputeAsked, BreachDecisionAsked, ReCheckAsked,
-                 LeaderAssignmentAsked, PlanAsked, PlanStepPerformanceAsked>;
+                 LeaderAssignmentAsked, PlanAsked, PlanStepPerformanceAsked, RatingAsked,
+                 AssistanceReturnAsked>;
 
 Act act_of(const Ask& ask);
 

@@ -146,6 +146,25 @@ class Asker {
         return asked;
     }
 
+    // Of what is open most of the time, and what it asks.
+    RatingAsked rating(const Matter& matter) {
+        RatingAsked asked;
+        asked.stage = static_cast<RatingStage>(below(4));
+        if (!matter.ratings.empty() && !chance(6)) {
+            const auto at = static_cast<std::size_t>(below(static_cast<int>(matter.ratings.size())));
+            asked.stage = matter.ratings[at].window.stage;
+            const RatingSides waits = waiting_for(matter.ratings[at]);
+            if (waits.department && chance(2)) asked.department = static_cast<Grade>(below(3));
+            if (waits.unit && !chance(4)) asked.unit = static_cast<Grade>(below(3));
+            if (waits.solved) asked.solved = static_cast<Solved>(below(3));
+        } else {
+            asked.unit = static_cast<Grade>(below(3));
+        }
+        if (chance(2)) asked.text = text();
+        if (!chance(4)) asked.channel = one_of({Channel::call, Channel::visit});
+        return asked;
+    }
+
     Ask ask(Act act, const Matter& matter, Day today) {
         switch (act) {
             case Act::registration:
@@ -263,6 +282,10 @@ class Asker {
                 const int steps = matter.plan ? static_cast<int>(matter.plan->steps.size()) : 0;
                 return PlanStepPerformanceAsked{1 + below(steps + 1), today - below(5), text()};
             }
+            case Act::rating:
+                return rating(matter);
+            case Act::assistance_return:
+                return AssistanceReturnAsked{text()};
         }
         std::abort();
     }
@@ -304,7 +327,8 @@ inline std::optional<std::pair<Act, Actor>> choose(const Case& it, Asker& asker,
             const bool repeats = act == Act::submission || act == Act::recusal || act == Act::hearing ||
                                  act >= Act::identity_opening ||
                                  (act >= Act::agreement && act <= Act::court_confirmation);
-            if ((ends && !asker.chance(25)) || (repeats && !asker.chance(6))) continue;
+            if ((ends && !asker.chance(25)) || (repeats && !asker.chance(act == Act::rating ? 12 : 6)))
+                continue;
             lawful.emplace_back(act, actor);
         }
     }

@@ -330,6 +330,18 @@ const std::vector<ActRow>& board() {
          everywhere,
          Whose::any_unit,
          {Role::handler, Role::head}},
+        {Act::rating,
+         {"评价", "rating"},
+         "",
+         everywhere,
+         Whose::petitioner,
+         {Role::clerk, Role::router, Role::handler, Role::reviewer, Role::supervisor}},
+        {Act::assistance_return,
+         {"退回协办", "return of assistance"},
+         "信访工作条例 24",
+         open,
+         Whose::assisting,
+         {Role::handler, Role::head}},
     };
     return rows;
 }

@@ -12,7 +12,7 @@ Outcome<Contributed> contribute(const Matter&, const ContributionAsked& asked, c
 
 void fold_in(Matter& matter, const Contributed& happened, const Entry& entry) {
     for (Assistance& assistance : matter.assistances) {
-        if (assistance.unit == happened.unit && !assistance.contributed_on) {
+        if (assistance.unit == happened.unit && !assistance.contributed_on && !assistance.returned_on) {
             assistance.contributed_on = entry.at.day;
         }
     }

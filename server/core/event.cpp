@@ -58,6 +58,8 @@ struct Noun {
     std::string_view operator()(const LeaderAssigned&) const { return "leader_assignment"; }
     std::string_view operator()(const Planned&) const { return "plan"; }
     std::string_view operator()(const PlanStepPerformed&) const { return "plan_step"; }
+    std::string_view operator()(const Rated&) const { return "rating"; }
+    std::string_view operator()(const AssistanceReturned&) const { return "assistance_return"; }
     std::string_view operator()(const Erased&) const { return "erasure"; }
     std::string_view operator()(const DeadlineRecounted&) const { return "deadline_recount"; }
     std::string_view operator()(const PaperIssued&) const { return "paper"; }

@@ -10,6 +10,7 @@
 #include "core/agreement_change.hpp"
 #include "core/assignment.hpp"
 #include "core/assistance.hpp"
+#include "core/assistance_return.hpp"
 #include "core/breach_decision.hpp"
 #include "core/breach_dispute.hpp"
 #include "core/competence_decision.hpp"
@@ -41,6 +42,7 @@
 #include "core/plan.hpp"
 #include "core/plan_step.hpp"
 #include "core/publication.hpp"
+#include "core/rating.hpp"
 #include "core/re_check.hpp"
 #include "core/re_review.hpp"
 #include "core/re_review_request.hpp"
@@ -70,8 +72,8 @@ using Event =
                  InstalmentPerformed, InstalmentAnswered, CourtConfirmed, ReviewRequested, Reviewed,
                  ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Published,
                  Retracted, Ended, IdentityOpened, Supervised, SupervisionReplied, BreachDisputed,
-                 BreachDecided, ReChecked, LeaderAssigned, Planned, PlanStepPerformed, Erased,
-                 DeadlineRecounted, PaperIssued>;
+                 BreachDecided, ReChecked, LeaderAssigned, Planned, PlanStepPerformed, Rated,
+                 AssistanceReturned, Erased, DeadlineRecounted, PaperIssued>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

@@ -101,6 +101,8 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::leader_assignment:
         case Act::plan:
         case Act::plan_step:
+        case Act::rating:
+        case Act::assistance_return:
             break;
     }
     return matter.stage == Stage::diverted ? Refusal::matter_diverted : Refusal::wrong_stage;
@@ -284,6 +286,10 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
             return before_plan(matter, setting);
         case Act::plan_step:
             return before_plan_step(matter, setting);
+        case Act::rating:
+            return before_rating(matter, setting);
+        case Act::assistance_return:
+            return before_assistance_return(matter, setting);
         case Act::registration:
         case Act::submission:
         case Act::returning:

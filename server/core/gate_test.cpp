@@ -193,7 +193,7 @@ TEST(Gate, KnowsWhoseActItIs) {
 TEST(Gate, LeavesToPetitionersWhatIsTheirs) {
     const Case it = served();
     EXPECT_EQ(may(it.matter, it.setting(petitioner())),
-              (std::vector<Act>{Act::review_request, Act::submission, Act::withdrawal}));
+              (std::vector<Act>{Act::review_request, Act::submission, Act::rating, Act::withdrawal}));
     const Actor desk = officer("petitions", {Role::clerk});
     EXPECT_EQ(gate(Act::review_request, it.matter, it.setting(desk)), Refusal::not_permitted);
     EXPECT_EQ(gate(Act::withdrawal, it.matter, it.setting(desk)), Refusal::only_petitioner_withdraws);
@@ -347,7 +347,8 @@ TEST(Board, OpensToTheEndWhatOutlastsTheEnd) {
                                                Act::re_check,
                                                Act::leader_assignment,
                                                Act::plan,
-                                               Act::plan_step}));
+                                               Act::plan_step,
+                                               Act::rating}));
     EXPECT_EQ(row(Act::withdrawal).stages.size(), 14u);
     EXPECT_EQ(row(Act::submission).stages.size(), 15u);
 }

@@ -2,8 +2,29 @@
 #include "core/instalment_performance.hpp"
 
 #include "core/event.hpp"
+#include "core/rating.hpp"
 
 namespace dengwen {
+
+namespace {
+
+// What is done after a dispute is for the petitioner to look at anew.
+void enter(Instalment& instalment, const Payment& payment) {
+    instalment.payments.push_back(payment);
+    instalment.disputed_on.reset();
+    instalment.dispute.reset();
+    instalment.confirmed_on.reset();
+}
+
+// Asked whether it is really solved once nothing that was promised is owed any more.
+std::optional<RatingWindow> rating_after(Matter matter, const InstalmentPerformed& happened,
+                                         const std::string& obligor, const Setting& setting) {
+    enter(instalment_in(matter, happened.agreement, happened.instalment), happened.payment);
+    if (has_live_instalment(matter)) return std::nullopt;
+    return rating_window(matter, RatingStage::solved, obligor, setting.now.day, setting);
+}
+
+}  // namespace
 
 std::optional<Refusal> before_instalment_performance(const Matter& matter, const Setting&) {
     if (matter.agreements.empty()) return Refusal::agreement_unknown;
@@ -26,17 +47,15 @@ Outcome<InstalmentPerformed> perform_instalment(const Matter& matter, const Inst
     // More than is owed is a slip of the pen; after a dispute the whole may have to be paid again.
     const std::int64_t most = instalment->disputed_on ? instalment->fen : instalment->fen - paid(*instalment);
     if (asked.fen > most) return Refusal::more_than_owed;
-    return InstalmentPerformed{
-        asked.agreement, asked.instalment, {asked.performed_on, asked.fen, asked.proof}};
+    InstalmentPerformed performed{
+        asked.agreement, asked.instalment, {asked.performed_on, asked.fen, asked.proof}, {}};
+    performed.rating = rating_after(matter, performed, agreement->obligor, setting);
+    return performed;
 }
 
 void fold_in(Matter& matter, const InstalmentPerformed& happened, const Entry& entry) {
-    Instalment& instalment = instalment_in(matter, happened.agreement, happened.instalment);
-    instalment.payments.push_back(happened.payment);
-    // What is done after a dispute is for the petitioner to look at anew.
-    instalment.disputed_on.reset();
-    instalment.dispute.reset();
-    instalment.confirmed_on.reset();
+    enter(instalment_in(matter, happened.agreement, happened.instalment), happened.payment);
+    open_rating(matter, happened.rating);
     mind_instalment_clocks(matter, entry);
 }
 

@@ -28,6 +28,7 @@ struct InstalmentPerformed {
     int agreement = 0;
     int instalment = 0;
     Payment payment;
+    std::optional<RatingWindow> rating = {};  // the last of what was promised
     bool operator==(const InstalmentPerformed&) const = default;
 };
 

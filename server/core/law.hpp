@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/day.hpp"
+#include "core/grade.hpp"
 #include "core/measure.hpp"
 #include "core/office.hpp"
 #include "core/stage.hpp"
@@ -102,6 +103,14 @@ struct LadderStep {
     Certainty certainty = Certainty::design;
 };
 
+// RatingRule: how long a stage may be rated, and on which scale.
+struct RatingRule {
+    int window_days = 0;
+    std::vector<Grade> grades;  // the best first
+    std::string article;
+    Certainty certainty = Certainty::design;
+};
+
 struct Law {
     std::string id;  // "cn"
     Words name;
@@ -110,6 +119,7 @@ struct Law {
     std::vector<ClockRule> clocks;   // exactly one per Clock, in the order of the enumeration
     std::vector<StageRule> stages;   // exactly one per Stage, in the order of the enumeration
     std::vector<LadderStep> ladder;  // exactly one per MeasureKind, in the order of the enumeration
+    RatingRule rating;
     std::vector<Words> instruments;  // the instruments its articles are of, by their names
     bool simple_handling = true;     // whether this jurisdiction has simple handling
 

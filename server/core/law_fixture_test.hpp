@@ -127,6 +127,10 @@ inline Law regulations() {
     law.stages[static_cast<std::size_t>(S::notified)].no_clock_because = {"一般办理中未规定期限",
                                                                           "no period in general handling"};
     law.ladder = example_ladder();
+    law.rating = {30,
+                  {Grade::satisfied, Grade::basically_satisfied, Grade::not_satisfied},
+                  "信访工作条例 39",
+                  Certainty::design};
     return law;
 }
 

@@ -188,7 +188,8 @@ std::vector<Wrong> wrongs() {
           "ladder.inspection.article",
           "ladder.interview.article",
           "ladder.listing.article",
-          "ladder.look_back.article"});
+          "ladder.look_back.article",
+          "rating.article"});
     head("no_instruments_and_no_clocks",
          [](Law& law) {
              law.instruments.clear();
@@ -232,6 +233,40 @@ std::vector<Wrong> wrongs() {
         urging("step_by_" + std::string(name(kind)), [kind](LadderStep& step) { step.by.push_back(kind); },
                {"ladder.urging.by"});
     urging("step_roles", [](LadderStep& step) { step.roles.clear(); }, {"ladder.urging.roles"});
+
+    const auto rating = [&](std::string label, auto change, Keys keys) {
+        list.push_back({label, [change](Law& law) { change(law.rating); }, keys});
+    };
+    for (const int wrong : {0, 3651})
+        rating("rating_days_" + std::string(wrong > 1 ? "much" : "little"),
+               [wrong](RatingRule& rule) { rule.window_days = wrong; }, {"rating.window_days"});
+    for (const int right : {1, 3650})
+        rating("rating_days_" + std::to_string(right),
+               [right](RatingRule& rule) { rule.window_days = right; }, {});
+    rating("rating_article", [](RatingRule& rule) { rule.article = ""; }, {"rating.article"});
+    using enum Grade;
+    rating("rating_of_two", [](RatingRule& rule) { rule.grades = {satisfied, not_satisfied}; }, {});
+    rating("rating_of_none", [](RatingRule& rule) { rule.grades.clear(); }, {"rating.grades"});
+    rating("rating_without_good",
+           [](RatingRule& rule) {
+               rule.grades = {basically_satisfied, not_satisfied};
+           },
+           {"rating.grades"});
+    rating("rating_without_bad",
+           [](RatingRule& rule) {
+               rule.grades = {satisfied, basically_satisfied};
+           },
+           {"rating.grades"});
+    rating("rating_upside_down",
+           [](RatingRule& rule) {
+               rule.grades = {not_satisfied, satisfied};
+           },
+           {"rating.grades"});
+    rating("rating_twice",
+           [](RatingRule& rule) {
+               rule.grades = {satisfied, satisfied, not_satisfied};
+           },
+           {"rating.grades"});
 
     handling("clock_name", [](ClockRule& rule) { rule.name = {}; },
              {"clock.handling.name.zh", "clock.handling.name.en"});

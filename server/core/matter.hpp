@@ -12,6 +12,7 @@
 
 #include "core/charge.hpp"
 #include "core/deadline.hpp"
+#include "core/grade.hpp"
 #include "core/measure.hpp"
 #include "core/office.hpp"
 #include "core/reference.hpp"
@@ -120,6 +121,7 @@ struct Assistance {
     std::string unit;
     Day asked_on;
     std::optional<Day> contributed_on{};
+    std::optional<Day> returned_on{};  // said not to be for it to do
     bool operator==(const Assistance&) const = default;
 };
 
@@ -281,6 +283,34 @@ struct ReCheck {
     bool operator==(const ReCheck&) const = default;
 };
 
+// RatingWindow: who may be rated in one stage of the matter, and until when.
+struct RatingWindow {
+    RatingStage stage{};
+    std::string department;  // the petition department; empty where it is not asked about
+    std::string unit;        // whose answer it was
+    Day opened_on;
+    Day last_day;
+    bool operator==(const RatingWindow&) const = default;
+};
+
+// RatingGiven: what the petitioner said, or had entered by an officer.
+struct RatingGiven {
+    Day on;
+    Channel channel{};  // web: by the petitioner; else how an officer was told
+    std::optional<Grade> department;
+    std::optional<Grade> unit;
+    std::optional<Solved> solved;
+    std::optional<ContentRef> text;
+    bool operator==(const RatingGiven&) const = default;
+};
+
+// Rating (评价) of one stage; what was never said is not rated.
+struct Rating {
+    RatingWindow window;
+    std::vector<RatingGiven> given;
+    bool operator==(const Rating&) const = default;
+};
+
 // Participation: an officer who took part in a phase, and so in no later one.
 struct Participation {
     std::string officer;
@@ -331,6 +361,7 @@ struct Matter {
     std::vector<ReCheck> re_checks;
     std::optional<LeaderInCharge> leader;
     std::optional<Plan> plan;
+    std::vector<Rating> ratings;             // one of each stage
     std::optional<Publication> publication;  // public now
     bool redoing = false;                    // handled anew by order of a review
     std::vector<Deadline> deadlines;

@@ -1,6 +1,7 @@
 // The proof of a profile: what must hold before anyone counts by it.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 #include "core/law.hpp"
@@ -22,6 +23,7 @@ class Proof {
             for (const ClockRule& rule : law_.clocks) prove_clock(rule);
             for (const StageRule& rule : law_.stages) prove_stage(rule);
             for (const LadderStep& step : law_.ladder) prove_step(step);
+            prove_rating();
             prove_reached();
             prove_way_out();
             prove_clocks_used();
@@ -164,6 +166,21 @@ class Proof {
                   "a petition department, a joint conference or a government decides it");
         if (step.roles.empty())
             fault(at + ".roles", "缺少决定的岗位", "the roles that decide it are missing");
+    }
+
+    void prove_rating() {
+        const RatingRule& rule = law_.rating;
+        if (rule.window_days < 1 || rule.window_days > length_max)
+            fault("rating.window_days", "评价期限须为1至3650日", "the time to rate is 1 to 3650 days");
+        const auto has = [&](Grade grade) {
+            return std::find(rule.grades.begin(), rule.grades.end(), grade) != rule.grades.end();
+        };
+        const bool is_out_of_order = std::adjacent_find(rule.grades.begin(), rule.grades.end(),
+                                                        std::greater_equal<>()) != rule.grades.end();
+        if (!has(Grade::satisfied) || !has(Grade::not_satisfied) || is_out_of_order)
+            fault("rating.grades", "评价等次须从满意到不满意，各列一次",
+                  "the grades go from satisfied to not satisfied, each once");
+        prove_article(rule.article, "rating.article");
     }
 
     void prove_stage(const StageRule& rule) {

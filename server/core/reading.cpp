@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/naming.hpp"
+#include "core/routing.hpp"
 
 namespace dengwen {
 
@@ -50,10 +51,7 @@ std::optional<ReadingPart> part_of(const std::string& unit, const Matter& matter
     if (unit == matter.deciding_body) return ReadingPart::deciding;
     if (unit == matter.reviewing_unit) return ReadingPart::reviewing;
     if (unit == matter.re_reviewing_unit) return ReadingPart::re_reviewing;
-    const auto& asked = matter.assistances;
-    if (std::any_of(asked.begin(), asked.end(),
-                    [&](const Assistance& one) { return one.unit == unit && !one.contributed_on; }))
-        return ReadingPart::assisting;
+    if (is_assisting(matter, unit)) return ReadingPart::assisting;
     const auto& sent = matter.routings;
     if (std::any_of(sent.begin(), sent.end(), [&](const Routing& one) { return one.from == unit; }))
         return ReadingPart::sending;

@@ -56,6 +56,7 @@ TEST(Reading, RestsOnThePartOfTheUnit) {
     matter.reviewing_unit = "government";
     matter.re_reviewing_unit = "city";
     matter.assistances = {Assistance{"labour", Day{20000}, {}}, Assistance{"water", Day{20000}, Day{20004}}};
+    matter.assistances.push_back({"rivers", Day{20000}, {}, Day{20003}});
     EXPECT_EQ(footing(who_reads_at("housing"), matter, std::nullopt), Footing(ReadingPart::holding));
     EXPECT_EQ(footing(who_reads_at("works"), matter, std::nullopt), Footing(ReadingPart::answering));
     EXPECT_EQ(footing(who_reads_at("conference"), matter, std::nullopt), Footing(ReadingPart::deciding));
@@ -70,6 +71,7 @@ TEST(Reading, RestsOnThePartOfTheUnit) {
     matter.settled_on = Day{20000};
     EXPECT_EQ(footing(who_reads_at("township"), matter, std::nullopt), std::nullopt);
     EXPECT_EQ(footing(who_reads_at("water"), matter, std::nullopt), std::nullopt) << "has contributed";
+    EXPECT_EQ(footing(who_reads_at("rivers"), matter, std::nullopt), std::nullopt) << "has returned it";
     EXPECT_EQ(footing(who_reads_at("province"), matter, std::nullopt), std::nullopt);
 }
 

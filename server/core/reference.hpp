@@ -1,4 +1,4 @@
-// Reference: how a matter and a content are named in the record.
+// Reference: how a matter and a text of it are named in the record.
 #pragma once
 
 #include <cstdint>

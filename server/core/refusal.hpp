@@ -237,6 +237,16 @@ enum class Refusal : int {
     campaign_full = 1227,
     campaign_unknown = 1228,
     leader_incomplete = 1229,  // a row of a list names a leader without the office, or the other way round
+    // 1300: ratings and joint work
+    nothing_to_rate = 1301,
+    rating_not_open = 1302,
+    already_rated = 1303,
+    rating_lapsed = 1304,
+    rating_unfitting = 1305,  // nothing said, or about what this stage does not ask
+    grade_not_on_scale = 1306,
+    rating_channel_missing = 1307,
+    rating_of_own_unit = 1308,
+    assistance_return_late = 1311,
 };
 
 // RefusalRow: everything the outside sees of a refusal.

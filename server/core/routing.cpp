@@ -75,7 +75,7 @@ void add_assistance(Matter& matter, std::string_view unit, Day asked_on) {
 
 void drop_assistances(Matter& matter, std::string_view of, Day day) {
     const auto falls_away = [&](const Assistance& assistance) {
-        return !assistance.contributed_on && (of.empty() || assistance.unit == of);
+        return !assistance.contributed_on && !assistance.returned_on && (of.empty() || assistance.unit == of);
     };
     for (const Assistance& assistance : matter.assistances) {
         if (falls_away(assistance)) close_dropped(matter, Clock::assignment, assistance.unit, day);
@@ -85,8 +85,9 @@ void drop_assistances(Matter& matter, std::string_view of, Day day) {
 
 bool is_assisting(const Matter& matter, std::string_view unit) {
     return std::any_of(
-        matter.assistances.begin(), matter.assistances.end(),
-        [&](const Assistance& assistance) { return assistance.unit == unit && !assistance.contributed_on; });
+        matter.assistances.begin(), matter.assistances.end(), [&](const Assistance& assistance) {
+            return assistance.unit == unit && !assistance.contributed_on && !assistance.returned_on;
+        });
 }
 
 }  // namespace dengwen

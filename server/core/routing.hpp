@@ -27,6 +27,7 @@ void add_assistance(Matter& matter, std::string_view unit, Day asked_on);
 // Unanswered calls for assistance fall away: those to one unit, or, with no unit named, all of them.
 void drop_assistances(Matter& matter, std::string_view of, Day day);
 
-bool is_assisting(const Matter& matter, std::string_view unit);  // asked, and not yet contributed
+bool is_assisting(const Matter& matter,
+                  std::string_view unit);  // asked, and neither contributed nor returned
 
 }  // namespace dengwen

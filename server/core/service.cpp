@@ -5,6 +5,7 @@
 
 #include "core/clocks.hpp"
 #include "core/event.hpp"
+#include "core/rating.hpp"
 
 namespace dengwen {
 
@@ -79,7 +80,7 @@ Outcome<Served> serve(const Matter& matter, const ServiceAsked& asked, const Set
 
     if (const auto refusal = why_not_proved(service, setting.now.day)) return *refusal;
 
-    Served served{opinion.phase, service, {}};
+    Served served{opinion.phase, service, {}, {}};
     served.service.served_day = effective_day(service);
     ClockStarts starts(setting);
     if (!opinion.remedy_units.empty()) {
@@ -89,12 +90,15 @@ Outcome<Served> serve(const Matter& matter, const ServiceAsked& asked, const Set
     }
     if (starts.refusal()) return *starts.refusal();
     served.deadlines = starts.deadlines();
+    served.rating = rating_window(matter, rating_stage_of(opinion.phase), opinion.unit,
+                                  served.service.served_day, setting);
     return served;
 }
 
 void fold_in(Matter& matter, const Served& happened, const Entry&) {
     matter.opinions.back().service = happened.service;  // no later one is given before it is served
     take_deadlines(matter, happened.deadlines);
+    open_rating(matter, happened.rating);
     if (matter.stage == Stage::answered) matter.stage = Stage::served;
     if (matter.stage == Stage::reviewed) matter.stage = Stage::review_served;
     // The re-review opinion is the last word in this channel once the petitioner has it (Art. 36).

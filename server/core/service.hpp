@@ -23,6 +23,7 @@ struct Served {
     Phase phase{};
     Service service;
     std::vector<Deadline> deadlines;  // review_request or re_review_request
+    std::optional<RatingWindow> rating = {};
     bool operator==(const Served&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "core/clocks.hpp"
 #include "core/event.hpp"
 #include "core/instalment.hpp"
+#include "core/rating.hpp"
 
 namespace dengwen {
 
@@ -18,14 +19,17 @@ std::optional<Refusal> before_settlement(const Matter& matter, const Setting& se
     return std::nullopt;
 }
 
-Outcome<Settled> settle(const Matter&, const SettlementAsked& asked, const Setting&) {
-    return Settled{asked.text, asked.confirmed_by_petitioner};
+Outcome<Settled> settle(const Matter& matter, const SettlementAsked& asked, const Setting& setting) {
+    return Settled{
+        asked.text, asked.confirmed_by_petitioner,
+        rating_window(matter, RatingStage::solved, answering_unit(matter), setting.now.day, setting)};
 }
 
 // What a plan still meant to do is not needed any more.
-void fold_in(Matter& matter, const Settled&, const Entry& entry) {
+void fold_in(Matter& matter, const Settled& happened, const Entry& entry) {
     matter.settled_on = entry.at.day;
     close_dropped(matter, Clock::plan_step, entry.at.day);
+    open_rating(matter, happened.rating);
 }
 
 }  // namespace dengwen

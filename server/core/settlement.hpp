@@ -21,6 +21,7 @@ struct SettlementAsked {
 struct Settled {
     ContentRef text;
     bool confirmed_by_petitioner = false;
+    std::optional<RatingWindow> rating = {};
     bool operator==(const Settled&) const = default;
 };
 

@@ -126,6 +126,10 @@ void fold_in(Matter& matter, const Succeeded& happened, const Entry& entry) {
     }
     if (matter.plan)
         for (PlanStep& step : matter.plan->steps) take_over(step.unit);
+    for (Rating& rating : matter.ratings) {
+        take_over(rating.window.department);
+        take_over(rating.window.unit);
+    }
     for (Deadline& deadline : matter.deadlines) take_over(deadline.unit);
 }
 

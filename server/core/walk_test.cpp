@@ -44,6 +44,25 @@ void expect_unmoved(const Matter& before, const Matter& after, const Event& even
     }
 }
 
+// One rating of a stage, each side said once, and none of an accusation.
+void expect_rated_once(const Matter& matter) {
+    std::set<RatingStage> stages;
+    for (const Rating& rating : matter.ratings) {
+        EXPECT_TRUE(stages.insert(rating.window.stage).second);
+        EXPECT_NE(matter.kind, Kind::accusation);
+        int departments = 0, units = 0, words = 0;
+        for (const RatingGiven& given : rating.given) {
+            departments += given.department.has_value();
+            units += given.unit.has_value();
+            words += given.solved.has_value();
+            EXPECT_LE(given.on, rating.window.last_day);
+        }
+        EXPECT_LE(departments, 1);
+        EXPECT_LE(units, 1);
+        EXPECT_LE(words, 1);
+    }
+}
+
 void expect_sound(const Case& it) {
     const Matter& matter = it.matter;
     EXPECT_EQ(matter.version, static_cast<int>(it.entries.size()));
@@ -63,6 +82,7 @@ void expect_sound(const Case& it) {
         EXPECT_TRUE(has_clock) << name(matter.stage);
     }
     expect_one_open_deadline_per_duty(matter);
+    expect_rated_once(matter);
     if (matter.publication) {
         const Opinion* standing = standing_opinion(matter);
         ASSERT_TRUE(standing && standing->service);
@@ -128,8 +148,9 @@ void walk(std::uint64_t seed, std::map<Stage, int>& seen) {
                                       Act::re_check,
                                       Act::leader_assignment,
                                       Act::plan,
-                                      Act::plan_step};
-    for (int step = 0; step < 60 && !::testing::Test::HasFailure(); ++step) {
+                                      Act::plan_step,
+                                      Act::rating};
+    for (int step = 0; step < 90 && !::testing::Test::HasFailure(); ++step) {
         it.today = it.today + (asker.chance(3) ? asker.below(12) : 0);
         const auto chosen = choose(it, asker, actors);
         if (!chosen) continue;

@@ -48,7 +48,9 @@ std::vector<std::vector<store::Part>> families() {
         {reply_in_time, reply_late, settled_at_first, not_settled_at_first, published, unpublished, replies,
          reply_days},
         {review_in_time, review_late},
-        {old_settled, old_unsettled}};
+        {old_settled, old_unsettled},
+        {department_satisfied, department_unsatisfied, department_rated},
+        {unit_satisfied, unit_unsatisfied, unit_rated}};
     for (int i = 0; i < store::part_count; ++i) {
         const auto part = static_cast<store::Part>(i);
         const auto has = [part](const auto& one) {

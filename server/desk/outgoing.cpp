@@ -97,6 +97,12 @@ struct Telling {
         return owners;
     }
     Told operator()(const PlanStepPerformed&) const { return {after.leader->unit}; }
+    // Whom it is about, so that a bad one is looked at.
+    Told operator()(const Rated& e) const {
+        const RatingWindow& window = rating_of(after, e.stage)->window;
+        return {window.unit, window.department};
+    }
+    Told operator()(const AssistanceReturned&) const { return {after.holder}; }
     Told operator()(const Erased&) const { return {}; }  // whom nobody knows any more
     Told operator()(const DeadlineRecounted& e) const {
         return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};

@@ -15,10 +15,11 @@ bool told_to_petitioner(const Event& event) {
     return std::visit(
         []<class Happened>(const Happened&) {
             return !std::is_same_v<Happened, Drafted> && !std::is_same_v<Happened, AssistanceSought> &&
-                   !std::is_same_v<Happened, Contributed> && !std::is_same_v<Happened, Reported> &&
-                   !std::is_same_v<Happened, CompetenceDisputed> && !std::is_same_v<Happened, Objected> &&
-                   !std::is_same_v<Happened, Dismissed> && !std::is_same_v<Happened, Recused> &&
-                   !std::is_same_v<Happened, BreachDisputed> && !std::is_same_v<Happened, BreachDecided>;
+                   !std::is_same_v<Happened, Contributed> && !std::is_same_v<Happened, AssistanceReturned> &&
+                   !std::is_same_v<Happened, Reported> && !std::is_same_v<Happened, CompetenceDisputed> &&
+                   !std::is_same_v<Happened, Objected> && !std::is_same_v<Happened, Dismissed> &&
+                   !std::is_same_v<Happened, Recused> && !std::is_same_v<Happened, BreachDisputed> &&
+                   !std::is_same_v<Happened, BreachDecided>;
         },
         event);
 }

@@ -77,6 +77,8 @@ const std::vector<ActReader>& act_readers() {
         {Act::plan, read_plan},
         {Act::plan_step, read_plan_step},
 
+        {Act::rating, read_rating},
+        {Act::assistance_return, read_assistance_return},
     };
     return readers;
 }

@@ -50,6 +50,7 @@ struct Following : std::enable_shared_from_this<Following> {
         typed.to = posted.value("to");
         typed.instalment = posted.value("instalment");
         typed.confirmed = posted.value("confirmed");
+        take_rating(typed, posted);
     }
 
     RequestPtr request;
@@ -83,6 +84,8 @@ struct Following : std::enable_shared_from_this<Following> {
                 return withdraw();
             case Act::instalment_answer:
                 return answer_performance();
+            case Act::rating:
+                return give_rating();
             default:
                 return answer(matter_page({}));
         }
@@ -116,6 +119,7 @@ struct Following : std::enable_shared_from_this<Following> {
         show_papers(body, told);
         show_agreements(body, told);
         show_paper_files(body, told, code);
+        show_ratings(body, told);
         show_deadlines(body, told);
         show_story(body, told);
         show_said(body, told);
@@ -225,6 +229,17 @@ struct Following : std::enable_shared_from_this<Following> {
         desk::Asking asking = asked();
         if (!ask.confirmed) ask.dispute = asking.contents.add("reason", *words);
         asking.ask = std::move(ask);
+        act(std::move(asking));
+    }
+
+    void give_rating() {
+        std::optional<RatingAsked> ask = rating_typed(typed);
+        if (!ask) return refuse(with.say.at("wrong.rating"), "act-rating");
+        const auto words = taken(typed.words, limit::reason, with.say.at("act.rating.label"));
+        if (!words) return;
+        desk::Asking asking = asked();
+        if (!words->empty()) ask->text = asking.contents.add("reason", *words);
+        asking.ask = *std::move(ask);
         act(std::move(asking));
     }
 

@@ -108,6 +108,9 @@ Keys keys_of_values() {
     family<FiveOne>("five_ones", five_one_from, {""}, out);
     family<PlanStepState>("plan_step_state", plan_step_state_from, {""}, out);
     family<MeasureKind>("measure", measure_kind_from, {""}, out);
+    family<RatingStage>("rating_stage", rating_stage_from, {""}, out);
+    family<Grade>("grade", grade_from, {""}, out);
+    family<Solved>("solved", solved_from, {""}, out);
     family<OpeningGround>("opening_ground", opening_ground_from, {""}, out);
     family<NonAcceptanceGround>("non_acceptance_ground", non_acceptance_ground_from, {""}, out);
     family<Act>("desk.act", act_from, {""}, out);
@@ -146,7 +149,8 @@ Keys keys_of_values() {
         for (const char* part : {"", ".text", ".label", ".button", ".done", ".default"})
             out.insert("act." + std::string(act) + part);
     for (const char* part : {"", ".text", ".label", ".button", ".done"})
-        out.insert("act.instalment_answer" + std::string(part));
+        for (const char* act : {"instalment_answer", "rating"})
+            out.insert("act." + std::string(act) + std::string(part));
     for (const char* identity : {"named", "withheld", "anonymous"})
         for (const char* part : {"", ".hint"}) out.insert("identity." + std::string(identity) + part);
     for (const char* identity : {"named", "withheld", "anonymous"})

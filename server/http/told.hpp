@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@ void show_deadlines(Values& body, const Told& told);
 void show_story(Values& body, const Told& told);
 void show_papers(Values& body, const Told& told);
 void show_agreements(Values& body, const Told& told);
+void show_ratings(Values& body, const Told& told);
 std::string owed(const Told& told, const Agreement& agreement, const Instalment& instalment);
 void show_paper_files(Values& body, const Told& told, const std::string& query_code);  // as issued
 void show_said(Values& body, const Told& told);
@@ -47,11 +49,15 @@ void show_readings(Values& body, const Told& told);
 struct ActTyped {
     std::string act;
     std::string words, late_because, to;
-    std::string instalment, confirmed;  // "1/2": of which agreement too; "yes", "no"
-    std::string wrong;                  // said beside the field
+    std::string instalment, confirmed;            // "1/2": of which agreement too; "yes", "no"
+    std::string stage, department, unit, solved;  // of a rating
+    std::string wrong;                            // said beside the field
 };
 void show_wish(Values& body, House& house, const Phrases& say, MatterNumber number);
 bool take_wish(House& house, MatterNumber number, const std::string& route, const std::string& language);
+void ask_rating(Values& act, const Told& told, const ActTyped& typed);
+void take_rating(ActTyped& typed, const Form& posted);
+std::optional<RatingAsked> rating_typed(const ActTyped& typed);  // nothing where nothing was chosen
 void show_acts(Values& body, const Told& told, const std::string& query_code, const ActTyped& typed);
 
 }  // namespace dengwen::http

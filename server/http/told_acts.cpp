@@ -16,9 +16,9 @@ struct ActLook {
 };
 
 constexpr ActLook looks[] = {
-    {Act::instalment_answer, true, "button"}, {Act::review_request, true, "button"},
-    {Act::re_review_request, true, "button"}, {Act::submission, true, "quiet"},
-    {Act::withdrawal, false, "quiet"},
+    {Act::instalment_answer, true, "button"}, {Act::rating, true, "button"},
+    {Act::review_request, true, "button"},    {Act::re_review_request, true, "button"},
+    {Act::submission, true, "quiet"},         {Act::withdrawal, false, "quiet"},
 };
 
 void show_request(Values& shown, const Told& told, Act act, const ActTyped& typed) {
@@ -116,6 +116,7 @@ void show_acts(Values& body, const Told& told, const std::string& query_code, co
         if (look.act == Act::review_request || look.act == Act::re_review_request)
             show_request(*shown, told, look.act, mine);
         if (look.act == Act::instalment_answer) show_performed(*shown, told, mine);
+        if (look.act == Act::rating) ask_rating(*shown, told, mine);
         if (look.asks_words) show_words(*shown, told, look.act, mine);
         if (look.act == Act::submission) {
             shown->ShowSection("UPLOADS");

@@ -104,6 +104,12 @@ struct Teller {
     }
     std::string operator()(const SupervisionReplied&) const { return plain("event.supervision_reply"); }
     std::string operator()(const ReChecked&) const { return plain("event.re_check"); }
+    std::string operator()(const Rated& e) const {
+        const std::string stage = told.word("rating_stage", name(e.stage));
+        if (e.given.channel == Channel::web) return told.say.say("event.rating", {{"STAGE", stage}});
+        return told.say.say("event.rating.told",
+                            {{"STAGE", stage}, {"CHANNEL", told.word("channel", name(e.given.channel))}});
+    }
     std::string operator()(const BreachDisputed&) const { return {}; }
     std::string operator()(const BreachDecided&) const { return {}; }
     std::string operator()(const LeaderAssigned& e) const {
@@ -129,6 +135,7 @@ struct Teller {
     std::string operator()(const CompetenceDisputed&) const { return {}; }
     std::string operator()(const AssistanceSought&) const { return {}; }
     std::string operator()(const Contributed&) const { return {}; }
+    std::string operator()(const AssistanceReturned&) const { return {}; }
     std::string operator()(const Recused&) const { return {}; }
     std::string operator()(const Drafted&) const { return {}; }
     std::string operator()(const Reported&) const { return {}; }

@@ -2,6 +2,7 @@
 
 #include "core/breach.hpp"
 #include "core/five_ones.hpp"
+#include "core/rating.hpp"
 #include "record/record.hpp"
 
 namespace dengwen::http {
@@ -127,7 +128,7 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
     out["owner"] = owner(view.matter);
     out["matter"] = record::json_of(view.matter);
     for (const char* list :
-         {"agreements", "breach_records", "measures", "re_checks"})  // the record leaves out empty ones
+         {"agreements", "breach_records", "measures", "re_checks", "ratings"})  // left out where empty
         if (!out["matter"].contains(list)) out["matter"][list] = Json::array();
     out["deadlines"] = Json::array();
     for (std::size_t i = 0; i < view.matter.deadlines.size(); ++i) {
@@ -151,6 +152,7 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
             out["plan_steps"].push_back({{"ordinal", one.ordinal},
                                          {"state", name(state_of(view.matter, one, now.day))},
                                          {"last_day", iso(last_day_of(view.matter, one))}});
+    out["re_check_called_for"] = !to_petitioner && calls_for_re_check(view.matter);
     out["entries"] = Json::array();
     for (const Entry& entry : view.entries) out["entries"].push_back(json_of(entry, to_petitioner));
     out["contents"] = json_of(view.contents);
@@ -278,6 +280,8 @@ Json json_of(const Law& law) {
                           {"citation", json_of(cite(step.article, law))},
                           {"certainty", name(step.certainty)}});
     }
+    Json grades = Json::array();
+    for (const Grade grade : law.rating.grades) grades.push_back(name(grade));
     Json stages = Json::array();
     for (const StageRule& rule : law.stages) {
         Json leads = Json::array(), its_clocks = Json::array();
@@ -296,6 +300,12 @@ Json json_of(const Law& law) {
             {"simple_handling", law.simple_handling},
             {"clocks", std::move(clocks)},
             {"ladder", std::move(ladder)},
+            {"rating",
+             {{"window_days", law.rating.window_days},
+              {"grades", std::move(grades)},
+              {"article", law.rating.article},
+              {"citation", json_of(cite(law.rating.article, law))},
+              {"certainty", name(law.rating.certainty)}}},
             {"stages", std::move(stages)}};
 }
 

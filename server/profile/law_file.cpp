@@ -21,7 +21,7 @@ class LawReader {
     Law read(const Based& based) {
         values_.allow(root_, "",
                       {"id", "based_on", "in_force_from", "in_force_to", "simple_handling", "name",
-                       "instrument", "clock", "stage", "ladder"});
+                       "instrument", "clock", "stage", "ladder", "rating"});
         Law law;
         if (root_.contains("based_on")) {
             std::string version;
@@ -45,6 +45,7 @@ class LawReader {
         read_clocks(law);
         read_stages(law);
         read_ladder(law);
+        read_rating(law);
         return law;
     }
 
@@ -235,6 +236,21 @@ class LawReader {
         values_.read(table, at, "reply_days", step.reply_days);
         values_.read(table, at, "article", step.article);
         values_.read_kind(table, at, "certainty", certainty_from, step.certainty);
+    }
+
+    void read_rating(Law& law) {
+        const toml::node* node = root_.get("rating");
+        if (!node) return;
+        const toml::table* table = node->as_table();
+        if (!table) {
+            values_.fault(*node, "rating", "这里须是表", "a table belongs here");
+            return;
+        }
+        values_.allow(*table, "rating", {"window_days", "grades", "article", "certainty"});
+        values_.read(*table, "rating", "window_days", law.rating.window_days);
+        values_.read_list(*table, "rating", "grades", grade_from, law.rating.grades);
+        values_.read(*table, "rating", "article", law.rating.article);
+        values_.read_kind(*table, "rating", "certainty", certainty_from, law.rating.certainty);
     }
 
     const toml::table& root_;

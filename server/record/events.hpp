@@ -143,6 +143,7 @@ void describe(auto& to, Like<Served> auto& it) {
     to("phase", it.phase);
     to("service", it.service);
     to("deadlines", it.deadlines);
+    to("rating", it.rating);
 }
 
 void describe(auto& to, Like<Performed> auto& it) {
@@ -168,6 +169,7 @@ void describe(auto& to, Like<InstalmentPerformed> auto& it) {
     to("agreement", it.agreement);
     to("instalment", it.instalment);
     to("payment", it.payment);
+    to("rating", it.rating);
 }
 
 void describe(auto& to, Like<InstalmentAnswered> auto& it) {
@@ -233,6 +235,7 @@ void describe(auto& to, Like<Reported> auto& it) {
 void describe(auto& to, Like<Settled> auto& it) {
     to("text", it.text);
     to("confirmed_by_petitioner", it.confirmed_by_petitioner);
+    to("rating", it.rating);
 }
 
 void describe(auto& to, Like<Published> auto& it) { to("publication", it.publication); }
@@ -291,6 +294,16 @@ void describe(auto& to, Like<PlanStepPerformed> auto& it) {
     to("step", it.step);
     to("performed_on", it.performed_on);
     to("proof", it.proof);
+}
+
+void describe(auto& to, Like<Rated> auto& it) {
+    to("stage", it.stage);
+    to("given", it.given);
+}
+
+void describe(auto& to, Like<AssistanceReturned> auto& it) {
+    to("unit", it.unit);
+    to("reason", it.reason);
 }
 
 void describe(auto& to, Like<Erased> auto& it) {

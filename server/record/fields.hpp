@@ -79,6 +79,7 @@ void describe(auto& to, Like<Assistance> auto& it) {
     to("unit", it.unit);
     to("asked_on", it.asked_on);
     to("contributed_on", it.contributed_on);
+    to("returned_on", it.returned_on);
 }
 
 void describe(auto& to, Like<Answer> auto& it) {
@@ -245,6 +246,28 @@ void describe(auto& to, Like<Plan> auto& it) {
     to("steps", it.steps);
 }
 
+void describe(auto& to, Like<RatingWindow> auto& it) {
+    to("stage", it.stage);
+    to("department", it.department);
+    to("unit", it.unit);
+    to("opened_on", it.opened_on);
+    to("last_day", it.last_day);
+}
+
+void describe(auto& to, Like<RatingGiven> auto& it) {
+    to("on", it.on);
+    to("channel", it.channel);
+    to("department", it.department);
+    to("unit", it.unit);
+    to("solved", it.solved);
+    to("text", it.text);
+}
+
+void describe(auto& to, Like<Rating> auto& it) {
+    to("window", it.window);
+    to("given", it.given);
+}
+
 void describe(auto& to, Like<Participation> auto& it) {
     to("officer", it.officer);
     to("unit", it.unit);
@@ -290,6 +313,7 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("re_checks", later(it.re_checks));
     to("leader", it.leader);
     to("plan", it.plan);
+    to("ratings", later(it.ratings));
     to("publication", it.publication);
     to("redoing", it.redoing);
     to("deadlines", it.deadlines);

@@ -76,7 +76,7 @@ TEST(Record, AListThatCameLaterIsEmptyInWhatWasWrittenBefore) {
     Matter matter;
     matter.number = matter_number(430102, 2026, 17);
     auto written = json_of(matter);
-    for (const char* name : {"agreements", "breach_records", "measures", "re_checks"})
+    for (const char* name : {"agreements", "breach_records", "measures", "re_checks", "ratings"})
         EXPECT_FALSE(written.contains(name)) << name;
     EXPECT_EQ(matter_from(written), matter);
     Sampling sampling(3);

@@ -95,6 +95,7 @@ class Gathering {
         if constexpr (requires { event.leader; }) add(event.leader.ground);
         if constexpr (requires { event.summary; }) add(event.summary);
         if constexpr (requires { event.steps; }) add(event.steps);
+        if constexpr (requires { event.given; }) add(event.given.text);
         if constexpr (requires { event.instalments; }) add(event.instalments);
         if constexpr (requires { event.payment; }) add(event.payment.proof);
         if constexpr (requires { event.dispute; }) add(event.dispute);

@@ -27,6 +27,9 @@ constexpr OpeningGround last(std::type_identity<OpeningGround>) { return Opening
 constexpr AgreementKind last(std::type_identity<AgreementKind>) { return AgreementKind::reconciliation; }
 constexpr BreachKind last(std::type_identity<BreachKind>) { return BreachKind::re_check_failed; }
 constexpr MeasureKind last(std::type_identity<MeasureKind>) { return MeasureKind::look_back; }
+constexpr RatingStage last(std::type_identity<RatingStage>) { return RatingStage::solved; }
+constexpr Grade last(std::type_identity<Grade>) { return Grade::not_satisfied; }
+constexpr Solved last(std::type_identity<Solved>) { return Solved::not_solved; }
 constexpr NoticeMeans last(std::type_identity<NoticeMeans>) { return NoticeMeans::oral; }
 
 class Sampling {

@@ -38,6 +38,16 @@ constexpr naming::Table<Part, part_count> part_names{{
     {Part::replies, "replies"},
     {Part::forwarded, "forwarded"},
     {Part::assigned, "assigned"},
+    {Part::department_satisfied, "department_satisfied"},
+    {Part::department_unsatisfied, "department_unsatisfied"},
+    {Part::department_rated, "department_rated"},
+    {Part::department_lapsed, "department_lapsed"},
+    {Part::department_waiting, "department_waiting"},
+    {Part::unit_satisfied, "unit_satisfied"},
+    {Part::unit_unsatisfied, "unit_unsatisfied"},
+    {Part::unit_rated, "unit_rated"},
+    {Part::unit_lapsed, "unit_lapsed"},
+    {Part::unit_waiting, "unit_waiting"},
 }};
 static_assert(naming::is_in_order(part_names));
 
@@ -52,6 +62,10 @@ constexpr naming::Table<Indicator, indicator_count> indicator_names{{
     {Indicator::days_to_accept, "days_to_accept"},
     {Indicator::days_to_reply, "days_to_reply"},
     {Indicator::repeat_rate, "repeat_rate"},
+    {Indicator::department_participation, "department_participation"},
+    {Indicator::department_satisfaction, "department_satisfaction"},
+    {Indicator::unit_participation, "unit_participation"},
+    {Indicator::unit_satisfaction, "unit_satisfaction"},
 }};
 static_assert(naming::is_in_order(indicator_names));
 
@@ -66,6 +80,11 @@ constexpr Formula duty(Indicator indicator, Part in_time, Part late, Part overdu
 }
 constexpr Formula share(Indicator indicator, Better better, Part over, Part rest) {
     return {indicator, Measure::share, better, over, {rest, rest}, 1, std::nullopt};
+}
+// Whoever was not asked in vain; the time of the others still runs beside. Nobody's merit: a unit that
+// presses people to rate does no better.
+constexpr Formula participation(Indicator indicator, Part rated, Part lapsed, Part waiting) {
+    return {indicator, Measure::share, Better::none, rated, {lapsed, lapsed}, 1, waiting};
 }
 constexpr Formula average(Indicator indicator, Part days, Part count) {
     return {indicator, Measure::average, Better::lower, days, {count, count}, 1, std::nullopt};
@@ -86,6 +105,12 @@ constexpr std::array<Formula, indicator_count> all_formulas{
     average(Indicator::days_to_accept, Part::acceptance_days, Part::acceptances),
     average(Indicator::days_to_reply, Part::reply_days, Part::replies),
     share(Indicator::repeat_rate, Better::none, Part::repeat_item, Part::first_item),
+    participation(Indicator::department_participation, Part::department_rated, Part::department_lapsed,
+                  Part::department_waiting),
+    share(Indicator::department_satisfaction, Better::higher, Part::department_satisfied,
+          Part::department_unsatisfied),
+    participation(Indicator::unit_participation, Part::unit_rated, Part::unit_lapsed, Part::unit_waiting),
+    share(Indicator::unit_satisfaction, Better::higher, Part::unit_satisfied, Part::unit_unsatisfied),
 };
 
 }  // namespace

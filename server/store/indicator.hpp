@@ -12,42 +12,53 @@ namespace dengwen::store {
 
 // Part: what is counted. A duty counts in the month it was done in time, else in the month its last day fell.
 enum class Part {
-    sorting_in_time,       // 信访部门登记转送：按期
-    sorting_late,          // 逾期后才办，或者终结时已逾期
-    sorting_overdue,       // 已逾期、今天还没办
-    sorting_pending,       // 没到期
-    notice_in_time,        // 责任单位受理告知
-    notice_late,           //
-    notice_overdue,        //
-    notice_pending,        //
-    reply_in_time,         // 出具意见：一般办理和限期重作
-    reply_late,            //
-    reply_overdue,         //
-    reply_pending,         //
-    review_in_time,        // 复查、复核
-    review_late,           //
-    review_overdue,        //
-    review_pending,        //
-    settled_at_first,      // 首次意见出具后化解，意见没有被撤销、变更
-    not_settled_at_first,  // 其余出具过意见的
-    old_settled,           // 复核终结后化解
-    old_unsettled,         // 复核终结、还没化解
-    published,             // 已送达、有效的意见中公开的
-    unpublished,           //
-    repeat_item,           // 同一事项第二件起
-    first_item,            // 每个事项的第一件
-    acceptance_days,       // 收到至受理的日数，相加
-    acceptances,           //
-    reply_days,            // 收到至首次意见或者答复的日数，相加
-    replies,               //
-    forwarded,             // 转送出去
-    assigned,              // 交办出去
+    sorting_in_time,         // 信访部门登记转送：按期
+    sorting_late,            // 逾期后才办，或者终结时已逾期
+    sorting_overdue,         // 已逾期、今天还没办
+    sorting_pending,         // 没到期
+    notice_in_time,          // 责任单位受理告知
+    notice_late,             //
+    notice_overdue,          //
+    notice_pending,          //
+    reply_in_time,           // 出具意见：一般办理和限期重作
+    reply_late,              //
+    reply_overdue,           //
+    reply_pending,           //
+    review_in_time,          // 复查、复核
+    review_late,             //
+    review_overdue,          //
+    review_pending,          //
+    settled_at_first,        // 首次意见出具后化解，意见没有被撤销、变更
+    not_settled_at_first,    // 其余出具过意见的
+    old_settled,             // 复核终结后化解
+    old_unsettled,           // 复核终结、还没化解
+    published,               // 已送达、有效的意见中公开的
+    unpublished,             //
+    repeat_item,             // 同一事项第二件起
+    first_item,              // 每个事项的第一件
+    acceptance_days,         // 收到至受理的日数，相加
+    acceptances,             //
+    reply_days,              // 收到至首次意见或者答复的日数，相加
+    replies,                 //
+    forwarded,               // 转送出去
+    assigned,                // 交办出去
+    department_satisfied,    // 对信访部门的评价：满意、基本满意
+    department_unsatisfied,  // 不满意
+    department_rated,        // 已评价
+    department_lapsed,       // 过期未评价
+    department_waiting,      // 还可以评价
+    unit_satisfied,          // 对有权处理单位的评价
+    unit_unsatisfied,        //
+    unit_rated,              //
+    unit_lapsed,             //
+    unit_waiting,            //
 };
-inline constexpr int part_count = 30;
+inline constexpr int part_count = 40;
 std::string_view name(Part part);
 std::optional<Part> part_from(std::string_view name);
 
-// How a duty not yet done is kept: as pending on its last day. It is overdue once that day is over.
+// How a duty not yet done is kept: as pending on its last day. It is overdue once that day is over; so is a
+// rating that was not given, as lapsed.
 Part kept_as(Part part);
 std::optional<Part> overdue_of(Part part);  // of a pending part
 bool is_sum_of_days(Part part);
@@ -58,18 +69,22 @@ inline std::int64_t& at(Parts& parts, Part part) { return parts[static_cast<std:
 inline std::int64_t at(const Parts& parts, Part part) { return parts[static_cast<std::size_t>(part)]; }
 
 enum class Indicator {
-    timely_sorting,     // 信访部门及时受理率
-    timely_acceptance,  // 责任单位及时受理率
-    timely_reply,       // 按期答复率
-    timely_review,      // 按期复查复核率
-    settled_at_first,   // 一次性化解率
-    old_settled,        // 积案化解率
-    public_reply,       // 公开回复率
-    days_to_accept,     // 平均受理周期
-    days_to_reply,      // 平均答复周期
-    repeat_rate,        // 重复信访率
+    timely_sorting,            // 信访部门及时受理率
+    timely_acceptance,         // 责任单位及时受理率
+    timely_reply,              // 按期答复率
+    timely_review,             // 按期复查复核率
+    settled_at_first,          // 一次性化解率
+    old_settled,               // 积案化解率
+    public_reply,              // 公开回复率
+    days_to_accept,            // 平均受理周期
+    days_to_reply,             // 平均答复周期
+    repeat_rate,               // 重复信访率
+    department_participation,  // 信访部门群众参评率
+    department_satisfaction,   // 信访部门群众满意率
+    unit_participation,        // 有权处理单位群众参评率
+    unit_satisfaction,         // 有权处理单位群众满意率
 };
-inline constexpr int indicator_count = 10;
+inline constexpr int indicator_count = 14;
 std::string_view name(Indicator indicator);
 std::optional<Indicator> indicator_from(std::string_view name);
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace dengwen::store {
 namespace {
 
@@ -40,6 +42,25 @@ TEST(Indicator, CountsWhatIsOverdueAndLeavesOutWhatIsNotYetDue) {
     EXPECT_EQ(formula_of(Indicator::timely_reply).beside, Part::reply_pending);
 }
 
+TEST(Indicator, TakesNoLapsedRatingForASatisfiedOne) {
+    const std::initializer_list<std::pair<Part, int>> given{{Part::unit_satisfied, 6},
+                                                            {Part::unit_unsatisfied, 2},
+                                                            {Part::unit_rated, 8},
+                                                            {Part::unit_lapsed, 12},
+                                                            {Part::unit_waiting, 100}};
+    EXPECT_EQ(of(Indicator::unit_satisfaction, given), (Quotient{6, 8}));
+    EXPECT_EQ(of(Indicator::unit_participation, given), (Quotient{8, 20}));
+    EXPECT_EQ(formula_of(Indicator::unit_participation).better, Better::none);
+    EXPECT_EQ(overdue_of(Part::unit_waiting), Part::unit_lapsed);
+    EXPECT_EQ(kept_as(Part::department_lapsed), Part::department_waiting);
+    EXPECT_EQ(of(Indicator::department_satisfaction,
+                 {{Part::department_satisfied, 1}, {Part::department_unsatisfied, 3}}),
+              (Quotient{1, 4}));
+    EXPECT_EQ(
+        of(Indicator::department_participation, {{Part::department_rated, 4}, {Part::department_lapsed, 1}}),
+        (Quotient{4, 5}));
+}
+
 TEST(Indicator, DividesDaysByTheMattersThatTookThem) {
     const Quotient days =
         of(Indicator::days_to_accept, {{Part::acceptance_days, 50}, {Part::acceptances, 8}});
@@ -57,10 +78,11 @@ TEST(Indicator, HasNoQuotientOverNothingAndIsAHundredOnlyWhenAllAre) {
     EXPECT_EQ((Quotient{0, 3}).value(Measure::share), 0);
 }
 
-TEST(Indicator, RepeatsAreNobodysMerit) {
-    EXPECT_EQ(formula_of(Indicator::repeat_rate).better, Better::none);
+TEST(Indicator, RepeatsAndTheNumberOfThoseWhoRateAreNobodysMerit) {
+    const std::set<Indicator> nobodys{Indicator::repeat_rate, Indicator::department_participation,
+                                      Indicator::unit_participation};
     for (const Formula& formula : formulas())
-        EXPECT_EQ(formula.better == Better::none, formula.indicator == Indicator::repeat_rate);
+        EXPECT_EQ(formula.better == Better::none, nobodys.contains(formula.indicator));
 }
 
 TEST(Part, IsKeptAsPendingUntilItsLastDayIsOver) {

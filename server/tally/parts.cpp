@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "core/rating.hpp"
 #include "tally/counted.hpp"
 
 namespace dengwen::tally {
@@ -115,6 +116,30 @@ void add_old_case(Adding& adding, const Matter& matter) {
                matter.settled_on ? Part::old_settled : Part::old_unsettled);
 }
 
+// Of one side of a rating: what was said, on the day it was said; else under the last day it can be.
+void add_side(Adding& adding, const std::string& unit, const Rating& rating,
+              std::optional<Grade> RatingGiven::*side, Part satisfied) {
+    bool is_said = false;
+    for (const RatingGiven& given : rating.given) {
+        if (!(given.*side)) continue;
+        is_said = true;
+        adding.add(unit, given.on, is_satisfied(*(given.*side)) ? satisfied : after(satisfied, 1));
+        adding.add(unit, given.on, after(satisfied, 2));
+    }
+    if (!is_said) adding.add(unit, iso(rating.window.last_day), after(satisfied, 4));
+}
+
+void add_ratings(Adding& adding, const Matter& matter) {
+    for (const Rating& rating : matter.ratings) {
+        const RatingSides about = asked_about(rating);
+        if (about.department)
+            add_side(adding, rating.window.department, rating, &RatingGiven::department,
+                     Part::department_satisfied);
+        if (about.unit)
+            add_side(adding, rating.window.unit, rating, &RatingGiven::unit, Part::unit_satisfied);
+    }
+}
+
 struct Passing {
     Adding adding;
     Day day;
@@ -133,6 +158,7 @@ void add_parts(store::Tally& tally, const Matter& matter, int times) {
     for (const Deadline& deadline : matter.deadlines) add_duty(adding, deadline, matter);
     add_opinions(adding, matter);
     add_old_case(adding, matter);
+    add_ratings(adding, matter);
     if (matter.accepted_on)
         adding.add_days(matter.handling_unit, *matter.accepted_on, Part::acceptance_days, Part::acceptances);
     const std::string& unit = matter.handling_unit.empty() ? matter.holder : matter.handling_unit;

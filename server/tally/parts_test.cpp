@@ -93,6 +93,34 @@ TEST(Parts, TellThePlaceAndTheTopCategoryAndTheMattersBehind) {
     EXPECT_EQ((tally.by_matter.at({"petitions", Part::first_item, "2026-03", number})), 1);
 }
 
+TEST(Parts, CountARatingOnTheDayItIsSaidAndElseUnderTheLastDayItCanBe) {
+    Case it = served();
+    EXPECT_EQ(total(it, "petitions", "2026-04-19", Part::department_waiting), 1);
+    EXPECT_EQ(total(it, "housing", "2026-04-19", Part::unit_waiting), 1);
+    EXPECT_EQ(anywhere(it, Part::unit_rated), 0);
+    it.on("2026-04-02")
+        .does(RatingAsked{RatingStage::handling, {}, Grade::not_satisfied, {}, {}, {}}, petitioner());
+    EXPECT_EQ(total(it, "housing", "2026-04", Part::unit_unsatisfied), 1);
+    EXPECT_EQ(total(it, "housing", "2026-04", Part::unit_rated), 1);
+    EXPECT_EQ(anywhere(it, Part::unit_waiting) + anywhere(it, Part::unit_satisfied), 0);
+    EXPECT_EQ(total(it, "petitions", "2026-04-19", Part::department_waiting), 1);
+    it.does(RatingAsked{RatingStage::handling, Grade::basically_satisfied, {}, {}, {}, {}}, petitioner());
+    EXPECT_EQ(total(it, "petitions", "2026-04", Part::department_satisfied), 1);
+    EXPECT_EQ(total(it, "petitions", "2026-04", Part::department_rated), 1);
+    EXPECT_EQ(anywhere(it, Part::department_waiting) + anywhere(it, Part::department_unsatisfied), 0);
+    EXPECT_EQ(anywhere(it, Part::unit_lapsed) + anywhere(it, Part::department_lapsed), 0)
+        << "a day makes it so";
+}
+
+TEST(Parts, CountNoGradeWhereItIsAskedWhetherItIsSolved) {
+    Case it = served();
+    it.on("2026-06-01").does(PerformanceAsked{1, day("2026-06-01"), content("proof")}, head);
+    it.does(SettlementAsked{content("how"), true}, head);
+    it.does(RatingAsked{RatingStage::solved, {}, {}, Solved::not_solved, {}, {}}, petitioner());
+    EXPECT_EQ(anywhere(it, Part::unit_rated), 0);
+    EXPECT_EQ(anywhere(it, Part::unit_waiting), 1) << "of the handling alone";
+}
+
 TEST(Parts, CountNoAccusation) {
     Case it;
     auto asked = it.registration();

@@ -113,7 +113,8 @@ class Seen:
     def is_related(self, unit, relation):
         one = self.matter
         sender = one["routings"][-1]["from"] if one["routings"] else ""
-        assisting = {each["unit"] for each in one["assistances"] if not each.get("contributed_on")}
+        assisting = {each["unit"] for each in one["assistances"] 
+                     if not each.get("contributed_on") and not each.get("returned_on")}
         return {"holder": lambda: unit == one["holder"], "lead": lambda: unit == one["holder"],
                 "sender": lambda: unit == sender, "holder_or_sender": lambda: unit in (one["holder"], sender),
                 "deciding_body": lambda: unit == one["deciding_body"], "assisting": lambda: unit in assisting,

@@ -27,6 +27,8 @@ import "./agreement.mjs";
 import "./retaliation.mjs";
 import "./supervision.mjs";
 import "./campaigns.mjs";
+import "./rating.mjs";
+import "./assistance.mjs";
 import "./floods.mjs";
 import "./security_keys.mjs";
 import "./identity.mjs";

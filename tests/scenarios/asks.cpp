@@ -2,46 +2,13 @@
 
 #include <map>
 
-#include "notation.hpp"
+#include "fields_of_asks.hpp"
 
 namespace dengwen::scenarios {
 
 namespace {
 
 using nlohmann::json;
-
-template <class Value>
-Value read(std::optional<Value> value, const std::string& text) {
-    if (!value) throw Unreadable("not a known word: " + text);
-    return *value;
-}
-
-std::string text(const json& body, const char* key) { return body.value(key, std::string()); }
-ContentRef ref(const json& body, const char* key) { return content(body.at(key).dump()); }
-std::optional<ContentRef> ref_if(const json& body, const char* key) {
-    if (!body.contains(key)) return std::nullopt;
-    return ref(body, key);
-}
-Day day(const json& body, const char* key) {
-    return read(day_from(text(body, key)), key + (": " + text(body, key)));
-}
-std::optional<Day> day_if(const json& body, const char* key) {
-    if (!body.contains(key)) return std::nullopt;
-    return day(body, key);
-}
-std::vector<std::string> texts(const json& body, const char* key) {
-    return body.value(key, std::vector<std::string>());
-}
-std::vector<ContentRef> refs(const json& body, const char* key) {
-    std::vector<ContentRef> refs;
-    for (const json& one : body.value(key, json::array())) refs.push_back(content(one.dump()));
-    return refs;
-}
-
-template <class Value>
-Value word(const json& body, const char* key, std::optional<Value> (*from)(std::string_view)) {
-    return read(from(text(body, key)), std::string(key) + " " + text(body, key));
-}
 
 std::vector<Answer> answers(const json& body) {
     std::vector<Answer> answers;
@@ -145,13 +112,6 @@ NonAcceptanceAsked non_acceptance(const json& body, const NumberOf& number_of) {
                              .text = ref(body, "text")};
     if (body.contains("running_matter")) asked.running_matter = number_of(text(body, "running_matter"));
     return asked;
-}
-
-using Read = std::function<Ask(const json&, const Matter&, const NumberOf&)>;
-
-template <class Make>
-Read simply(Make make) {
-    return [make](const json& body, const Matter&, const NumberOf&) -> Ask { return make(body); };
 }
 
 std::map<std::string, Read> routing_reads() {
@@ -393,6 +353,7 @@ Ask ask_from(const std::string& act, const json& body, const Matter& matter, con
         auto all = routing_reads();
         all.merge(path_reads());
         all.merge(answer_reads());
+        all.merge(rating_reads());
         return all;
     }();
     const auto found = reads.find(act);

@@ -18,6 +18,7 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"competence_dispute", {"reason"}},
     {"competence_decision", {"reason"}},
     {"contribution", {"text"}},
+    {"assistance_return", {"reason"}},
     {"notice", {"text"}},
     {"diversion", {"pointer"}},
     {"non_acceptance", {"text"}},

@@ -118,7 +118,9 @@ const std::set<Refusal> beyond_scenarios{
     // story.
     Refusal::not_campaigning, Refusal::campaign_days_wrong, Refusal::campaign_over,
     Refusal::campaign_needs_request, Refusal::left_already, Refusal::listed_already, Refusal::campaign_full,
-    Refusal::campaign_unknown, Refusal::leader_incomplete};
+    Refusal::campaign_unknown, Refusal::leader_incomplete,
+    // The profile of the town offers every grade: rating_test.
+    Refusal::grade_not_on_scale};
 
 // What the scenarios played over HTTP only say they meet; the player there holds them to it.
 std::set<Refusal> told(const std::vector<Scenario>& scenarios) {

@@ -33,7 +33,12 @@
 <ul class="instalments">
 {{#INSTALMENT}}<li><strong>{{N}}. {{OWED}}</strong> <span class="tag {{STATE}}">{{STATE_NAME}}</span><span class="soft">{{DAY}} · {{UNIT}}</span>{{#PAID}}<span class="soft">{{TEXT}}</span>{{/PAID}}{{#ANSWER}}<span class="soft">{{TEXT}}</span>{{/ANSWER}}</li>
 {{/INSTALMENT}}</ul></details>
-{{/AGREEMENT}}{{/AGREEMENTS}}<h2>[[follow.deadlines]]</h2>
+{{/AGREEMENT}}{{/AGREEMENTS}}{{#RATINGS}}<h2>[[follow.ratings]]</h2>
+<p class="soft">[[follow.ratings.lead]]</p>
+{{#RATING}}<details class="paper" open><summary>{{HEADING}} <span class="soft">{{DAY}}</span></summary>
+{{#ITEM}}<p class="item">{{NAME}}</p><p class="text">{{TEXT:p}}</p>
+{{/ITEM}}</details>
+{{/RATING}}{{/RATINGS}}<h2>[[follow.deadlines]]</h2>
 <p class="soft">[[follow.deadlines.lead]]</p>
 {{#DEADLINE}}<div class="clock"><h3>{{NAME}}</h3><p><span class="tag {{STATE}}">{{STATE_NAME}}</span> {{TEXT}}</p>
 <p class="soft">[[deadline.owed]]</p>
@@ -74,7 +79,10 @@
 {{/UNIT}}</fieldset>{{/ONE_OF}}
 {{#PERFORMED}}<fieldset class="field"><legend>[[act.instalment_answer.which]]</legend>{{#ONE}}<div class="choice"><input type="radio" name="instalment" id="instalment-{{VALUE}}" value="{{VALUE}}"{{#CHOSEN}} checked{{/CHOSEN}}><label for="instalment-{{VALUE}}">{{LABEL}}</label></div>
 {{/ONE}}</fieldset><fieldset class="field"><legend>[[act.instalment_answer.how]]</legend><div class="choice"><input type="radio" name="confirmed" id="instalment_answer-yes" value="yes"{{#YES}} checked{{/YES}}><label for="instalment_answer-yes">[[act.instalment_answer.yes]]</label></div><div class="choice"><input type="radio" name="confirmed" id="instalment_answer-no" value="no"{{#NO}} checked{{/NO}}><label for="instalment_answer-no">[[act.instalment_answer.no]]</label></div></fieldset>
-{{/PERFORMED}}{{#LATE}}<p class="box mild">{{TEXT}}</p><div class="field"><label for="{{FIELD}}">[[act.late.label]]</label><textarea id="{{FIELD}}" name="late_because" rows="3">
+{{/PERFORMED}}{{#RATED}}<input type="hidden" name="stage" value="{{STAGE}}"><p class="soft">{{ABOUT}}</p>
+{{#SIDE}}<fieldset class="field"><legend>{{LEGEND}}</legend>{{#ONE}}<div class="choice"><input type="radio" name="{{FIELD}}" id="rating-{{FIELD}}-{{VALUE}}" value="{{VALUE}}"{{#CHOSEN}} checked{{/CHOSEN}}><label for="rating-{{FIELD}}-{{VALUE}}">{{LABEL}}</label></div>
+{{/ONE}}</fieldset>{{/SIDE}}
+{{/RATED}}{{#LATE}}<p class="box mild">{{TEXT}}</p><div class="field"><label for="{{FIELD}}">[[act.late.label]]</label><textarea id="{{FIELD}}" name="late_because" rows="3">
 {{VALUE:p}}</textarea></div>{{/LATE}}
 {{#WORDS}}<div class="field{{#WRONG}} is-wrong{{/WRONG}}"><label for="{{FIELD}}">{{LABEL}}{{#OPTIONAL}} <span class="optional">[[field.optional]]</span>{{/OPTIONAL}}</label>{{#WRONG}}<p class="wrong" id="{{FIELD}}-wrong">{{TEXT}}</p>{{/WRONG}}<textarea id="{{FIELD}}" name="{{FIELD_NAME}}" rows="4" data-most="{{MOST}}" data-left="[[field.left]]" data-over="[[field.over]]"{{#WRONG}} aria-invalid="true" aria-describedby="{{FIELD}}-wrong"{{/WRONG}}>
 {{VALUE:p}}</textarea></div>{{/WORDS}}

@@ -5,6 +5,7 @@ import agreement from "./agreement/form";
 import agreement_change from "./agreement_change/form";
 import assignment from "./assignment/form";
 import assistance from "./assistance/form";
+import assistance_return from "./assistance_return/form";
 import breach_decision from "./breach_decision/form";
 import breach_dispute from "./breach_dispute/form";
 import competence_decision from "./competence_decision/form";
@@ -33,6 +34,7 @@ import performance from "./performance/form";
 import plan from "./plan/form";
 import plan_step from "./plan_step/form";
 import publication from "./publication/form";
+import rating from "./rating/form";
 import re_check from "./re_check/form";
 import re_review from "./re_review/form";
 import re_review_request from "./re_review_request/form";
@@ -103,4 +105,6 @@ export const act_forms: Record<AskedAct, ActForm> = {
   leader_assignment,
   plan,
   plan_step,
+  rating,
+  assistance_return,
 };

@@ -79,6 +79,7 @@ const elsewhere = new Set([
   "steps",
   "measure",
   "ordinal",
+  "rating",
 ]);
 
 function spoken(act: string, name: string, value: string): string {
@@ -124,6 +125,7 @@ function words_of(view: MatterView, act: string, name: string, value: unknown): 
 export function facts_of(view: MatterView, act: string, event: object): Fact[] {
   if (act === "erasure") return []; // digests of what is gone
   if (act === "paper") return []; // the list of papers has it
+  if (act === "rating") return []; // the list of ratings says it
   const out: Fact[] = [];
   const parts = Object.entries(event) as [string, unknown][];
   for (const [name, value] of parts.sort(([a], [b]) => place_of(a) - place_of(b))) {

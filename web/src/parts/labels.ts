@@ -91,6 +91,9 @@ export const labels = {
   step: "desk.field.step",
   since: "desk.field.since",
   made_on: "desk.field.made_on",
+  stage: "desk.field.stage",
+  department: "desk.field.rated_department",
+  solved: "desk.field.solved",
 } satisfies Record<string, Word>;
 
 export type Labelled = keyof typeof labels;
