@@ -268,14 +268,14 @@ std::vector<Act> awaited(const Matter& matter) {
 }
 
 // What is seldom right, or takes something away.
-constexpr std::array seldom{Act::recusal,
-                            Act::successor,
-                            Act::competence_dispute,
-                            Act::non_acceptance,
-                            Act::no_longer_acceptance,
-                            Act::retraction,
-                            Act::withdrawal,
-                            Act::ending};
+constexpr std::array seldom_right{Act::recusal,
+                                  Act::successor,
+                                  Act::competence_dispute,
+                                  Act::non_acceptance,
+                                  Act::no_longer_acceptance,
+                                  Act::retraction,
+                                  Act::withdrawal,
+                                  Act::ending};
 
 // From the first shown to the last. `asked`: of an assisting unit.
 enum class Rank { awaited, asked, usual, seldom };
@@ -283,8 +283,8 @@ enum class Rank { awaited, asked, usual, seldom };
 std::pair<Rank, std::ptrdiff_t> place_among(Act act, const std::vector<Act>& first) {
     if (const auto at = std::ranges::find(first, act); at != first.end())
         return {Rank::awaited, at - first.begin()};
-    if (const auto* at = std::ranges::find(seldom, act); at != seldom.end())
-        return {Rank::seldom, at - seldom.begin()};
+    if (const auto* at = std::ranges::find(seldom_right, act); at != seldom_right.end())
+        return {Rank::seldom, at - seldom_right.begin()};
     return {act == Act::contribution ? Rank::asked : Rank::usual, {}};
 }
 

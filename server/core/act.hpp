@@ -72,19 +72,17 @@ std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
 
 // Ask: what is asked of a matter, read by the edge. Registration makes the matter and so stands apart.
-using Ask =
-    std::variant<SubmissionAsked, ForwardingAsked, AssignmentAsked, ObjectionAsked, ReturningAsked,
-                 DismissalAsked, CompetenceDisputeAsked, CompetenceDecisionAsked, AssistanceAsked,
-                 ContributionAsked, NoticeAsked, DiversionAsked, NonAcceptanceAsked, NoLongerAcceptanceAsked,
-                 AcceptanceAsked, SimpleHandlingAsked, GeneralHandlingAsked, RecusalAsked, HearingAsked,
-                 ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked, PerformanceAsked, AgreementAsked,
-                 AgreementChangeAsked, InstalmentPerformanceAsked, InstalmentAnswerAsked,
-                 CourtConfirmationAsked, ReviewRequestAsked, ReviewAsked, ReReviewRequestAsked, ReReviewAsked,
-                 WithdrawalAsked, SuccessorAsked, ReplyAsked, CompletionReportAsked, SettlementAsked,
-                 PublicationAsked, RetractionAsked, EndingAsked, IdentityOpeningAsked, SupervisionAsked,
-                 SupervisionReplyAsked, BreachDisputeAsked, BreachDecisionAsked, ReCheckAsked,
-                 LeaderAssignmentAsked, PlanAsked, PlanStepPerformanceAsked, RatingAsked,
-                 AssistanceReturnAsked>;
+using Ask = std::variant<
+    SubmissionAsked, ForwardingAsked, AssignmentAsked, ObjectionAsked, ReturningAsked, DismissalAsked,
+    CompetenceDisputeAsked, CompetenceDecisionAsked, AssistanceAsked, ContributionAsked, NoticeAsked,
+    DiversionAsked, NonAcceptanceAsked, NoLongerAcceptanceAsked, AcceptanceAsked, SimpleHandlingAsked,
+    GeneralHandlingAsked, RecusalAsked, HearingAsked, ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked,
+    PerformanceAsked, AgreementAsked, AgreementChangeAsked, InstalmentPerformanceAsked, InstalmentAnswerAsked,
+    CourtConfirmationAsked, ReviewRequestAsked, ReviewAsked, ReReviewRequestAsked, ReReviewAsked,
+    WithdrawalAsked, SuccessorAsked, ReplyAsked, CompletionReportAsked, SettlementAsked, PublicationAsked,
+    RetractionAsked, EndingAsked, IdentityOpeningAsked, SupervisionAsked, SupervisionReplyAsked,
+    BreachDisputeAsked, BreachDecisionAsked, ReCheckAsked, LeaderAssignmentAsked, PlanAsked,
+    PlanStepPerformanceAsked, RatingAsked, AssistanceReturnAsked>;
 
 Act act_of(const Ask& ask);
 

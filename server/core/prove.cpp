@@ -73,9 +73,9 @@ class Proof {
 
     // Every enumerator has exactly one rule, and the rules stand in the order of the enumeration.
     template <class Kind, class Rule, class Of>
-    bool prove_each(const std::vector<Rule>& rules, int kinds, Of of) {
+    bool prove_each(const std::vector<Rule>& rules, int kind_count, Of of) {
         bool complete = true;
-        for (int i = 0; i < kinds; ++i) {
+        for (int i = 0; i < kind_count; ++i) {
             const auto kind = static_cast<Kind>(i);
             const bool there =
                 std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) { return of(rule) == kind; });

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "desk/desk.hpp"
-#include "desk/papers.hpp"
+#include "http/follow_files.hpp"
 #include "http/form_token.hpp"
 #include "http/limits.hpp"
 #include "http/pages_follow.hpp"
@@ -64,10 +64,10 @@ struct Following : std::enable_shared_from_this<Following> {
     void run() {
         const auto act = act_from(typed.act);
         const bool lawful = act && std::find(view.may.begin(), view.may.end(), *act) != view.may.end();
-        if (typed.act == "receipt") return answer(receipt_text());
-        if (typed.act == "signed_receipt") return answer(signed_receipt_file());
+        if (typed.act == "receipt") return answer(receipt_text(with, view, code));
+        if (typed.act == "signed_receipt") return answer(signed_receipt_file(with, view));
         if (typed.act == "wish") return answer(wish_said());
-        if (typed.act == "paper") return answer(paper_file());
+        if (typed.act == "paper") return answer(paper_file(with, view, posted.value("event")));
         if (!posted.value("lang").empty())  // the same page in the other language
             return answer(posted.value("confirmed") == "asked" ? confirmation("", "") : matter_page({}));
         if (!act) return answer(matter_page({}));
@@ -307,63 +307,6 @@ struct Following : std::enable_shared_from_this<Following> {
         auto fresh = with.house.desk.follow(code);
         if (auto* seen = std::get_if<desk::MatterView>(&fresh)) view = std::move(*seen);
         return matter_page(typed.act);
-    }
-
-    // The ledger's word on the registration. It holds no query code: it may be shown to anybody.
-    Page signed_receipt_file() const {
-        auto receipt = signed_receipt(with.house, view.matter.number);
-        if (!receipt) return error_page(*request, 404);
-        const std::string disposition = "attachment; filename=\"" + text(view.matter.number) + ".receipt\"";
-        return {200,
-                *std::move(receipt),
-                {{"Content-Disposition", disposition}, {"Cache-Control", "no-store"}},
-                "text/plain; charset=utf-8"};
-    }
-
-    Page paper_file() const {
-        desk::PaperWanted wanted;
-        wanted.actor.kind = ActorKind::petitioner;
-        wanted.number = view.matter.number;
-        wanted.event = ordinal(posted.value("event")).value_or(0);
-        auto answered = desk::paper_file(with.house.desk, wanted);
-        auto* file = std::get_if<desk::PaperFile>(&answered);
-        if (!file) return error_page(*request, 404);
-        const std::string name = text(view.matter.number) + "-" + std::to_string(wanted.event) + ".pdf";
-        return {
-            200,
-            std::move(file->pdf),
-            {{"Content-Disposition", "attachment; filename=\"" + name + "\""}, {"Cache-Control", "no-store"}},
-            "application/pdf"};
-    }
-
-    // The receipt once more, as a plain text file to keep.
-    Page receipt_text() const {
-        const Told told(with, view);
-        const Phrases& say = with.say;
-        const Submission& first = view.matter.submissions.front();
-        std::string out = "\xEF\xBB\xBF" + say.at("receipt.text") + "\r\n\r\n";
-        const auto line = [&](std::string_view key, const std::string& value) {
-            out += say.at(key) + (say.language() == Language::en ? ": " : "：") + value + "\r\n";
-        };
-        line("receipt.number", text(view.matter.number));
-        line("receipt.code", code);
-        line("receipt.registered", say.day(first.registered_day));
-        line("receipt.unit", told.unit(view.matter.holder));
-        for (const Deadline& deadline : view.matter.deadlines)
-            if (deadline.is_open())
-                out += told.clock(deadline.clock) + (say.language() == Language::en ? ": " : "：") +
-                       say.say("deadline.until", {{"DAY", say.day(deadline.last_day)}}) + "\r\n";
-        const std::string scheme = request->secure ? "https://" : "http://";
-        out += say.say("receipt.text.where",
-                       {{"URL", scheme + std::string(request->header("Host")) + "/follow"}}) +
-               "\r\n";
-        out += say.at("receipt.keep") + "\r\n";
-        const std::string name = say.at("receipt.file") + "-" + text(view.matter.number) + ".txt";
-        const std::string disposition = "attachment; filename=\"" + name + "\"";
-        return {200,
-                std::move(out),
-                {{"Content-Disposition", disposition}, {"Cache-Control", "no-store"}},
-                "text/plain; charset=utf-8"};
     }
 };
 
