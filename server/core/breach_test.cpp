@@ -113,7 +113,8 @@ TEST(Breach, HasAKindForEveryClockOfAUnit) {
         {Clock::instalment, B::instalment_late},
         {Clock::supervision, B::supervision_unanswered},
         {Clock::review_request, {}},
-        {Clock::re_review_request, {}}};
+        {Clock::re_review_request, {}},
+        {Clock::plan_step, {}}};
     EXPECT_EQ(table.size(), static_cast<std::size_t>(clock_count));
     for (const auto& [clock, kind] : table) EXPECT_EQ(breach_when_late(clock), kind) << name(clock);
 }
