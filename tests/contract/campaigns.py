@@ -27,7 +27,9 @@ def hold_campaigns(held, watch):
     hold(all_["may_make"] and one["id"] in {each["id"] for each in all_["items"]}, all_)
     chosen = supervisor.ask("GET", f"{path}/selection?received_until=2099-01-01").wanted(200).body
     hold(chosen["numbers"] and not chosen["more"], chosen)
-    numbers = chosen["numbers"][:-1][:60]
+    # Of every unit some: they come unit by unit.
+    among = chosen["numbers"][:-1]
+    numbers = among[::len(among) // 60 + 1]
     unit = supervisor.ask("GET", f"{path}/selection?unit=housing-bureau&stage=handling").wanted(200).body
     hold(set(unit["numbers"]) < set(chosen["numbers"]), unit)
     table = "编号,包案领导,职务,单位,工作组\n" + "".join(f"{number},,,,\n" for number in numbers)

@@ -40,23 +40,25 @@ journey("a bureau asks another to assist; it returns what is not its own, and an
   await form.locator("#act-reason").fill("该工地在邻区，不由本局许可。");
   await walker.look("desk-assistance-return");
   await send(page, form, "退回协办");
-  assert.match(await main(page), /2026年3月2日退回[\s\S]*不由本局许可/);
+  // Whoever has returned it has no part in it any more, and says why before reading on.
+  await page.getByRole("dialog").getByText("没有职责").waitFor();
 
   await town.act(`${unit}-handler`, one.number, "assistance",
     { unit: other, due: "2026-03-10", remark: "总包单位在本区登记，请核实其保证金。" });
   town.turn("2026-03-11");
   await page.reload();
   await page.locator(".matter").waitFor();
+  assert.match(await main(page), /2026年3月2日退回[\s\S]*不由本局许可/);
   assert.match(await main(page), /超期未反馈/);
   assert.equal(await page.locator(".act-buttons").getByRole("button", { name: "退回协办", exact: true }).count(), 0,
     "too late to return it");
   form = await open_act(page, "协办反馈");
   await form.locator("#act-text").fill("保证金足额，可以先行支付。");
   await send(page, form, "协办反馈");
-  assert.match(await main(page), /2026年3月11日反馈[\s\S]*保证金足额/);
-  await walker.look("desk-assistance");
+  await page.getByRole("dialog").getByText("没有职责").waitFor();
 
   const lead = await enter(walker, `${unit}-handler`, { path: "/desk/matter/" + one.number });
   await lead.locator(".matter").waitFor();
-  assert.match(await main(lead), /不由本局许可[\s\S]*保证金足额/);
+  assert.match(await main(lead), /不由本局许可[\s\S]*2026年3月11日反馈[\s\S]*保证金足额/);
+  await walker.look("desk-assistance");
 });

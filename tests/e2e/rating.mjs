@@ -58,7 +58,7 @@ journey("秦月 rates the bureau without an account, tells another rating by tel
     await citizen.locator("#rating-department-satisfied").check();
     await citizen.locator("#rating-unit-not_satisfied").check();
     await citizen.locator("#rating-words").fill("电话打了五次没有人接。");
-    await walker.look("follow-rating-form");
+    await walker.look("follow-rating-form", { languages: false });
     await walker.clean("the form of a rating");
     await act.getByRole("button", { name: "提交评价" }).click();
     await citizen.getByText("您的评价已经登记").waitFor();
