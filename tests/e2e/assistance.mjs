@@ -1,6 +1,6 @@
 // Assistance: the bureau that handles a matter asks two others; one answers by its day, the other returns it.
 import assert from "node:assert/strict";
-import { enter, send_now } from "./desk.mjs";
+import { enter } from "./desk.mjs";
 import { journey } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
@@ -17,7 +17,6 @@ async function open_act(page, words) {
 }
 async function send(page, form, words) {
   await form.locator("button[type=submit]").click();
-  await send_now(page);
   await noticed(page, words);
 }
 

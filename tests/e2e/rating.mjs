@@ -1,7 +1,7 @@
 // Rating: a petitioner says what was good and what was not, without an account; an officer enters what was told by
 // telephone; what is not said in time is not rated; a bad one proposes a re-check, and a person decides.
 import assert from "node:assert/strict";
-import { enter, send_now } from "./desk.mjs";
+import { enter } from "./desk.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
@@ -74,7 +74,6 @@ journey("秦月 rates the bureau without an account, tells another rating by tel
     await form.locator("[id^=act-unit]").first().waitFor();
     await form.getByRole("group", { name: "对出具意见的单位" }).getByText("满意", { exact: true }).click();
     await form.locator("button[type=submit]").click();
-    await send_now(bureau);
     await bureau.getByText("不能登记对本单位的评价").waitFor();
     const clerk = await open_matter(walker, "dongpu-petition-clerk", told.number);
     form = await open_act(clerk, "代登记评价");
@@ -84,7 +83,6 @@ journey("秦月 rates the bureau without an account, tells another rating by tel
     walker.page = clerk;
     await walker.look("desk-rating-form");
     await form.locator("button[type=submit]").click();
-    await send_now(clerk);
     await noticed(clerk, "代登记评价");
     assert.match(await main(clerk), /基本满意[\s\S]*由工作人员根据电话代为登记/);
     assert.match(await follow(citizen, told.code), /2026年3月2日由工作人员根据电话代为登记/);
@@ -99,7 +97,6 @@ journey("秦月 rates the bureau without an account, tells another rating by tel
     form = await open_act(desk, "登记抽查");
     await form.locator("#act-text").fill("电话记录显示两周无人接听，责令整改。");
     await form.locator("button[type=submit]").click();
-    await send_now(desk);
     await noticed(desk, "登记抽查");
     assert.ok(!(await main(desk)).includes("由督办人员决定"), "it was looked at again");
 
