@@ -42,6 +42,12 @@ SHARED = {
     "TeamMemberGiven": thing({"name": text(60)}, {"unit": IDENTIFIER}, "缺省单位为包案领导的单位 / Of the leader's unit if none is given"),
     "PlanStepGiven": thing({"due": DAY, "text": REMARK}, {"unit": IDENTIFIER, "officer": text(60)},
                            "缺省责任单位为包案领导的单位 / Owed by the leader's unit if none is given"),
+    "ConferenceDutyGiven": thing({"unit": IDENTIFIER, "due": DAY, "text": REMARK}, None,
+                                 "一项议定事项：谁在哪一天之前做什么 / What a unit is to do by a day"),
+    "AgendaItemGiven": thing({"number": {"type": "string", "pattern": words.NUMBER}, "topic": text(100)}, None,
+                             "议题不写信访人姓名 / The topic names nobody"),
+    "AttendanceGiven": thing({"unit": IDENTIFIER, "attendance": word(words.ATTENDANCE)}, {"who": text(60)},
+                             "到会的写明职务和姓名 / Of who came, office and name"),
     "LookBackGiven": thing({"cause": REASON, "finding": REASON, "lesson": REASON}),
     "InstalmentGiven": thing({"due": DAY}, {"fen": FEN, "act": REMARK, "payer": IDENTIFIER},
                              "一期履行：写金额（分）或者要做的事，二者取一 / What is owed on one day: an amount in fen, or an act"),
@@ -67,6 +73,8 @@ SHARES = many(ref("CostShareGiven"), 20)
 OPINION_ASKED = ({"outcome": word(words.REVIEW_OUTCOME), "reason": REASON}, {"answers": ANSWERS, "redo_by": DAY})
 REQUEST_ASKED = ({"received_on": DAY, "reason": REASON}, {"to": IDENTIFIER, "posted_on": DAY, "late_because": REASON})
 
+MEETING_GIVEN = {"title": text(100), "on": DAY, "place": text(300), "agenda": many(ref("AgendaItemGiven"), 50),
+                 "units": many(IDENTIFIER, 60)}
 ACTS = {
     "submission": act({"submission": ref("SubmissionGiven")}, {"further_demands": many(text(2000), 20)}),
     "forwarding": act({"to": IDENTIFIER}, {"assisting": UNITS, "remark": REMARK}),
@@ -130,6 +138,13 @@ ACTS = {
                   {"department": word(words.GRADE), "unit": word(words.GRADE), "solved": word(words.SOLVED),
                    "text": REASON, "channel": word(words.CHANNEL)}),
     "assistance_return": act({"reason": REASON}),
+    "conference_decision": act({"meeting": text(32, 32)}, {"text": PAPER, "duties": many(ref("ConferenceDutyGiven"), 100)}),
+    "conference_report": act({"duty": number(1, 100000), "performed_on": DAY, "proof": PROOF}),
+    "follow_up": act({"due": DAY, "consented_on": DAY, "consent": REMARK}),
+    "follow_up_record": act({"made_on": DAY, "text": PROOF}),
+    "follow_up_end": act({}),
+    "aid_request": act({"kind": word(words.AID_KIND), "unit": IDENTIFIER, "due": DAY, "consented_on": DAY, "text": PROOF}),
+    "aid_answer": act({"aid": number(1, 100000), "outcome": word(words.AID_OUTCOME), "text": PROOF}),
     "identity_opening": act({"ground": word(words.OPENING_GROUND), "reason": text(1000, 5)}),
 }
 
@@ -170,6 +185,11 @@ LISTS = {
     "CampaignGiven": thing({"title": text(100), "ground": text(1000), "from": DAY, "until": DAY, "target": number(1, 100)}, None,
                            "target：到期前离开名单的比例，百分数 / target: how many of a hundred are to have left by then"),
     "CampaignRowsGiven": thing({}, {"rows": many(ref("CampaignRowGiven"), 5000), "preview": FLAG}),
+    "MeetingGiven": thing(MEETING_GIVEN),
+    "MeetingChanged": thing({**MEETING_GIVEN, "version": number(1, 1000000)}),
+    "MeetingHeld": thing({"version": number(1, 1000000), "units": many(ref("AttendanceGiven"), 60)}, None,
+                         "逐个写明应到单位 / Each unit that was to come, in its order"),
+    "MeetingCalledOff": thing({"version": number(1, 1000000)}),
     "QueryCodeGiven": thing({"query_code": text(64)}),
     "ChannelsGiven": CHANNELS,
     "UnitGiven": thing({"id": UNIT_ID, **UNIT_FIELDS}, UNIT_OPTIONAL),

@@ -23,6 +23,10 @@ PLAN_STEP_STATE = ["planned", "performed", "overdue", "changed"]
 MEASURE_KIND = ["urging", "supervision_letter", "improve_work", "improve_policy", "pursue_responsibility", "inspection",
                 "interview", "listing", "look_back"]
 RATING_STAGE = ["handling", "review", "re_review", "solved"]
+ATTENDANCE = ["invited", "present", "excused", "absent"]
+CONFERENCE_DUTY_STATE = ["owed", "performed", "overdue"]
+AID_KIND = ["social_assistance", "judicial_relief", "legal_aid", "other"]
+AID_OUTCOME = ["granted", "guided", "declined"]
 GRADE = ["satisfied", "basically_satisfied", "not_satisfied"]
 SOLVED = ["solved", "partly_solved", "not_solved"]
 AGREEMENT_KIND = ["mediation", "reconciliation"]
@@ -33,7 +37,7 @@ ROLE = ["clerk", "router", "handler", "head", "reviewer", "committee", "supervis
         "auditor", "custodian"]
 CLOCK = ["registration", "notice", "objection", "assignment", "handling", "review_request", "review",
          "re_review_request", "re_review", "simple_transfer", "simple_acceptance", "simple_opinion", "redo",
-         "performance", "instalment", "supervision", "plan_step"]
+         "performance", "instalment", "supervision", "plan_step", "conference_duty", "follow_up", "aid"]
 READING_PART = ["holding", "deciding", "assisting", "answering", "reviewing", "re_reviewing", "sending",
                 "leading"]
 READING_GROUND = ["supervision", "inspection", "review", "inquiry"]
@@ -71,7 +75,9 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "re_review_request", "re_review", "withdrawal", "successor", "reply", "completion_report", "settlement",
        "publication", "retraction", "ending", "identity_opening",
        "supervision", "supervision_reply", "breach_dispute", "breach_decision", "re_check",
-       "leader_assignment", "plan", "plan_step", "rating", "assistance_return"]
+       "leader_assignment", "plan", "plan_step", "rating", "assistance_return",
+       "conference_decision", "conference_report", "follow_up", "follow_up_record", "follow_up_end", "aid_request",
+       "aid_answer"]
 EVENT = ACT + ["deadline_recount", "erasure", "paper"]
 
 NUMBER = "^[0-9]{6}-[0-9]{4}-[0-9]{8}$"

@@ -65,6 +65,13 @@ constexpr naming::Table<Act, act_count> act_names{{
     {Act::plan_step, "plan_step"},
     {Act::rating, "rating"},
     {Act::assistance_return, "assistance_return"},
+    {Act::conference_decision, "conference_decision"},
+    {Act::conference_report, "conference_report"},
+    {Act::follow_up, "follow_up"},
+    {Act::follow_up_record, "follow_up_record"},
+    {Act::follow_up_end, "follow_up_end"},
+    {Act::aid_request, "aid_request"},
+    {Act::aid_answer, "aid_answer"},
 }};
 static_assert(naming::is_in_order(act_names));
 static_assert(std::variant_size_v<Ask> == act_count - 1, "every act but registration is asked of a matter");
@@ -230,6 +237,27 @@ struct Rules {
     Outcome<Event> operator()(const AssistanceReturnAsked& asked) const {
         return happen(return_assistance(matter, asked, setting));
     }
+    Outcome<Event> operator()(const ConferenceDecisionAsked& asked) const {
+        return happen(decide_in_conference(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ConferenceReportAsked& asked) const {
+        return happen(report_to_conference(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const FollowUpAsked& asked) const {
+        return happen(arrange_follow_up(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const FollowUpRecordAsked& asked) const {
+        return happen(record_follow_up(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const FollowUpEndAsked& asked) const {
+        return happen(end_follow_ups(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const AidRequestAsked& asked) const {
+        return happen(request_aid(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const AidAnswerAsked& asked) const {
+        return happen(answer_aid(matter, asked, setting));
+    }
 };
 
 // What a matter waits for, the likeliest step first.
@@ -275,7 +303,8 @@ constexpr std::array seldom_right{Act::recusal,
                                   Act::no_longer_acceptance,
                                   Act::retraction,
                                   Act::withdrawal,
-                                  Act::ending};
+                                  Act::ending,
+                                  Act::conference_decision};
 
 // From the first shown to the last. `asked`: of an assisting unit.
 enum class Rank { awaited, asked, usual, seldom };

@@ -146,6 +146,20 @@ class Asker {
         return asked;
     }
 
+    ConferenceDecisionAsked conference_decision(const Matter& matter, Day today) {
+        ConferenceDecisionAsked asked;
+        asked.meeting = "m";
+        if (chance(2)) asked.text = text();
+        for (int i = 0; i <= below(3); ++i) asked.duties.push_back({unit(), today + below(20), text()});
+        Meeting& kept = asked.kept.emplace();
+        kept.id = "m";
+        kept.unit = "petitions";
+        kept.on = today - below(9);
+        kept.agenda = {{matter.number, "topic"}};
+        kept.held = !chance(6);
+        return asked;
+    }
+
     // Of what is open most of the time, and what it asks.
     RatingAsked rating(const Matter& matter) {
         RatingAsked asked;
@@ -286,6 +300,23 @@ class Asker {
                 return rating(matter);
             case Act::assistance_return:
                 return AssistanceReturnAsked{text()};
+            case Act::conference_decision:
+                return conference_decision(matter, today);
+            case Act::conference_report:
+                return ConferenceReportAsked{1 + below(static_cast<int>(matter.conference_duties.size()) + 1),
+                                             today - below(5), text()};
+            case Act::follow_up:
+                return FollowUpAsked{today + below(20), today - below(5), text()};
+            case Act::follow_up_record:
+                return FollowUpRecordAsked{today - below(3), text()};
+            case Act::follow_up_end:
+                return FollowUpEndAsked{};
+            case Act::aid_request:
+                return AidRequestAsked{static_cast<AidKind>(below(4)), unit(), today + below(20),
+                                       today - below(5), text()};
+            case Act::aid_answer:
+                return AidAnswerAsked{1 + below(static_cast<int>(matter.after_care.aids.size()) + 1),
+                                      static_cast<AidOutcome>(below(3)), text()};
         }
         std::abort();
     }

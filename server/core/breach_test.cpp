@@ -114,7 +114,10 @@ TEST(Breach, HasAKindForEveryClockOfAUnit) {
         {Clock::supervision, B::supervision_unanswered},
         {Clock::review_request, {}},
         {Clock::re_review_request, {}},
-        {Clock::plan_step, {}}};
+        {Clock::plan_step, {}},
+        {Clock::conference_duty, {}},
+        {Clock::follow_up, {}},
+        {Clock::aid, {}}};
     EXPECT_EQ(table.size(), static_cast<std::size_t>(clock_count));
     for (const auto& [clock, kind] : table) EXPECT_EQ(breach_when_late(clock), kind) << name(clock);
 }

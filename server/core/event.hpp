@@ -8,6 +8,8 @@
 #include "core/acceptance.hpp"
 #include "core/agreement.hpp"
 #include "core/agreement_change.hpp"
+#include "core/aid_answer.hpp"
+#include "core/aid_request.hpp"
 #include "core/assignment.hpp"
 #include "core/assistance.hpp"
 #include "core/assistance_return.hpp"
@@ -16,6 +18,8 @@
 #include "core/competence_decision.hpp"
 #include "core/competence_dispute.hpp"
 #include "core/completion_report.hpp"
+#include "core/conference_decision.hpp"
+#include "core/conference_report.hpp"
 #include "core/contribution.hpp"
 #include "core/court_confirmation.hpp"
 #include "core/deadline_recount.hpp"
@@ -25,6 +29,9 @@
 #include "core/ending.hpp"
 #include "core/erasure.hpp"
 #include "core/extension.hpp"
+#include "core/follow_up.hpp"
+#include "core/follow_up_end.hpp"
+#include "core/follow_up_record.hpp"
 #include "core/forwarding.hpp"
 #include "core/general_handling.hpp"
 #include "core/hearing.hpp"
@@ -73,7 +80,8 @@ using Event =
                  ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Published,
                  Retracted, Ended, IdentityOpened, Supervised, SupervisionReplied, BreachDisputed,
                  BreachDecided, ReChecked, LeaderAssigned, Planned, PlanStepPerformed, Rated,
-                 AssistanceReturned, Erased, DeadlineRecounted, PaperIssued>;
+                 AssistanceReturned, ConferenceDecided, ConferenceReported, FollowUpArranged, FollowedUp,
+                 FollowUpsEnded, AidRequested, AidAnswered, Erased, DeadlineRecounted, PaperIssued>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

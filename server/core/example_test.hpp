@@ -266,6 +266,45 @@ inline PlanAsked three_steps() {
     return asked;
 }
 inline Case planned() { return led().on("2026-03-10").does(three_steps(), head); }
+// The petition department brings three units together about the one matter.
+inline Meeting meeting_called() {
+    Meeting meeting;
+    meeting.id = "m1";
+    meeting.unit = "petitions";
+    meeting.title = "third meeting";
+    meeting.on = day("2026-03-11");
+    meeting.place = "hall";
+    meeting.agenda = {{matter_number(430102, 2026, 17), "who leads"}};
+    meeting.units = {{"housing"}, {"water"}, {"township"}};
+    return meeting;
+}
+inline Meeting meeting_held() {
+    Meeting meeting = meeting_called();
+    meeting.units = {{"housing", Attendance::present, "Wang, deputy head"},
+                     {"water", Attendance::excused},
+                     {"township", Attendance::absent}};
+    meeting.held = true;
+    return meeting;
+}
+// Two things of water's for one day, one of housing's.
+inline ConferenceDecisionAsked decided_together() {
+    ConferenceDecisionAsked asked;
+    asked.meeting = "m1";
+    asked.text = content("considered");
+    asked.duties = {{"water", day("2026-03-20"), content("dig")},
+                    {"water", day("2026-03-20"), content("fill")},
+                    {"housing", day("2026-03-31"), content("mend")}};
+    asked.kept = meeting_held();
+    return asked;
+}
+inline Case conferred() { return accepted().on("2026-03-12").does(decided_together(), router); }
+inline FollowUpAsked asking_again() {
+    return {day("2026-04-10"), day("2026-03-22"), content("by telephone")};
+}
+inline Case followed_up() { return served().on("2026-03-23").does(asking_again(), handler); }
+inline AidRequestAsked for_legal_aid() {
+    return {AidKind::legal_aid, "township", day("2026-04-10"), day("2026-03-22"), content("cannot pay")};
+}
 inline ReviewRequestAsked to_county(std::string_view received) {
     return {"county", day(received), std::nullopt, content("reason"), std::nullopt};
 }

@@ -103,6 +103,13 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::plan_step:
         case Act::rating:
         case Act::assistance_return:
+        case Act::conference_decision:
+        case Act::conference_report:
+        case Act::follow_up:
+        case Act::follow_up_record:
+        case Act::follow_up_end:
+        case Act::aid_request:
+        case Act::aid_answer:
             break;
     }
     return matter.stage == Stage::diverted ? Refusal::matter_diverted : Refusal::wrong_stage;
@@ -290,6 +297,20 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
             return before_rating(matter, setting);
         case Act::assistance_return:
             return before_assistance_return(matter, setting);
+        case Act::conference_decision:
+            return before_conference_decision(matter, setting);
+        case Act::conference_report:
+            return before_conference_report(matter, setting);
+        case Act::follow_up:
+            return before_follow_up(matter, setting);
+        case Act::follow_up_record:
+            return before_follow_up_record(matter, setting);
+        case Act::follow_up_end:
+            return before_follow_up_end(matter, setting);
+        case Act::aid_request:
+            return before_aid_request(matter, setting);
+        case Act::aid_answer:
+            return before_aid_answer(matter, setting);
         case Act::registration:
         case Act::submission:
         case Act::returning:

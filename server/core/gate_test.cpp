@@ -261,15 +261,16 @@ TEST(May, ListsTheAwaitedFirstAndTheSeldomLast) {
                                 Act::assistance, Act::identity_opening, Act::recusal, Act::non_acceptance,
                                 Act::no_longer_acceptance}));
     EXPECT_EQ(may(it.matter, it.setting(router)),
-              (std::vector<Act>{Act::submission, Act::leader_assignment}));
+              (std::vector<Act>{Act::submission, Act::leader_assignment, Act::conference_decision}));
     const Case at_desk = registered();
     EXPECT_EQ(may(at_desk.matter, at_desk.setting(router)),
               (std::vector<Act>{Act::forwarding, Act::assignment, Act::notice, Act::submission,
                                 Act::identity_opening, Act::leader_assignment, Act::non_acceptance,
-                                Act::no_longer_acceptance}));
+                                Act::no_longer_acceptance, Act::conference_decision}));
     const Case late = concluded();
     EXPECT_EQ(may(late.matter, late.setting(handler)),
-              (std::vector<Act>{Act::performance, Act::submission, Act::agreement, Act::identity_opening}));
+              (std::vector<Act>{Act::performance, Act::submission, Act::agreement, Act::identity_opening,
+                                Act::follow_up, Act::aid_request}));
 }
 
 TEST(May, BeginsWithTheStepThatEachStageWaitsFor) {
@@ -348,7 +349,14 @@ TEST(Board, OpensToTheEndWhatOutlastsTheEnd) {
                                                Act::leader_assignment,
                                                Act::plan,
                                                Act::plan_step,
-                                               Act::rating}));
+                                               Act::rating,
+                                               Act::conference_decision,
+                                               Act::conference_report,
+                                               Act::follow_up,
+                                               Act::follow_up_record,
+                                               Act::follow_up_end,
+                                               Act::aid_request,
+                                               Act::aid_answer}));
     EXPECT_EQ(row(Act::withdrawal).stages.size(), 14u);
     EXPECT_EQ(row(Act::submission).stages.size(), 15u);
 }

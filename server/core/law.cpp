@@ -28,6 +28,9 @@ constexpr std::array<Names<Clock>, clock_count> clock_names{{
     {Clock::instalment, "instalment"},
     {Clock::supervision, "supervision"},
     {Clock::plan_step, "plan_step"},
+    {Clock::conference_duty, "conference_duty"},
+    {Clock::follow_up, "follow_up"},
+    {Clock::aid, "aid"},
 }};
 
 constexpr std::array<Names<DayKind>, 3> day_kind_names{{

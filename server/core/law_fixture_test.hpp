@@ -85,6 +85,9 @@ inline Law regulations() {
         counted(Clock::instalment, 0, as_set, Owner::unit, "信访工作条例 33"),
         counted(Clock::supervision, 0, as_set, Owner::unit, "信访工作条例 40"),
         counted(Clock::plan_step, 0, as_set, Owner::unit, "信访工作条例 18"),
+        counted(Clock::conference_duty, 0, as_set, Owner::unit, "信访工作条例 11"),
+        counted(Clock::follow_up, 0, as_set, Owner::unit, "信访工作条例 37"),
+        counted(Clock::aid, 0, as_set, Owner::unit, "信访工作条例 37"),
     };
     ClockRule& handling = law.clocks[static_cast<std::size_t>(Clock::handling)];
     handling.extension = {30, Approver::head, "信访工作条例 34", {"理由", "the reason"}};
@@ -112,13 +115,13 @@ inline Law regulations() {
         open_stage(S::answered, Owner::unit, {}, {S::served, S::ended}),
         open_stage(S::served, Owner::petitioner,
                    {Clock::review_request, Clock::performance, Clock::instalment, Clock::supervision,
-                    Clock::plan_step},
+                    Clock::plan_step, Clock::conference_duty, Clock::follow_up, Clock::aid},
                    {S::review, S::ended}),
         open_stage(S::review, Owner::reviewing_unit, {Clock::review}, {S::reviewed, S::handling, S::ended}),
         open_stage(S::reviewed, Owner::reviewing_unit, {}, {S::review_served, S::handling, S::ended}),
         open_stage(S::review_served, Owner::petitioner,
                    {Clock::re_review_request, Clock::performance, Clock::instalment, Clock::supervision,
-                    Clock::plan_step},
+                    Clock::plan_step, Clock::conference_duty, Clock::follow_up, Clock::aid},
                    {S::re_review, S::handling, S::ended}),
         open_stage(S::re_review, Owner::re_reviewing_unit, {Clock::re_review}, {S::re_reviewed, S::ended}),
         open_stage(S::re_reviewed, Owner::re_reviewing_unit, {}, {S::ended}),

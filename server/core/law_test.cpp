@@ -74,7 +74,10 @@ TEST(Law, TheNamesOfTheCommandLineAreFixed) {
                                       "performance",
                                       "instalment",
                                       "supervision",
-                                      "plan_step"};
+                                      "plan_step",
+                                      "conference_duty",
+                                      "follow_up",
+                                      "aid"};
     for (int i = 0; i < clock_count; ++i) EXPECT_EQ(name(static_cast<Clock>(i)), names[i]);
 }
 
@@ -163,7 +166,7 @@ std::vector<Wrong> wrongs() {
              law.clocks.pop_back();
              law.stages.pop_back();
          },
-         {"clock.plan_step", "stage.ended"});
+         {"clock.aid", "stage.ended"});
     head("no_instrument", [](Law& law) { law.instruments = {law.instruments[1]}; },
          {"clock.registration.article",
           "clock.notice.article",
@@ -180,6 +183,9 @@ std::vector<Wrong> wrongs() {
           "clock.instalment.article",
           "clock.supervision.article",
           "clock.plan_step.article",
+          "clock.conference_duty.article",
+          "clock.follow_up.article",
+          "clock.aid.article",
           "ladder.urging.article",
           "ladder.supervision_letter.article",
           "ladder.improve_work.article",
@@ -195,7 +201,7 @@ std::vector<Wrong> wrongs() {
              law.instruments.clear();
              law.clocks.pop_back();
          },
-         {"instrument", "clock.plan_step"});
+         {"instrument", "clock.aid"});
 
     const auto urging = [&](std::string label, auto change, Keys keys) {
         list.push_back({label, [change](Law& law) { change(law.ladder[0]); }, keys});

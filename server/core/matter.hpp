@@ -10,7 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/after_care.hpp"
 #include "core/charge.hpp"
+#include "core/conference.hpp"
 #include "core/deadline.hpp"
 #include "core/grade.hpp"
 #include "core/measure.hpp"
@@ -361,6 +363,8 @@ struct Matter {
     std::vector<ReCheck> re_checks;
     std::optional<LeaderInCharge> leader;
     std::optional<Plan> plan;
+    std::vector<ConferenceDuty> conference_duties;
+    AfterCare after_care;
     std::vector<Rating> ratings;             // one of each stage
     std::optional<Publication> publication;  // public now
     bool redoing = false;                    // handled anew by order of a review

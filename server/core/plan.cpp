@@ -2,12 +2,11 @@
 #include "core/plan.hpp"
 
 #include <algorithm>
-#include <set>
-#include <utility>
 
 #include "core/clocks.hpp"
 #include "core/event.hpp"
 #include "core/naming.hpp"
+#include "core/set_day.hpp"
 
 namespace dengwen {
 
@@ -21,17 +20,14 @@ constexpr naming::Table<PlanStepState, 4> plan_step_states{{
 }};
 static_assert(naming::is_in_order(plan_step_states));
 
-bool is_of(const Deadline& deadline, const PlanStep& step) {
-    return deadline.clock == Clock::plan_step && deadline.unit == step.unit && deadline.day_zero == step.due;
+SetDay set_day(const PlanStep& step) {
+    return {.unit = step.unit, .due = step.due, .performed_on = step.performed_on, .is_owed = is_owed(step)};
 }
 
-Outcome<std::vector<Deadline>> plan_clocks(const std::vector<PlanStep>& steps, const Setting& setting) {
-    ClockStarts starts(setting);
-    std::set<std::pair<std::string, Day>> begun;
-    for (const PlanStep& one : steps)
-        if (begun.emplace(one.unit, one.due).second) starts.start(Clock::plan_step, one.unit, one.due);
-    if (starts.refusal()) return *starts.refusal();
-    return starts.deadlines();
+std::vector<SetDay> set_days(const std::vector<PlanStep>& steps) {
+    std::vector<SetDay> days;
+    for (const PlanStep& one : steps) days.push_back(set_day(one));
+    return days;
 }
 
 }  // namespace
@@ -49,9 +45,7 @@ const PlanStep* plan_step_of(const Matter& matter, int ordinal) {
 }
 
 Day last_day_of(const Matter& matter, const PlanStep& step) {
-    for (const Deadline& deadline : matter.deadlines)
-        if (is_of(deadline, step)) return deadline.last_day;
-    return step.due;
+    return last_day_of(matter, Clock::plan_step, set_day(step));
 }
 
 bool is_owed(const PlanStep& step) { return !step.performed_on && !step.changed_on; }
@@ -91,7 +85,7 @@ Outcome<Planned> make_plan(const Matter& matter, const PlanAsked& asked, const S
         made.officer = one.officer;
         made.text = one.text;
     }
-    const auto deadlines = plan_clocks(planned.steps, setting);
+    const auto deadlines = set_day_clocks(Clock::plan_step, set_days(planned.steps), setting);
     if (!deadlines) return deadlines.refusal();
     planned.deadlines = deadlines.value();
     return planned;
@@ -110,21 +104,7 @@ void fold_in(Matter& matter, const Planned& happened, const Entry& entry) {
 }
 
 void mind_plan_clocks(Matter& matter, Day today) {
-    for (Deadline& deadline : matter.deadlines) {
-        if (deadline.clock != Clock::plan_step || !deadline.is_open()) continue;
-        bool waits = false;
-        std::optional<Day> last;
-        for (const PlanStep& one : matter.plan->steps) {
-            if (!is_of(deadline, one)) continue;
-            waits = waits || is_owed(one);
-            last = std::max(last, one.performed_on);
-        }
-        if (waits) continue;
-        if (last)
-            deadline.done_on = last;
-        else
-            deadline.dropped_on = today;
-    }
+    mind_set_days(matter, Clock::plan_step, set_days(matter.plan->steps), today);
 }
 
 }  // namespace dengwen

@@ -5,22 +5,22 @@
 #include <cassert>
 #include <functional>
 
+#include "core/refusal_rows_after_answers.hpp"
 #include "core/refusal_rows_before_handling.hpp"
 #include "core/refusal_rows_from_handling.hpp"
-#include "core/refusal_rows_of_ratings.hpp"
 
 namespace dengwen {
 
 namespace {
 
 constexpr std::size_t until_handling = refusals_before_handling.size();
-constexpr std::size_t until_ratings = until_handling + refusals_from_handling.size();
+constexpr std::size_t until_answers = until_handling + refusals_from_handling.size();
 
 constexpr auto rows = [] {
-    std::array<RefusalRow, until_ratings + refusals_of_ratings.size()> all{};
+    std::array<RefusalRow, until_answers + refusals_after_answers.size()> all{};
     std::ranges::copy(refusals_before_handling, all.begin());
     std::ranges::copy(refusals_from_handling, all.begin() + until_handling);
-    std::ranges::copy(refusals_of_ratings, all.begin() + until_ratings);
+    std::ranges::copy(refusals_after_answers, all.begin() + until_answers);
     return all;
 }();
 

@@ -53,6 +53,12 @@ std::string retired_unit(const Matter& matter, const Offices& offices) {
     if (matter.plan)
         for (const PlanStep& step : matter.plan->steps)
             if (is_owed(step)) units.push_back(step.unit);
+    for (const ConferenceDuty& duty : matter.conference_duties)
+        if (!duty.performed_on) units.push_back(duty.unit);
+    for (const FollowUp& one : matter.after_care.follow_ups)
+        if (is_waited_for(one)) units.push_back(one.unit);
+    for (const Aid& aid : matter.after_care.aids)
+        if (!aid.answered_on) units.push_back(aid.unit);
     for (const std::string& id : units) {
         const Unit* unit = offices.find(id);
         if (unit && !unit->is_active()) return id;
@@ -126,6 +132,15 @@ void fold_in(Matter& matter, const Succeeded& happened, const Entry& entry) {
     }
     if (matter.plan)
         for (PlanStep& step : matter.plan->steps) take_over(step.unit);
+    for (ConferenceDuty& duty : matter.conference_duties) {
+        take_over(duty.by);
+        take_over(duty.unit);
+    }
+    for (FollowUp& one : matter.after_care.follow_ups) take_over(one.unit);
+    for (Aid& aid : matter.after_care.aids) {
+        take_over(aid.from);
+        take_over(aid.unit);
+    }
     for (Rating& rating : matter.ratings) {
         take_over(rating.window.department);
         take_over(rating.window.unit);

@@ -61,6 +61,34 @@ TEST(Successor, TakesOverAnyPart) {
     it.does(to("water"), water_head);
     EXPECT_EQ(it.matter.assistances[0].unit, "water");
     EXPECT_EQ(it.clock_of(Clock::assignment, "water"), "2026-03-31");
+    it = conferred();
+    it.offices = without({{"housing", "water"}});
+    it.does(to("water"), water_head);
+    EXPECT_EQ(it.matter.conference_duties[2].unit, "water");
+    EXPECT_EQ(it.matter.conference_duties[2].by, "petitions");
+    EXPECT_EQ(it.clock_of(Clock::conference_duty, "water"), "2026-03-31");
+    it = conferred();
+    it.matter.conference_duties[0].by = it.matter.conference_duties[2].unit = "township";
+    it.offices = without({{"township", "water"}});
+    it.does(to("water"), water_head);
+    EXPECT_EQ(it.matter.conference_duties[0].by, "water");
+    it = followed_up();
+    it.matter.after_care.follow_ups[0].unit = "township";
+    it.offices = without({{"township", "water"}});
+    it.does(to("water"), water_head);
+    EXPECT_EQ(it.matter.after_care.follow_ups[0].unit, "water");
+    it = served().on("2026-03-23").does(for_legal_aid(), handler);
+    it.offices = without({{"township", "water"}});
+    it.does(to("water"), water_head);
+    EXPECT_EQ(it.matter.after_care.aids[0].unit, "water");
+    EXPECT_EQ(it.matter.after_care.aids[0].from, "housing");
+    EXPECT_EQ(it.clock_of(Clock::aid, "water"), "2026-04-10");
+    // What is done needs nobody to go on with it.
+    it = followed_up();
+    it.does(FollowUpRecordAsked{it.today, content("said")}, handler);
+    it.matter.after_care.follow_ups[0].unit = "township";
+    it.offices = without({{"township", "water"}});
+    EXPECT_EQ(it.refused(to("water"), water_head), Refusal::successor_unlawful);
 }
 
 TEST(Successor, IsForUnitsThatAreNoMore) {

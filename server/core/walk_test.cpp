@@ -149,8 +149,15 @@ void walk(std::uint64_t seed, std::map<Stage, int>& seen) {
                                       Act::leader_assignment,
                                       Act::plan,
                                       Act::plan_step,
-                                      Act::rating};
-    for (int step = 0; step < 90 && !::testing::Test::HasFailure(); ++step) {
+                                      Act::rating,
+                                      Act::conference_decision,
+                                      Act::conference_report,
+                                      Act::follow_up,
+                                      Act::follow_up_record,
+                                      Act::follow_up_end,
+                                      Act::aid_request,
+                                      Act::aid_answer};
+    for (int step = 0; step < 110 && !::testing::Test::HasFailure(); ++step) {
         it.today = it.today + (asker.chance(3) ? asker.below(12) : 0);
         const auto chosen = choose(it, asker, actors);
         if (!chosen) continue;

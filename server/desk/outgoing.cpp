@@ -103,6 +103,24 @@ struct Telling {
         return {window.unit, window.department};
     }
     Told operator()(const AssistanceReturned&) const { return {after.holder}; }
+    Told operator()(const ConferenceDecided& e) const {
+        Told owners{petitioner};
+        for (const ConferenceDuty& one : e.duties) owners.push_back(one.unit);
+        return owners;
+    }
+    Told operator()(const ConferenceReported& e) const {
+        return {conference_duty_of(after, e.duty)->by, petitioner};
+    }
+    Told operator()(const FollowUpArranged&) const { return {petitioner}; }
+    Told operator()(const FollowedUp&) const { return {answering_unit(after)}; }
+    Told operator()(const FollowUpsEnded&) const {
+        Told units;
+        for (const FollowUp& one : after.after_care.follow_ups)
+            if (one.ended_on) units.push_back(one.unit);
+        return units;
+    }
+    Told operator()(const AidRequested& e) const { return {e.aid.unit, petitioner}; }
+    Told operator()(const AidAnswered&) const { return {petitioner}; }
     Told operator()(const Erased&) const { return {}; }  // whom nobody knows any more
     Told operator()(const DeadlineRecounted& e) const {
         return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};

@@ -79,6 +79,13 @@ const std::vector<ActReader>& act_readers() {
 
         {Act::rating, read_rating},
         {Act::assistance_return, read_assistance_return},
+        {Act::conference_decision, read_conference_decision},
+        {Act::conference_report, read_conference_report},
+        {Act::follow_up, read_follow_up},
+        {Act::follow_up_record, read_follow_up_record},
+        {Act::follow_up_end, read_follow_up_end},
+        {Act::aid_request, read_aid_request},
+        {Act::aid_answer, read_aid_answer},
     };
     return readers;
 }

@@ -86,6 +86,8 @@ struct Following : std::enable_shared_from_this<Following> {
                 return answer_performance();
             case Act::rating:
                 return give_rating();
+            case Act::follow_up_end:
+                return end_follow_ups();
             default:
                 return answer(matter_page({}));
         }
@@ -119,6 +121,7 @@ struct Following : std::enable_shared_from_this<Following> {
         show_papers(body, told);
         show_agreements(body, told);
         show_paper_files(body, told, code);
+        show_after_care(body, told);
         show_ratings(body, told);
         show_deadlines(body, told);
         show_story(body, told);
@@ -240,6 +243,12 @@ struct Following : std::enable_shared_from_this<Following> {
         desk::Asking asking = asked();
         if (!words->empty()) ask->text = asking.contents.add("reason", *words);
         asking.ask = *std::move(ask);
+        act(std::move(asking));
+    }
+
+    void end_follow_ups() {
+        desk::Asking asking = asked();
+        asking.ask = FollowUpEndAsked{};
         act(std::move(asking));
     }
 

@@ -10,6 +10,7 @@
 
 #include "core/act.hpp"
 #include "core/campaign.hpp"
+#include "core/conference_decision.hpp"
 #include "core/event.hpp"
 #include "core/five_ones.hpp"
 #include "core/plan.hpp"
@@ -105,6 +106,15 @@ Keys keys_of_values() {
     family<AgreementKind>("agreement_kind", agreement_kind_from, {""}, out);
     family<InstalmentState>("instalment_state", instalment_state_from, {""}, out);
     family<BreachKind>("breach", breach_kind_from, {""}, out);
+    family<ConferenceDutyState>("conference_duty_state", conference_duty_state_from, {""}, out);
+    family<Attendance>("attendance", attendance_from, {""}, out);
+    family<AidKind>("aid_kind", aid_kind_from, {""}, out);
+    family<AidOutcome>("aid_outcome", aid_outcome_from, {""}, out);
+    for (const char* state : {"agreed", "made", "ended"}) out.insert("follow_up_state." + std::string(state));
+    for (const char* state : {"called", "held", "called_off"})
+        out.insert("meeting_state." + std::string(state));
+    for (const char* list : {"steps", "duties"})
+        for (const char* part : {".one", ".add", ".remove"}) out.insert("desk." + std::string(list) + part);
     family<FiveOne>("five_ones", five_one_from, {""}, out);
     family<PlanStepState>("plan_step_state", plan_step_state_from, {""}, out);
     family<MeasureKind>("measure", measure_kind_from, {""}, out);

@@ -40,6 +40,7 @@ void show_story(Values& body, const Told& told);
 void show_papers(Values& body, const Told& told);
 void show_agreements(Values& body, const Told& told);
 void show_ratings(Values& body, const Told& told);
+void show_after_care(Values& body, const Told& told);
 std::string owed(const Told& told, const Agreement& agreement, const Instalment& instalment);
 void show_paper_files(Values& body, const Told& told, const std::string& query_code);  // as issued
 void show_said(Values& body, const Told& told);

@@ -18,7 +18,8 @@ struct ActLook {
 constexpr ActLook looks[] = {
     {Act::instalment_answer, true, "button"}, {Act::rating, true, "button"},
     {Act::review_request, true, "button"},    {Act::re_review_request, true, "button"},
-    {Act::submission, true, "quiet"},         {Act::withdrawal, false, "quiet"},
+    {Act::submission, true, "quiet"},         {Act::follow_up_end, false, "quiet"},
+    {Act::withdrawal, false, "quiet"},
 };
 
 void show_request(Values& shown, const Told& told, Act act, const ActTyped& typed) {

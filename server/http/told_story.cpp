@@ -123,6 +123,26 @@ struct Teller {
     std::string operator()(const PlanStepPerformed& e) const {
         return told.say.say("event.plan_step", {{"N", std::to_string(e.step)}});
     }
+    std::string operator()(const ConferenceDecided& e) const {
+        return told.say.say("event.conference_decision",
+                            {{"TITLE", e.title}, {"N", std::to_string(e.duties.size())}});
+    }
+    std::string operator()(const ConferenceReported& e) const {
+        return told.say.say("event.conference_report",
+                            {{"UNIT", told.unit(conference_duty_of(told.matter, e.duty)->unit)}});
+    }
+    std::string operator()(const FollowUpArranged& e) const {
+        return told.say.say("event.follow_up", {{"DAY", told.say.day(e.follow_up.due)}});
+    }
+    std::string operator()(const FollowedUp&) const { return plain("event.follow_up_record"); }
+    std::string operator()(const FollowUpsEnded&) const { return plain("event.follow_up_end"); }
+    std::string operator()(const AidRequested& e) const {
+        return told.say.say("event.aid_request", {{"KIND", told.word("aid_kind", name(e.aid.kind))},
+                                                  {"UNIT", told.unit(e.aid.unit)}});
+    }
+    std::string operator()(const AidAnswered& e) const {
+        return told.say.say("event.aid_answer", {{"OUTCOME", told.word("aid_outcome", name(e.outcome))}});
+    }
     std::string operator()(const Erased&) const { return plain("event.erasure"); }
     std::string operator()(const DeadlineRecounted&) const { return plain("event.deadline_recount"); }
     std::string operator()(const PaperIssued& e) const {

@@ -306,6 +306,45 @@ void describe(auto& to, Like<AssistanceReturned> auto& it) {
     to("reason", it.reason);
 }
 
+void describe(auto& to, Like<ConferenceDecided> auto& it) {
+    to("meeting", it.meeting);
+    to("title", it.title);
+    to("held_on", it.held_on);
+    to("text", it.text);
+    to("duties", it.duties);
+    to("deadlines", it.deadlines);
+}
+
+void describe(auto& to, Like<ConferenceReported> auto& it) {
+    to("duty", it.duty);
+    to("performed_on", it.performed_on);
+    to("proof", it.proof);
+}
+
+void describe(auto& to, Like<FollowUpArranged> auto& it) {
+    to("follow_up", it.follow_up);
+    to("deadlines", it.deadlines);
+}
+
+void describe(auto& to, Like<FollowedUp> auto& it) {
+    to("follow_up", it.follow_up);
+    to("made_on", it.made_on);
+    to("text", it.text);
+}
+
+void describe(auto&, Like<FollowUpsEnded> auto&) {}
+
+void describe(auto& to, Like<AidRequested> auto& it) {
+    to("aid", it.aid);
+    to("deadlines", it.deadlines);
+}
+
+void describe(auto& to, Like<AidAnswered> auto& it) {
+    to("aid", it.aid);
+    to("outcome", it.outcome);
+    to("text", it.text);
+}
+
 void describe(auto& to, Like<Erased> auto& it) {
     to("persons", it.persons);
     to("attachments", it.attachments);

@@ -246,6 +246,44 @@ void describe(auto& to, Like<Plan> auto& it) {
     to("steps", it.steps);
 }
 
+void describe(auto& to, Like<ConferenceDuty> auto& it) {
+    to("ordinal", it.ordinal);
+    to("meeting", it.meeting);
+    to("title", it.title);
+    to("held_on", it.held_on);
+    to("by", it.by);
+    to("unit", it.unit);
+    to("due", it.due);
+    to("text", it.text);
+    to("performed_on", it.performed_on);
+    to("proof", it.proof);
+}
+
+void describe(auto& to, Like<FollowUp> auto& it) {
+    to("ordinal", it.ordinal);
+    to("unit", it.unit);
+    to("due", it.due);
+    to("consented_on", it.consented_on);
+    to("consent", it.consent);
+    to("made_on", it.made_on);
+    to("text", it.text);
+    to("ended_on", it.ended_on);
+}
+
+void describe(auto& to, Like<Aid> auto& it) {
+    to("ordinal", it.ordinal);
+    to("kind", it.kind);
+    to("from", it.from);
+    to("unit", it.unit);
+    to("asked_on", it.asked_on);
+    to("due", it.due);
+    to("consented_on", it.consented_on);
+    to("text", it.text);
+    to("answered_on", it.answered_on);
+    to("outcome", it.outcome);
+    to("answer", it.answer);
+}
+
 void describe(auto& to, Like<RatingWindow> auto& it) {
     to("stage", it.stage);
     to("department", it.department);
@@ -313,6 +351,9 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("re_checks", later(it.re_checks));
     to("leader", it.leader);
     to("plan", it.plan);
+    to("conference_duties", later(it.conference_duties));
+    to("follow_ups", later(it.after_care.follow_ups));
+    to("aids", later(it.after_care.aids));
     to("ratings", later(it.ratings));
     to("publication", it.publication);
     to("redoing", it.redoing);

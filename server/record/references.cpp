@@ -78,7 +78,21 @@ class Gathering {
             add(one.proof);
         }
     }
-    void add(int) {}  // the agreement or measure an event names by its number
+    void add(const std::vector<ConferenceDuty>& duties) {
+        for (const ConferenceDuty& one : duties) {
+            add(one.text);
+            add(one.proof);
+        }
+    }
+    void add(const FollowUp& one) {
+        add(one.consent);
+        add(one.text);
+    }
+    void add(const Aid& aid) {
+        add(aid.text);
+        add(aid.answer);
+    }
+    void add(int) {}  // what an event names by its number
 
     // Whatever fields an event has by the names used throughout the core.
     template <class Happened>
@@ -95,6 +109,9 @@ class Gathering {
         if constexpr (requires { event.leader; }) add(event.leader.ground);
         if constexpr (requires { event.summary; }) add(event.summary);
         if constexpr (requires { event.steps; }) add(event.steps);
+        if constexpr (requires { event.duties; }) add(event.duties);
+        if constexpr (requires { event.follow_up; }) add(event.follow_up);
+        if constexpr (requires { event.aid; }) add(event.aid);
         if constexpr (requires { event.given; }) add(event.given.text);
         if constexpr (requires { event.instalments; }) add(event.instalments);
         if constexpr (requires { event.payment; }) add(event.payment.proof);

@@ -8,7 +8,7 @@
 namespace dengwen::record {
 
 // The last enumerator of each enumeration of the record.
-constexpr Clock last(std::type_identity<Clock>) { return Clock::plan_step; }
+constexpr Clock last(std::type_identity<Clock>) { return Clock::aid; }
 constexpr Stage last(std::type_identity<Stage>) { return Stage::ended; }
 constexpr UnitKind last(std::type_identity<UnitKind>) { return UnitKind::political_legal; }
 constexpr Channel last(std::type_identity<Channel>) { return Channel::file; }
@@ -30,6 +30,8 @@ constexpr MeasureKind last(std::type_identity<MeasureKind>) { return MeasureKind
 constexpr RatingStage last(std::type_identity<RatingStage>) { return RatingStage::solved; }
 constexpr Grade last(std::type_identity<Grade>) { return Grade::not_satisfied; }
 constexpr Solved last(std::type_identity<Solved>) { return Solved::not_solved; }
+constexpr AidKind last(std::type_identity<AidKind>) { return AidKind::other; }
+constexpr AidOutcome last(std::type_identity<AidOutcome>) { return AidOutcome::declined; }
 constexpr NoticeMeans last(std::type_identity<NoticeMeans>) { return NoticeMeans::oral; }
 
 class Sampling {

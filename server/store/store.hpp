@@ -19,6 +19,7 @@
 #include "store/campaigns.hpp"
 #include "store/delegations.hpp"
 #include "store/leaves.hpp"
+#include "store/meetings.hpp"
 #include "store/papers.hpp"
 #include "store/published.hpp"
 #include "store/readings.hpp"
@@ -224,6 +225,11 @@ class Store {
               Day day);
     std::vector<ListedMatter> listed(const std::string& campaign, int limit);  // in the order of numbers
     std::vector<MatterNumber> held(const HeldQuery& query);                    // the oldest first
+    bool save(const KeptMeeting& meeting);  // false: that version is there already
+    std::optional<KeptMeeting> meeting(const std::string& id);
+    // Those that a unit calls or is to come to, the latest day first.
+    std::vector<KeptMeeting> meetings_with(const std::string& unit, const std::optional<MeetingKey>& after,
+                                           int limit);
     std::optional<PublishedRow> published_of(MatterNumber number);
     std::optional<PublishedAnswer> published_answer(const std::string& id);
     PublishedPage published_answers(const PublishedQuery& query);

@@ -2,6 +2,7 @@
 import datetime
 
 from campaigns import hold_campaigns
+from meetings import hold_meetings
 
 
 def hold_supervision(held, watch):
@@ -35,6 +36,7 @@ def hold_supervision(held, watch):
     clerk = held.officer("clerk@petition-department")
     watch.count.hold(clerk.ask("GET", f"/breaches?unit={unit}").status == 403, "no task of a clerk's")
     hold_campaigns(held, watch)
+    hold_meetings(held, watch)
 
 
 def hold_holiday(held, watch, supervisor):

@@ -52,7 +52,7 @@ async function make_occasions(town) {
   await town.act("dongpu-labour-head", told.number, "publication", { title: "拖欠工资怎么办", redacted: true,
     question: "三个月工资没有发。", answer: "已责令限期发清。" });
   return [handled, elsewhere, assigned, disputed, orphaned, told, await promise(town), await supervise(town),
-    await take_charge(town)].map((matter) => matter.number);
+    await take_charge(town), await confer(town)].map((matter) => matter.number);
 }
 
 // Wages promised in two instalments, the first of them paid.
@@ -76,6 +76,25 @@ async function take_charge(town) {
     ground: "久拖未决。" });
   await town.act("dongpu-labour-head", led.number, "plan", { steps: [{ due: town.day, text: "约谈企业。" }] });
   return led;
+}
+
+// A meeting that was held and set a duty; and after-care of what was answered.
+async function confer(town) {
+  const dealt_with = await petition(town);
+  const all = await take(town, dealt_with.number);
+  for (const step of ["forward", "notify", "accept", "draft", "issue", "serve"]) await all[step]();
+  const session = await town.session(router);
+  const called = (await town.call("POST", "/api/v1/meetings", { title: "联席会议", on: town.day, place: "二楼",
+    agenda: [{ number: dealt_with.number, topic: "怎样解决" }], units: ["dongpu-labour"] }, session)).body;
+  const held = await town.call("POST", `/api/v1/meetings/${called.meeting.id}/attendance`, { version: called.version,
+    units: [{ unit: "dongpu-labour", attendance: "present", who: "副局长 王民" }] }, session);
+  if (held.status >= 300) throw new Error("the meeting was not held: " + JSON.stringify(held.body));
+  await town.act(router, dealt_with.number, "conference-decision", { meeting: called.meeting.id,
+    duties: [{ unit: "dongpu-labour", due: town.day, text: "追发工资。" }] });
+  await town.act(handler, dealt_with.number, "follow-up", { due: town.day, consented_on: town.day, consent: "当面同意。" });
+  await town.act(handler, dealt_with.number, "aid-request", { kind: "legal_aid", unit: "dongpu-labour", due: town.day,
+    consented_on: town.day, text: "无力聘请律师。" });
+  return dealt_with;
 }
 
 async function supervise(town) {

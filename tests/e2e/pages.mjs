@@ -116,6 +116,7 @@ export const desk = [
   ["figures", "dongpu-petition-supervisor", "/desk/figures", (page) => page.locator("main h1").waitFor()],
   ["supervision", "dongpu-petition-supervisor", "/desk/supervision", (page) => page.locator("main h1").waitFor()],
   ["campaigns", "dongpu-petition-supervisor", "/desk/campaigns", (page) => page.locator("main h1").waitFor()],
+  ["meetings", "dongpu-petition-router", "/desk/meetings", (page) => page.locator("main h1").waitFor()],
   ["audit", "dongpu-government-auditor", "/desk/audit", (page) => page.locator("main h1").waitFor()],
   ["letters", "dongpu-petition-clerk", "/desk/letters", (page) => page.locator("main h1").waitFor()],
   ["post", "admin", "/desk/post", (page) => page.locator(".empty").waitFor()],

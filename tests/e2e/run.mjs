@@ -29,6 +29,7 @@ import "./supervision.mjs";
 import "./campaigns.mjs";
 import "./rating.mjs";
 import "./assistance.mjs";
+import "./meetings.mjs";
 import "./floods.mjs";
 import "./security_keys.mjs";
 import "./identity.mjs";

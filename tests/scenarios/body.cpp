@@ -40,6 +40,11 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"re_check", {"text"}},
     {"leader_assignment", {"ground"}},
     {"plan_step", {"proof"}},
+    {"conference_report", {"proof"}},
+    {"follow_up", {"consent"}},
+    {"follow_up_record", {"text"}},
+    {"aid_request", {"text"}},
+    {"aid_answer", {"text"}},
     {"review_request", {"reason"}},
     {"review", {"reason"}},
     {"re_review_request", {"reason"}},
@@ -65,7 +70,8 @@ const std::set<std::string> flags{"anonymous",
                                   "adopted",
                                   "set_aside",
                                   "sound"};
-const std::set<std::string> numbers{"days", "demand", "persons", "agreement", "instalment", "step"};
+const std::set<std::string> numbers{"days",       "demand", "persons", "agreement",
+                                    "instalment", "step",   "duty",    "aid"};
 const std::set<std::string> lists{"assisting"};
 const std::set<std::string> number_lists{"demands"};
 const std::set<std::string> matters{"running_matter", "closing_matter"};
@@ -119,14 +125,15 @@ void add_promise(json& body, const Clause& clause, const Step& step) {
     body["instalments"].push_back(instalment);
 }
 
-// team 李工 water-bureau | step 2025-07-01 water-bureau
+// team 李工 water-bureau | step 2025-07-01 water-bureau | duty 2025-07-01 water-bureau
 void add_charge(json& body, const Clause& clause, const Step& step) {
-    if (clause.size() < 2) throw Unreadable(where(step) + "write: team NAME [UNIT], or: step DAY [UNIT]");
-    const bool is_step = clause[0].text == "step";
-    json one{{is_step ? "due" : "name", clause[1].text}};
-    if (is_step) one["text"] = "到现场与信访人见面，听取意见。";
+    if (clause.size() < 2)
+        throw Unreadable(where(step) + "write: team NAME [UNIT], step DAY [UNIT], or: duty DAY UNIT");
+    const std::string& key = clause[0].text;
+    json one{{key == "team" ? "name" : "due", clause[1].text}};
+    if (key != "team") one["text"] = "到现场与信访人见面，听取意见。";
     if (clause.size() > 2) one["unit"] = clause[2].text;
-    body[is_step ? "steps" : "team"].push_back(one);
+    body[key == "team" ? "team" : key == "step" ? "steps" : "duties"].push_back(one);
 }
 
 json value(const Clause& clause, const Step& step) {
@@ -220,7 +227,8 @@ json body_of(const Step& step) {
             body["fen"] = fen(clause.at(1).text);
         } else if ((key == "instalment" && step.act.starts_with("agreement")) || key == "share") {
             add_promise(body, clause, step);
-        } else if (key == "team" || (key == "step" && step.act == "plan")) {
+        } else if (key == "team" || (key == "step" && step.act == "plan") ||
+                   (key == "duty" && step.act == "conference_decision")) {
             add_charge(body, clause, step);
         } else if (key == "answer" && step.act != "publication") {  // which has one text for all
             body["answers"].push_back(answer(clause, step));

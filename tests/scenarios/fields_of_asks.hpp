@@ -61,5 +61,6 @@ Read simply(Make make) {
 }
 
 std::map<std::string, Read> rating_reads();
+std::map<std::string, Read> conference_reads();
 
 }  // namespace dengwen::scenarios

@@ -21,6 +21,8 @@ from rehearsal import Client, Rehearsal
 
 # Between them they may open every matter of the town, sealed ones too.
 WATCHERS = ("trusted@province-government", "trusted@discipline-organ")
+# Who calls the meetings that decisions of the joint conference come from.
+CONVENER = "router@petition-department"
 
 
 class Play:
@@ -64,6 +66,9 @@ class Play:
         path = "/matters"
         if step["act"] != "registration":
             path += f"/{self.numbers[step['matter']]}/{step['act'].replace('_', '-')}"
+        if step["act"] == "conference_decision":
+            day = body.pop("held", None) or body.pop("called", None)
+            body["meeting"] = self.meeting(step, day, "held" in step["body"])
         if step["for_petitioner"]:
             body["for_petitioner"] = True
         answer = self.client(step).ask("POST", path, body)
@@ -75,6 +80,20 @@ class Play:
             self.numbers[step["matter"]] = answer.body["number"]
             self.codes[step["matter"]] = answer.body["query_code"]
         return None
+
+    def meeting(self, step, day, held):
+        """A meeting of the petition department about the matter, on that day; an id of none where no day is said."""
+        if not day:
+            return "0" * 32
+        convener, unit = self.rehearsal.officer(CONVENER), "housing-bureau"
+        called = convener.ask("POST", "/meetings", {
+            "title": "联席会议", "on": day, "place": "二楼会议室", "units": [unit],
+            "agenda": [{"number": self.numbers[step["matter"]], "topic": "怎样解决"}]}).wanted(201).body
+        path = f"/meetings/{called['meeting']['id']}"
+        if held:
+            convener.ask("POST", path + "/attendance", {"version": called["version"], "units": [
+                {"unit": unit, "attendance": "present", "who": "副局长 王民"}]}).wanted(200)
+        return called["meeting"]["id"]
 
     def check(self, step, refusal):
         told = [clause for clause in step["expectations"] if clause[0] == "refused"]
@@ -145,7 +164,7 @@ def play_group(arguments, folder, law, scenarios, index):
     with (database(arguments.database, f"scenarios_{os.getpid()}_{index}") as url,
           Rehearsal(arguments.program, folder, law, url) as rehearsal):
         everyone = {step["who"] for scenario in scenarios for step in scenario["steps"] if "@" in step["who"]}
-        rehearsal.gather(everyone | set(WATCHERS))
+        rehearsal.gather(everyone | {CONVENER, *WATCHERS})
         for scenario in scenarios:
             play = Play(rehearsal, scenario, second)
             failures = play.play()

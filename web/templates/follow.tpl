@@ -33,7 +33,11 @@
 <ul class="instalments">
 {{#INSTALMENT}}<li><strong>{{N}}. {{OWED}}</strong> <span class="tag {{STATE}}">{{STATE_NAME}}</span><span class="soft">{{DAY}} · {{UNIT}}</span>{{#PAID}}<span class="soft">{{TEXT}}</span>{{/PAID}}{{#ANSWER}}<span class="soft">{{TEXT}}</span>{{/ANSWER}}</li>
 {{/INSTALMENT}}</ul></details>
-{{/AGREEMENT}}{{/AGREEMENTS}}{{#RATINGS}}<h2>[[follow.ratings]]</h2>
+{{/AGREEMENT}}{{/AGREEMENTS}}{{#AFTER_CARE}}{{#LIST}}<h2>{{HEADING}}</h2>
+<ul class="instalments">
+{{#LINE}}<li><strong>{{HEADING}}</strong> <span class="tag {{STATE}}">{{STATE_NAME}}</span><span class="soft">{{DAY}}</span>{{#TEXT}}<p class="text">{{BODY:p}}</p>{{/TEXT}}</li>
+{{/LINE}}</ul>
+{{/LIST}}{{/AFTER_CARE}}{{#RATINGS}}<h2>[[follow.ratings]]</h2>
 <p class="soft">[[follow.ratings.lead]]</p>
 {{#RATING}}<details class="paper" open><summary>{{HEADING}} <span class="soft">{{DAY}}</span></summary>
 {{#ITEM}}<p class="item">{{NAME}}</p><p class="text">{{TEXT:p}}</p>

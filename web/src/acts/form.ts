@@ -3,6 +3,7 @@
 // word.
 import type { ActGiven, AskedAct, MatterView } from "../client/contract";
 import { requests } from "../client/generated/limits";
+import type { Option } from "../parts/Picker.vue";
 import type { Word } from "../words";
 
 type Inner<T> =
@@ -42,7 +43,9 @@ export type FieldKind =
   | "measure"
   | "team"
   | "steps"
-  | "step";
+  | "duties"
+  | "meeting"
+  | "pick";
 
 export interface Field {
   at: string;
@@ -50,6 +53,7 @@ export interface Field {
   words?: readonly string[]; // of a choice
   named?: (value: string) => string; // how a word of the choice is said
   among?: (view: MatterView) => string[]; // which of them this matter has
+  options?: (view: MatterView) => Option<string>[]; // of a pick: numbered things of the matter
   label?: Word; // where the plain name of the field says too little
   hint?: Word;
 }
@@ -107,7 +111,18 @@ export const breaches = made("breaches");
 export const measure = made("measure");
 export const team = made("team");
 export const steps = made("steps");
-export const step = made("step");
+export const duties = made("duties");
+export const meeting = made("meeting"); // that was held about the matter
+export const pick = <At extends string>(
+  at: At,
+  options: (view: MatterView) => Option<string>[],
+  extra: Extra = {},
+): Made<At> => ({ at, kind: "pick", options, ...extra });
+// The first there is stands in the form already.
+export const first_of = (view: MatterView, options: (view: MatterView) => Option<string>[]): number | null => {
+  const [first] = options(view);
+  return first ? Number(first.value) : null;
+};
 export const choice = <At extends string, W extends string>(
   at: At,
   words: readonly W[],

@@ -3,6 +3,8 @@ import type { AskedAct } from "../client/contract";
 import acceptance from "./acceptance/form";
 import agreement from "./agreement/form";
 import agreement_change from "./agreement_change/form";
+import aid_answer from "./aid_answer/form";
+import aid_request from "./aid_request/form";
 import assignment from "./assignment/form";
 import assistance from "./assistance/form";
 import assistance_return from "./assistance_return/form";
@@ -11,6 +13,8 @@ import breach_dispute from "./breach_dispute/form";
 import competence_decision from "./competence_decision/form";
 import competence_dispute from "./competence_dispute/form";
 import completion_report from "./completion_report/form";
+import conference_decision from "./conference_decision/form";
+import conference_report from "./conference_report/form";
 import contribution from "./contribution/form";
 import court_confirmation from "./court_confirmation/form";
 import dismissal from "./dismissal/form";
@@ -18,6 +22,9 @@ import diversion from "./diversion/form";
 import draft from "./draft/form";
 import ending from "./ending/form";
 import extension from "./extension/form";
+import follow_up from "./follow_up/form";
+import follow_up_end from "./follow_up_end/form";
+import follow_up_record from "./follow_up_record/form";
 import forwarding from "./forwarding/form";
 import general_handling from "./general_handling/form";
 import hearing from "./hearing/form";
@@ -107,4 +114,11 @@ export const act_forms: Record<AskedAct, ActForm> = {
   plan_step,
   rating,
   assistance_return,
+  conference_decision,
+  conference_report,
+  follow_up,
+  follow_up_record,
+  follow_up_end,
+  aid_request,
+  aid_answer,
 };

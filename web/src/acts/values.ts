@@ -19,13 +19,14 @@ function empty_of(field: Field): Value {
     case "shares":
     case "team":
     case "steps":
+    case "duties":
       return [];
     case "check":
       return false;
     case "count":
     case "agreement":
     case "measure":
-    case "step":
+    case "pick":
     case "demand":
       return null;
     case "submission":
@@ -51,7 +52,7 @@ export function given_of(form: ActForm, values: Values): Record<string, unknown>
     if (kind === "instalments") given[at] = instalments_given(values[at] as InstalmentTyped[]);
     if (kind === "shares") given[at] = shares_given(values[at] as ShareTyped[]);
     if (kind === "team") given[at] = team_given(values[at] as MemberTyped[]);
-    if (kind === "steps") given[at] = steps_given(values[at] as StepTyped[]);
+    if (kind === "steps" || kind === "duties") given[at] = steps_given(values[at] as StepTyped[]);
     if (kind === "fen") given[at] = fen_of(String(values[at] ?? "")) ?? values[at] ?? null;
     if (kind === "instalment") {
       const [agreement, instalment] = String(values[at]).split("/").map(Number);

@@ -94,6 +94,12 @@ export const labels = {
   stage: "desk.field.stage",
   department: "desk.field.rated_department",
   solved: "desk.field.solved",
+  duties: "desk.field.duties",
+  duty: "desk.field.duty",
+  meeting: "desk.field.meeting",
+  held_on: "desk.field.held_on",
+  consented_on: "desk.field.consented_on",
+  aid: "desk.field.aid",
 } satisfies Record<string, Word>;
 
 export type Labelled = keyof typeof labels;

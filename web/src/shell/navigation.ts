@@ -40,6 +40,12 @@ const places: Place[] = [
     key: "p",
     roles: ["supervisor", "router", "handler", "head"],
   },
+  {
+    name: "meetings",
+    word: "desk.meetings.title",
+    key: "m",
+    roles: ["supervisor", "router", "handler", "head"],
+  },
   { name: "audit", word: "desk.audit.title", key: "d", roles: ["auditor"] },
   { name: "letters", word: "desk.letters.title", key: "e", roles: ["clerk", "router", "handler", "head"] },
   { name: "post", word: "desk.post.title", key: "p", roles: ["administrator"] },

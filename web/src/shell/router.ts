@@ -44,6 +44,19 @@ export const router = createRouter({
       meta: { title: "desk.supervision.title" },
     },
     {
+      path: "/meetings",
+      name: "meetings",
+      component: () => import("../meetings/MeetingsPage.vue"),
+      meta: { title: "desk.meetings.title" },
+    },
+    {
+      path: "/meetings/:id([0-9a-zA-Z_-]+)",
+      name: "meeting",
+      props: true,
+      component: () => import("../meetings/MeetingPage.vue"),
+      meta: { title: "desk.meeting.title" },
+    },
+    {
       path: "/campaigns",
       name: "campaigns",
       component: () => import("../campaigns/CampaignsPage.vue"),

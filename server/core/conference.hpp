@@ -1,0 +1,27 @@
+// Conference (联席会议): what meetings of the joint conference set units to do in one matter.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/day.hpp"
+#include "core/reference.hpp"
+
+namespace dengwen {
+
+// ConferenceDuty (联席会议议定事项): one thing a meeting set one unit to do by one day.
+struct ConferenceDuty {
+    int ordinal = 0;        // from 1, through all meetings about the matter
+    std::string meeting{};  // its id
+    std::string title{};    // of the meeting
+    Day held_on{};
+    std::string by{};  // whose meeting it was
+    std::string unit{};
+    Day due{};
+    ContentRef text{};
+    std::optional<Day> performed_on{};
+    std::optional<ContentRef> proof{};
+    bool operator==(const ConferenceDuty&) const = default;
+};
+
+}  // namespace dengwen

@@ -1,0 +1,14 @@
+// Conference report (议定事项落实报告): which duty, when it was performed, and what shows it.
+#include "http/acts.hpp"
+
+namespace dengwen::http {
+
+Ask read_conference_report(Object& body) {
+    ConferenceReportAsked asked;
+    asked.duty = body.number("duty", 1, 100000);
+    asked.performed_on = body.day("performed_on");
+    asked.proof = body.content("proof", limit::proof, "proof");
+    return asked;
+}
+
+}  // namespace dengwen::http
