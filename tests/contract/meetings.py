@@ -39,7 +39,7 @@ def hold_meetings(held, watch):
     router.ask("POST", matter + "/conference-decision", decided).wanted(200)
     view = router.ask("GET", path).wanted(200).body
     hold([duty["state"] for duty in view["agenda"][0]["duties"]] == ["owed"], view["agenda"])
-    report = {"duty": view["agenda"][0]["duties"][0]["ordinal"], "performed_on": today.isoformat(), "proof": "已补发，附银行回单。"}
+    report = {"duty": view["agenda"][0]["duties"][0]["ordinal"], "performed_on": today.isoformat(), "proof": "已补发。"}
     held.officer("handler@labour-bureau").ask("POST", matter + "/conference-report", report).wanted(200)
     view = router.ask("GET", path).wanted(200).body
     hold(view["agenda"][0]["duties"][0]["state"] == "performed", view["agenda"])
