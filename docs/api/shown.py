@@ -252,6 +252,7 @@ VIEWS = {
                          "re_check_called_for": FLAG,
                          "conference_duties": many(thing({"ordinal": COUNT, "state": word(words.CONFERENCE_DUTY_STATE),
                                                           "last_day": DAY})),
+                         "campaigns": many(thing({"id": ANY_TEXT, "title": ANY_TEXT, "until": DAY})),
                          "entries": many(ref("Entry")),
                          "contents": {"type": "object", "additionalProperties": ref("Content")},
                          "officers": {"type": "object", "additionalProperties": ANY_TEXT},

@@ -261,6 +261,14 @@ std::vector<Campaign> campaigns(Desk& desk, const Actor& actor) {
     return out;
 }
 
+std::vector<Campaign> campaigns_with(Desk& desk, const Actor& actor, MatterNumber number) {
+    std::vector<Campaign> out;
+    for (store::KeptCampaign& one : desk.store().campaigns_with(number, campaigns_shown_max))
+        if (may_see_campaigns_of(one.campaign.unit, with_lent_roles(actor), *desk.offices()))
+            out.push_back(std::move(one.campaign));
+    return out;
+}
+
 bool may_campaign(Desk& desk, const Actor& actor) {
     const Keeper keeper(desk, actor);
     return keeper.law && !why_no_campaign(keeper.setting(keeper.reader));

@@ -68,6 +68,8 @@ struct CampaignBoard {
 };
 
 std::vector<Campaign> campaigns(Desk& desk, const Actor& actor);
+// Those whose list the matter is on.
+std::vector<Campaign> campaigns_with(Desk& desk, const Actor& actor, MatterNumber number);
 bool may_campaign(Desk& desk, const Actor& actor);
 // Anew where it has no id. Of the own unit; else refused.
 Answered<Campaign> save_campaign(Desk& desk, const Actor& actor, Campaign campaign);

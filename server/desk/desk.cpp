@@ -1,4 +1,5 @@
 #include "desk/desk.hpp"
+#include "desk/campaigning.hpp"
 
 #include <algorithm>
 #include <future>
@@ -112,6 +113,7 @@ Answered<MatterView> Desk::matter(const Actor& actor, MatterNumber number,
     auto answered = open(actor, number, ground, now);
     if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return *refusal;
     auto& [view, footing] = std::get<Opened>(answered);
+    if (actor.kind == ActorKind::officer) view.campaigns = campaigns_with(*this, actor, number);
     if (footing) {
         rooms_->recording.note(reading_of(actor, number, *footing, now));
     }

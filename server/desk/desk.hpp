@@ -93,6 +93,7 @@ struct MatterView {
     // Who opened it, the newest first: for the petitioner by unit and without officers, for heads and
     // supervisors with them, else none.
     std::vector<store::Reading> readings;
+    std::vector<Campaign> campaigns{};  // whose list it is on, as far as the officer may see them
 };
 
 // Changes: which matters had an event after a position, for each of those who watch what they may see.

@@ -158,6 +158,9 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
                                             {"state", name(state_of(view.matter, one, now.day))},
                                             {"last_day", iso(last_day_of(view.matter, one))}});
     out["re_check_called_for"] = !to_petitioner && calls_for_re_check(view.matter);
+    out["campaigns"] = Json::array();
+    for (const Campaign& one : view.campaigns)
+        out["campaigns"].push_back({{"id", one.id}, {"title", one.title}, {"until", iso(one.until)}});
     out["entries"] = Json::array();
     for (const Entry& entry : view.entries) out["entries"].push_back(json_of(entry, to_petitioner));
     out["contents"] = json_of(view.contents);

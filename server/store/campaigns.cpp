@@ -12,6 +12,10 @@ const std::string campaign_columns =
 const Statement select_campaign{campaign_columns + "WHERE id = $1"};
 const Statement select_campaigns_of{campaign_columns +
                                     "WHERE unit = $1 ORDER BY until_day DESC, id DESC LIMIT $2"};
+const Statement select_campaigns_with{
+    "SELECT c.id, c.unit, c.title, c.ground, c.from_day, c.until_day, c.target, c.made_by, c.made_at "
+    "FROM campaign_matter l JOIN campaign c ON c.id = l.campaign WHERE l.matter = $1 "
+    "ORDER BY c.until_day DESC, c.id DESC LIMIT $2"};
 const Statement upsert_campaign{
     "INSERT INTO campaign (id, unit, title, ground, from_day, until_day, target, made_by, made_at) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
@@ -59,6 +63,13 @@ std::optional<KeptCampaign> Store::campaign(const std::string& id) {
 std::vector<KeptCampaign> Store::campaigns_of(const std::string& unit, int limit) {
     std::vector<KeptCampaign> found;
     rooms_->read(select_campaigns_of, {text(unit), whole(limit)},
+                 [&](const Row& row) { found.push_back(campaign_of(row)); });
+    return found;
+}
+
+std::vector<KeptCampaign> Store::campaigns_with(MatterNumber matter, int limit) {
+    std::vector<KeptCampaign> found;
+    rooms_->read(select_campaigns_with, {whole(matter.value), whole(limit)},
                  [&](const Row& row) { found.push_back(campaign_of(row)); });
     return found;
 }

@@ -55,6 +55,14 @@ TEST_P(CampaignsTest, ListEachMatterOnce) {
     store->list("one", {second, first}, "zhao", *day_from("2026-03-02"));
     store->list("one", {first}, "zhao", *day_from("2026-03-09"));
     store->list("two", {first}, "zhao", *day_from("2026-03-09"));
+    store->save(campaign("one", "2026-06-30"));
+    store->save(campaign("two", "2026-12-31"));
+    ASSERT_EQ(store->campaigns_with(first, 10).size(), 2u);
+    EXPECT_EQ(store->campaigns_with(first, 10)[0].campaign.id, "two");
+    EXPECT_EQ(store->campaigns_with(first, 1).size(), 1u);
+    ASSERT_EQ(store->campaigns_with(second, 10).size(), 1u);
+    EXPECT_EQ(store->campaigns_with(second, 10)[0].campaign.id, "one");
+    EXPECT_TRUE(store->campaigns_with(numbered(23), 10).empty());
     const auto listed = store->listed("one", 10);
     ASSERT_EQ(listed.size(), 2u);
     EXPECT_EQ(listed[0].matter.number, first);

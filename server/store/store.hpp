@@ -220,6 +220,7 @@ class Store {
     void save(const KeptCampaign& campaign);  // anew, or in the place of what was said of it before
     std::optional<KeptCampaign> campaign(const std::string& id);
     std::vector<KeptCampaign> campaigns_of(const std::string& unit, int limit);  // the last to end first
+    std::vector<KeptCampaign> campaigns_with(MatterNumber matter, int limit);    // whose list it is on
     // Enters matters on the list, together; one that is there stays as it is.
     void list(const std::string& campaign, const std::vector<MatterNumber>& matters, const std::string& by,
               Day day);

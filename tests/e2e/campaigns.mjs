@@ -75,6 +75,7 @@ journey("old matters go onto a campaign's list, get a leader and a plan, and lea
   const head = await enter(walker, bureau_head, { path: "/desk/matter/" + some[1].number });
   await head.locator(".matter").waitFor();
   assert.match(await main(head), /一套方案 缺/);
+  await head.getByRole("link", { name: "欠薪积案化解" }).waitFor();
   let form = await open_act(head, "定化解方案");
   await form.locator("#act-summary").fill("欠薪三个月，企业承认，争议在数额；已经调解一次。");
   await form.locator("#step-0-text").fill("约谈企业负责人，核对台账");

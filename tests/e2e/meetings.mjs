@@ -1,7 +1,7 @@
 // The joint conference and after-care: a meeting is called, held and decides, the duties are performed; an answered
 // petitioner agrees to a follow-up, is helped to apply for aid, and ends the follow-ups with one press.
 import assert from "node:assert/strict";
-import { enter, send_now } from "./desk.mjs";
+import { enter } from "./desk.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
@@ -70,7 +70,6 @@ journey("a meeting of the joint conference brings units together, and what it de
   await choose(page, "step-0-unit", "东浦区人力资源和社会保障局");
   await walker.look("desk-conference-decision");
   await form.locator("button[type=submit]").click();
-  await send_now(page);
   await noticed(page, "联席会议决定");
   assert.match(await main(page), /联席会议议定事项[\s\S]*向用人单位追发三个月工资[\s\S]*未到期/);
 
@@ -79,7 +78,6 @@ journey("a meeting of the joint conference brings units together, and what it de
   form = await open_act(bureau, "落实议定事项");
   await bureau.fill("#act-proof", "工资已经发到每个人。");
   await form.locator("button[type=submit]").click();
-  await send_now(bureau);
   await noticed(bureau, "落实议定事项");
   await bureau.goto("/desk/meetings");
   await bureau.getByRole("link", { name: "第三次联席会议" }).click();
@@ -108,7 +106,6 @@ journey("蒋平 agrees to a follow-up, is helped to apply for legal aid, and wan
   await page.fill("#act-due", "2026-04-01");
   await walker.clean("agreeing on a follow-up");
   await form.locator("button[type=submit]").click();
-  await send_now(page);
   await noticed(page, "约定回访");
   form = await open_act(page, "帮助申请救助");
   await form.getByText("法律援助", { exact: true }).click();
@@ -116,7 +113,6 @@ journey("蒋平 agrees to a follow-up, is helped to apply for legal aid, and wan
   await page.fill("#act-due", "2026-03-20");
   await page.fill("#act-text", "家庭困难，请求指派律师。");
   await form.locator("button[type=submit]").click();
-  await send_now(page);
   await noticed(page, "帮助申请救助");
   assert.match(await main(page), /帮扶疏导[\s\S]*约定回访[\s\S]*法律援助/);
   await walker.look("desk-after-care");

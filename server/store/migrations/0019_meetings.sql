@@ -42,3 +42,6 @@ CREATE TABLE meeting_with (
     PRIMARY KEY (unit, on_day, meeting)
 ){clustered};
 CREATE INDEX meeting_with_meeting ON meeting_with (meeting);
+
+-- On whose list a matter is.
+CREATE INDEX campaign_of_matter ON campaign_matter (matter, campaign);
