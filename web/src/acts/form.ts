@@ -54,6 +54,7 @@ export interface Field {
   named?: (value: string) => string; // how a word of the choice is said
   among?: (view: MatterView) => string[]; // which of them this matter has
   options?: (view: MatterView) => Option<string>[]; // of a pick: numbered things of the matter
+  when?: (values: Values) => boolean; // asked only then, and not sent otherwise
   label?: Word; // where the plain name of the field says too little
   hint?: Word;
 }
@@ -78,11 +79,14 @@ export function form<A extends AskedAct>(
   return { act, fields, first: () => ({}), ...rest };
 }
 
-// The fields that must be filled in and are not: then the server would refuse at once, and nothing is held or begun.
-export const missing_fields = ({ act, fields }: ActForm, values: Values) =>
-  fields.filter(({ at }) => requests[act]?.["/" + at]?.required && is_empty(values[at]));
+export const asked_fields = ({ fields }: ActForm, values: Values) =>
+  fields.filter(({ when }) => when?.(values) ?? true);
 
-type Extra = Partial<Pick<Field, "label" | "hint" | "among">>;
+// The fields that must be filled in and are not: then the server would refuse at once, and nothing is held or begun.
+export const missing_fields = (form: ActForm, values: Values) =>
+  asked_fields(form, values).filter(({ at }) => requests[form.act]?.["/" + at]?.required && is_empty(values[at]));
+
+type Extra = Partial<Pick<Field, "label" | "hint" | "among" | "when">>;
 type Made<At extends string> = Field & { at: At };
 const made =
   (kind: FieldKind) =>

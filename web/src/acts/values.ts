@@ -6,7 +6,7 @@ import { fen_of } from "../words/money";
 import { breach_given } from "./breaches";
 import { steps_given, team_given, type MemberTyped, type StepTyped } from "./charge";
 import { instalments_given, shares_given, type InstalmentTyped, type ShareTyped } from "./promises";
-import { body_of, type ActForm, type Field, type Value, type Values } from "./form";
+import { asked_fields, body_of, type ActForm, type Field, type Value, type Values } from "./form";
 
 function empty_of(field: Field): Value {
   switch (field.kind) {
@@ -43,7 +43,9 @@ export const first_values = (form: ActForm, view: MatterView): Values => ({
 
 export function given_of(form: ActForm, values: Values): Record<string, unknown> {
   const given: Values = { ...values };
-  for (const { at, kind } of form.fields) {
+  for (const { at } of form.fields) delete given[at];
+  for (const { at, kind } of asked_fields(form, values)) {
+    given[at] = values[at] ?? null;
     if (kind === "answers") given[at] = answers_given(values[at] as AnswerTyped[]);
     if (kind === "submission") given[at] = submission_given(values[at] as SubmissionTyped);
     if (kind === "which_demands") given[at] = (values[at] as string[]).map(Number) as unknown as string[];

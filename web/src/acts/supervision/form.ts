@@ -4,6 +4,8 @@ import { say } from "../../words";
 import { breach_options } from "../breaches";
 import { breaches, choice, day, form, text, unit, type Values } from "../form";
 
+const is_look_back = (values: Values) => values["measure"] === "look_back";
+
 export default form(
   "supervision",
   [
@@ -11,9 +13,9 @@ export default form(
     unit("unit", { label: "desk.field.supervised_unit" }),
     breaches("breaches"),
     text("text", { label: "desk.field.supervision_text" }),
-    text("look_back/cause", { label: "desk.field.cause", hint: "desk.hint.look_back" }),
-    text("look_back/finding", { label: "desk.field.finding" }),
-    text("look_back/lesson", { label: "desk.field.lesson" }),
+    text("look_back/cause", { label: "desk.field.cause", hint: "desk.hint.look_back", when: is_look_back }),
+    text("look_back/finding", { label: "desk.field.finding", when: is_look_back }),
+    text("look_back/lesson", { label: "desk.field.lesson", when: is_look_back }),
     day("reply_by", { hint: "desk.hint.reply_by" }),
   ],
   {
