@@ -37,7 +37,7 @@ ROLE = ["clerk", "router", "handler", "head", "reviewer", "committee", "supervis
         "auditor", "custodian"]
 CLOCK = ["registration", "notice", "objection", "assignment", "handling", "review_request", "review",
          "re_review_request", "re_review", "simple_transfer", "simple_acceptance", "simple_opinion", "redo",
-         "performance", "instalment", "supervision", "plan_step", "conference_duty", "follow_up", "aid"]
+         "performance", "instalment", "supervision", "plan_step", "meeting_duty", "follow_up", "aid"]
 READING_PART = ["holding", "deciding", "assisting", "answering", "reviewing", "re_reviewing", "sending",
                 "leading"]
 READING_GROUND = ["supervision", "inspection", "review", "inquiry"]
@@ -76,7 +76,7 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "publication", "retraction", "ending", "identity_opening",
        "supervision", "supervision_reply", "breach_dispute", "breach_decision", "re_check",
        "leader_assignment", "plan", "plan_step", "rating", "assistance_return",
-       "conference_decision", "conference_report", "follow_up", "follow_up_record", "follow_up_end", "aid_request",
+       "meeting_decision", "meeting_report", "follow_up", "follow_up_record", "follow_up_end", "aid_request",
        "aid_answer"]
 EVENT = ACT + ["deadline_recount", "erasure", "paper"]
 

@@ -65,8 +65,8 @@ constexpr naming::Table<Act, act_count> act_names{{
     {Act::plan_step, "plan_step"},
     {Act::rating, "rating"},
     {Act::assistance_return, "assistance_return"},
-    {Act::conference_decision, "conference_decision"},
-    {Act::conference_report, "conference_report"},
+    {Act::meeting_decision, "meeting_decision"},
+    {Act::meeting_report, "meeting_report"},
     {Act::follow_up, "follow_up"},
     {Act::follow_up_record, "follow_up_record"},
     {Act::follow_up_end, "follow_up_end"},
@@ -237,11 +237,11 @@ struct Rules {
     Outcome<Event> operator()(const AssistanceReturnAsked& asked) const {
         return happen(return_assistance(matter, asked, setting));
     }
-    Outcome<Event> operator()(const ConferenceDecisionAsked& asked) const {
-        return happen(decide_in_conference(matter, asked, setting));
+    Outcome<Event> operator()(const MeetingDecisionAsked& asked) const {
+        return happen(decide_in_meeting(matter, asked, setting));
     }
-    Outcome<Event> operator()(const ConferenceReportAsked& asked) const {
-        return happen(report_to_conference(matter, asked, setting));
+    Outcome<Event> operator()(const MeetingReportAsked& asked) const {
+        return happen(report_to_meeting(matter, asked, setting));
     }
     Outcome<Event> operator()(const FollowUpAsked& asked) const {
         return happen(arrange_follow_up(matter, asked, setting));
@@ -304,7 +304,7 @@ constexpr std::array seldom_right{Act::recusal,
                                   Act::retraction,
                                   Act::withdrawal,
                                   Act::ending,
-                                  Act::conference_decision};
+                                  Act::meeting_decision};
 
 // From the first shown to the last. `asked`: of an assisting unit.
 enum class Rank { awaited, asked, usual, seldom };

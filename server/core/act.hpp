@@ -65,8 +65,8 @@ enum class Act {
     plan_step,
     rating,
     assistance_return,
-    conference_decision,
-    conference_report,
+    meeting_decision,
+    meeting_report,
     follow_up,
     follow_up_record,
     follow_up_end,
@@ -79,20 +79,18 @@ std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
 
 // Ask: what is asked of a matter, read by the edge. Registration makes the matter and so stands apart.
-using Ask =
-    std::variant<SubmissionAsked, ForwardingAsked, AssignmentAsked, ObjectionAsked, ReturningAsked,
-                 DismissalAsked, CompetenceDisputeAsked, CompetenceDecisionAsked, AssistanceAsked,
-                 ContributionAsked, NoticeAsked, DiversionAsked, NonAcceptanceAsked, NoLongerAcceptanceAsked,
-                 AcceptanceAsked, SimpleHandlingAsked, GeneralHandlingAsked, RecusalAsked, HearingAsked,
-                 ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked, PerformanceAsked, AgreementAsked,
-                 AgreementChangeAsked, InstalmentPerformanceAsked, InstalmentAnswerAsked,
-                 CourtConfirmationAsked, ReviewRequestAsked, ReviewAsked, ReReviewRequestAsked, ReReviewAsked,
-                 WithdrawalAsked, SuccessorAsked, ReplyAsked, CompletionReportAsked, SettlementAsked,
-                 PublicationAsked, RetractionAsked, EndingAsked, IdentityOpeningAsked, SupervisionAsked,
-                 SupervisionReplyAsked, BreachDisputeAsked, BreachDecisionAsked, ReCheckAsked,
-                 LeaderAssignmentAsked, PlanAsked, PlanStepPerformanceAsked, RatingAsked,
-                 AssistanceReturnAsked, ConferenceDecisionAsked, ConferenceReportAsked, FollowUpAsked,
-                 FollowUpRecordAsked, FollowUpEndAsked, AidRequestAsked, AidAnswerAsked>;
+using Ask = std::variant<
+    SubmissionAsked, ForwardingAsked, AssignmentAsked, ObjectionAsked, ReturningAsked, DismissalAsked,
+    CompetenceDisputeAsked, CompetenceDecisionAsked, AssistanceAsked, ContributionAsked, NoticeAsked,
+    DiversionAsked, NonAcceptanceAsked, NoLongerAcceptanceAsked, AcceptanceAsked, SimpleHandlingAsked,
+    GeneralHandlingAsked, RecusalAsked, HearingAsked, ExtensionAsked, DraftAsked, OpinionAsked, ServiceAsked,
+    PerformanceAsked, AgreementAsked, AgreementChangeAsked, InstalmentPerformanceAsked, InstalmentAnswerAsked,
+    CourtConfirmationAsked, ReviewRequestAsked, ReviewAsked, ReReviewRequestAsked, ReReviewAsked,
+    WithdrawalAsked, SuccessorAsked, ReplyAsked, CompletionReportAsked, SettlementAsked, PublicationAsked,
+    RetractionAsked, EndingAsked, IdentityOpeningAsked, SupervisionAsked, SupervisionReplyAsked,
+    BreachDisputeAsked, BreachDecisionAsked, ReCheckAsked, LeaderAssignmentAsked, PlanAsked,
+    PlanStepPerformanceAsked, RatingAsked, AssistanceReturnAsked, MeetingDecisionAsked, MeetingReportAsked,
+    FollowUpAsked, FollowUpRecordAsked, FollowUpEndAsked, AidRequestAsked, AidAnswerAsked>;
 
 Act act_of(const Ask& ask);
 

@@ -146,8 +146,8 @@ class Asker {
         return asked;
     }
 
-    ConferenceDecisionAsked conference_decision(const Matter& matter, Day today) {
-        ConferenceDecisionAsked asked;
+    MeetingDecisionAsked meeting_decision(const Matter& matter, Day today) {
+        MeetingDecisionAsked asked;
         asked.meeting = "m";
         if (chance(2)) asked.text = text();
         for (int i = 0; i <= below(3); ++i) asked.duties.push_back({unit(), today + below(20), text()});
@@ -300,11 +300,11 @@ class Asker {
                 return rating(matter);
             case Act::assistance_return:
                 return AssistanceReturnAsked{text()};
-            case Act::conference_decision:
-                return conference_decision(matter, today);
-            case Act::conference_report:
-                return ConferenceReportAsked{1 + below(static_cast<int>(matter.conference_duties.size()) + 1),
-                                             today - below(5), text()};
+            case Act::meeting_decision:
+                return meeting_decision(matter, today);
+            case Act::meeting_report:
+                return MeetingReportAsked{1 + below(static_cast<int>(matter.meeting_duties.size()) + 1),
+                                          today - below(5), text()};
             case Act::follow_up:
                 return FollowUpAsked{today + below(20), today - below(5), text()};
             case Act::follow_up_record:

@@ -66,7 +66,7 @@ std::optional<BreachKind> breach_when_late(Clock clock) {
         case Clock::review_request:
         case Clock::re_review_request:
         case Clock::plan_step:  // no rule sets that day but the leader
-        case Clock::conference_duty:
+        case Clock::meeting_duty:
         case Clock::follow_up:
         case Clock::aid:
             break;

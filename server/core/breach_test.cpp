@@ -115,7 +115,7 @@ TEST(Breach, HasAKindForEveryClockOfAUnit) {
         {Clock::review_request, {}},
         {Clock::re_review_request, {}},
         {Clock::plan_step, {}},
-        {Clock::conference_duty, {}},
+        {Clock::meeting_duty, {}},
         {Clock::follow_up, {}},
         {Clock::aid, {}}};
     EXPECT_EQ(table.size(), static_cast<std::size_t>(clock_count));

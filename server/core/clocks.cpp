@@ -135,7 +135,7 @@ void end_matter(Matter& matter, EndingGround ground, Day day) {
 
 bool is_for_its_day(Clock clock) {
     return clock == Clock::performance || clock == Clock::instalment || clock == Clock::supervision ||
-           clock == Clock::plan_step || clock == Clock::conference_duty || clock == Clock::follow_up ||
+           clock == Clock::plan_step || clock == Clock::meeting_duty || clock == Clock::follow_up ||
            clock == Clock::aid;
 }
 

@@ -60,8 +60,8 @@ struct Noun {
     std::string_view operator()(const PlanStepPerformed&) const { return "plan_step"; }
     std::string_view operator()(const Rated&) const { return "rating"; }
     std::string_view operator()(const AssistanceReturned&) const { return "assistance_return"; }
-    std::string_view operator()(const ConferenceDecided&) const { return "conference_decision"; }
-    std::string_view operator()(const ConferenceReported&) const { return "conference_report"; }
+    std::string_view operator()(const MeetingDecided&) const { return "meeting_decision"; }
+    std::string_view operator()(const MeetingReported&) const { return "meeting_report"; }
     std::string_view operator()(const FollowUpArranged&) const { return "follow_up"; }
     std::string_view operator()(const FollowedUp&) const { return "follow_up_record"; }
     std::string_view operator()(const FollowUpsEnded&) const { return "follow_up_end"; }

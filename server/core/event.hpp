@@ -18,8 +18,6 @@
 #include "core/competence_decision.hpp"
 #include "core/competence_dispute.hpp"
 #include "core/completion_report.hpp"
-#include "core/conference_decision.hpp"
-#include "core/conference_report.hpp"
 #include "core/contribution.hpp"
 #include "core/court_confirmation.hpp"
 #include "core/deadline_recount.hpp"
@@ -39,6 +37,8 @@
 #include "core/instalment_answer.hpp"
 #include "core/instalment_performance.hpp"
 #include "core/leader_assignment.hpp"
+#include "core/meeting_decision.hpp"
+#include "core/meeting_report.hpp"
 #include "core/no_longer_acceptance.hpp"
 #include "core/non_acceptance.hpp"
 #include "core/notice.hpp"
@@ -80,7 +80,7 @@ using Event =
                  ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Published,
                  Retracted, Ended, IdentityOpened, Supervised, SupervisionReplied, BreachDisputed,
                  BreachDecided, ReChecked, LeaderAssigned, Planned, PlanStepPerformed, Rated,
-                 AssistanceReturned, ConferenceDecided, ConferenceReported, FollowUpArranged, FollowedUp,
+                 AssistanceReturned, MeetingDecided, MeetingReported, FollowUpArranged, FollowedUp,
                  FollowUpsEnded, AidRequested, AidAnswered, Erased, DeadlineRecounted, PaperIssued>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event

@@ -287,8 +287,8 @@ inline Meeting meeting_held() {
     return meeting;
 }
 // Two things of water's for one day, one of housing's.
-inline ConferenceDecisionAsked decided_together() {
-    ConferenceDecisionAsked asked;
+inline MeetingDecisionAsked decided_together() {
+    MeetingDecisionAsked asked;
     asked.meeting = "m1";
     asked.text = content("considered");
     asked.duties = {{"water", day("2026-03-20"), content("dig")},

@@ -103,8 +103,8 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::plan_step:
         case Act::rating:
         case Act::assistance_return:
-        case Act::conference_decision:
-        case Act::conference_report:
+        case Act::meeting_decision:
+        case Act::meeting_report:
         case Act::follow_up:
         case Act::follow_up_record:
         case Act::follow_up_end:
@@ -297,10 +297,10 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
             return before_rating(matter, setting);
         case Act::assistance_return:
             return before_assistance_return(matter, setting);
-        case Act::conference_decision:
-            return before_conference_decision(matter, setting);
-        case Act::conference_report:
-            return before_conference_report(matter, setting);
+        case Act::meeting_decision:
+            return before_meeting_decision(matter, setting);
+        case Act::meeting_report:
+            return before_meeting_report(matter, setting);
         case Act::follow_up:
             return before_follow_up(matter, setting);
         case Act::follow_up_record:

@@ -261,12 +261,12 @@ TEST(May, ListsTheAwaitedFirstAndTheSeldomLast) {
                                 Act::assistance, Act::identity_opening, Act::recusal, Act::non_acceptance,
                                 Act::no_longer_acceptance}));
     EXPECT_EQ(may(it.matter, it.setting(router)),
-              (std::vector<Act>{Act::submission, Act::leader_assignment, Act::conference_decision}));
+              (std::vector<Act>{Act::submission, Act::leader_assignment, Act::meeting_decision}));
     const Case at_desk = registered();
     EXPECT_EQ(may(at_desk.matter, at_desk.setting(router)),
               (std::vector<Act>{Act::forwarding, Act::assignment, Act::notice, Act::submission,
                                 Act::identity_opening, Act::leader_assignment, Act::non_acceptance,
-                                Act::no_longer_acceptance, Act::conference_decision}));
+                                Act::no_longer_acceptance, Act::meeting_decision}));
     const Case late = concluded();
     EXPECT_EQ(may(late.matter, late.setting(handler)),
               (std::vector<Act>{Act::performance, Act::submission, Act::agreement, Act::identity_opening,
@@ -350,8 +350,8 @@ TEST(Board, OpensToTheEndWhatOutlastsTheEnd) {
                                                Act::plan,
                                                Act::plan_step,
                                                Act::rating,
-                                               Act::conference_decision,
-                                               Act::conference_report,
+                                               Act::meeting_decision,
+                                               Act::meeting_report,
                                                Act::follow_up,
                                                Act::follow_up_record,
                                                Act::follow_up_end,

@@ -28,7 +28,7 @@ constexpr std::array<Names<Clock>, clock_count> clock_names{{
     {Clock::instalment, "instalment"},
     {Clock::supervision, "supervision"},
     {Clock::plan_step, "plan_step"},
-    {Clock::conference_duty, "conference_duty"},
+    {Clock::meeting_duty, "meeting_duty"},
     {Clock::follow_up, "follow_up"},
     {Clock::aid, "aid"},
 }};

@@ -33,14 +33,14 @@ enum class Clock {
     simple_transfer,
     simple_acceptance,
     simple_opinion,
-    redo,             // the day set by a review that orders the matter handled anew
-    performance,      // the day set for performing a supported demand
-    instalment,       // the day an agreement promises
-    supervision,      // the day a measure of supervision is to be answered by
-    plan_step,        // the day a plan sets for a step
-    conference_duty,  // the day a meeting of the joint conference sets
-    follow_up,        // the day a follow-up was agreed for
-    aid,              // the day an application for aid is to be answered by
+    redo,          // the day set by a review that orders the matter handled anew
+    performance,   // the day set for performing a supported demand
+    instalment,    // the day an agreement promises
+    supervision,   // the day a measure of supervision is to be answered by
+    plan_step,     // the day a plan sets for a step
+    meeting_duty,  // the day a meeting of the joint conference sets
+    follow_up,     // the day a follow-up was agreed for
+    aid,           // the day an application for aid is to be answered by
 };
 inline constexpr int clock_count = 20;
 

@@ -75,7 +75,7 @@ TEST(Law, TheNamesOfTheCommandLineAreFixed) {
                                       "instalment",
                                       "supervision",
                                       "plan_step",
-                                      "conference_duty",
+                                      "meeting_duty",
                                       "follow_up",
                                       "aid"};
     for (int i = 0; i < clock_count; ++i) EXPECT_EQ(name(static_cast<Clock>(i)), names[i]);
@@ -183,7 +183,7 @@ std::vector<Wrong> wrongs() {
           "clock.instalment.article",
           "clock.supervision.article",
           "clock.plan_step.article",
-          "clock.conference_duty.article",
+          "clock.meeting_duty.article",
           "clock.follow_up.article",
           "clock.aid.article",
           "ladder.urging.article",

@@ -12,10 +12,10 @@
 
 #include "core/after_care.hpp"
 #include "core/charge.hpp"
-#include "core/conference.hpp"
 #include "core/deadline.hpp"
 #include "core/grade.hpp"
 #include "core/measure.hpp"
+#include "core/meeting_duty.hpp"
 #include "core/office.hpp"
 #include "core/reference.hpp"
 #include "core/stage.hpp"
@@ -363,7 +363,7 @@ struct Matter {
     std::vector<ReCheck> re_checks;
     std::optional<LeaderInCharge> leader;
     std::optional<Plan> plan;
-    std::vector<ConferenceDuty> conference_duties;
+    std::vector<MeetingDuty> meeting_duties;
     AfterCare after_care;
     std::vector<Rating> ratings;             // one of each stage
     std::optional<Publication> publication;  // public now

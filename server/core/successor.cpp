@@ -53,7 +53,7 @@ std::string retired_unit(const Matter& matter, const Offices& offices) {
     if (matter.plan)
         for (const PlanStep& step : matter.plan->steps)
             if (is_owed(step)) units.push_back(step.unit);
-    for (const ConferenceDuty& duty : matter.conference_duties)
+    for (const MeetingDuty& duty : matter.meeting_duties)
         if (!duty.performed_on) units.push_back(duty.unit);
     for (const FollowUp& one : matter.after_care.follow_ups)
         if (is_waited_for(one)) units.push_back(one.unit);
@@ -132,7 +132,7 @@ void fold_in(Matter& matter, const Succeeded& happened, const Entry& entry) {
     }
     if (matter.plan)
         for (PlanStep& step : matter.plan->steps) take_over(step.unit);
-    for (ConferenceDuty& duty : matter.conference_duties) {
+    for (MeetingDuty& duty : matter.meeting_duties) {
         take_over(duty.by);
         take_over(duty.unit);
     }

@@ -112,7 +112,7 @@ struct Acting : std::enable_shared_from_this<Acting> {
             draft->draft.repeats_revoked = repeats_revoked(*before, draft->draft, asking.contents, store);
         if (auto* publication = std::get_if<PublicationAsked>(&asking.ask))
             publication->unredacted = unredacted(*before, *publication, asking.contents, keeping);
-        if (auto* decision = std::get_if<ConferenceDecisionAsked>(&asking.ask))
+        if (auto* decision = std::get_if<MeetingDecisionAsked>(&asking.ask))
             if (auto kept = store.meeting(decision->meeting)) decision->kept = std::move(kept->meeting);
 
         const bool settles = std::holds_alternative<SettlementAsked>(asking.ask);

@@ -52,7 +52,7 @@ struct Conferrer {
 
     AgendaLine line_of(const AgendaItem& item, const Matter& matter, const std::string& meeting) const {
         AgendaLine line{item, matter.stage, matter.category, answering_unit(matter), {}};
-        for (const ConferenceDuty& duty : matter.conference_duties)
+        for (const MeetingDuty& duty : matter.meeting_duties)
             if (duty.meeting == meeting)
                 line.duties.push_back({duty, last_day_of(matter, duty), state_of(matter, duty, now.day)});
         return line;
@@ -100,7 +100,7 @@ struct Conferrer {
         for (const AgendaItem& item : agenda) {
             const auto matter = desk.store().matter(item.matter);
             if (!matter || !may_open(*matter)) return Refusal::matter_not_found;
-            if (matter->kind == Kind::accusation) return Refusal::conference_not_of_accusation;
+            if (matter->kind == Kind::accusation) return Refusal::meeting_not_of_accusation;
         }
         return std::nullopt;
     }

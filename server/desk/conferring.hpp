@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/conference_decision.hpp"
 #include "core/meeting.hpp"
+#include "core/meeting_decision.hpp"
 #include "desk/desk.hpp"
 
 namespace dengwen::desk {
@@ -22,9 +22,9 @@ struct AgendaLine {
     std::string category;
     std::string unit;  // whose answers stand, or that has it in hand
     struct Duty {
-        ConferenceDuty duty;
+        MeetingDuty duty;
         Day last_day;
-        ConferenceDutyState state{};
+        MeetingDutyState state{};
     };
     std::vector<Duty> duties;
 };

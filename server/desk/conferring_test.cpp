@@ -73,7 +73,7 @@ class Conferring : public testing::Test {
         Asking asking;
         asking.actor = convener;
         asking.number = number;
-        ConferenceDecisionAsked asked;
+        MeetingDecisionAsked asked;
         asked.meeting = meeting;
         asked.duties = {{"labour", today.day + 10, asking.contents.add("paper", "补发工资")}};
         asking.ask = asked;
@@ -109,7 +109,7 @@ TEST_F(Conferring, CallsHoldsAndDecides) {
     ASSERT_EQ(view.agenda.size(), 1u);
     ASSERT_EQ(view.agenda[0].duties.size(), 1u);
     EXPECT_EQ(view.agenda[0].duties[0].duty.unit, "labour");
-    EXPECT_EQ(view.agenda[0].duties[0].state, ConferenceDutyState::owed);
+    EXPECT_EQ(view.agenda[0].duties[0].state, MeetingDutyState::owed);
     // Whoever owes a duty has the matter to read; it stands in what is due.
     EXPECT_EQ(std::get<MeetingView>(meeting(desk, officer("labour", {Role::handler}), view.meeting.id))
                   .agenda.size(),
@@ -179,7 +179,7 @@ TEST_F(Conferring, PutsNothingOnTheAgendaThatTheCallerMayNotOpen) {
     EXPECT_EQ(refusal(call_meeting(desk, convener, wanted({accusation}), 0)), Refusal::matter_not_found);
     const Actor sworn = officer("petition", {Role::router, Role::accusations});
     EXPECT_EQ(refusal(call_meeting(desk, sworn, wanted({accusation}), 0)),
-              Refusal::conference_not_of_accusation);
+              Refusal::meeting_not_of_accusation);
     EXPECT_EQ(refusal(call_meeting(desk, officer("petition", {Role::clerk}), wanted({accusation}), 0)),
               Refusal::not_convening);
 }

@@ -103,13 +103,13 @@ struct Telling {
         return {window.unit, window.department};
     }
     Told operator()(const AssistanceReturned&) const { return {after.holder}; }
-    Told operator()(const ConferenceDecided& e) const {
+    Told operator()(const MeetingDecided& e) const {
         Told owners{petitioner};
-        for (const ConferenceDuty& one : e.duties) owners.push_back(one.unit);
+        for (const MeetingDuty& one : e.duties) owners.push_back(one.unit);
         return owners;
     }
-    Told operator()(const ConferenceReported& e) const {
-        return {conference_duty_of(after, e.duty)->by, petitioner};
+    Told operator()(const MeetingReported& e) const {
+        return {meeting_duty_of(after, e.duty)->by, petitioner};
     }
     Told operator()(const FollowUpArranged&) const { return {petitioner}; }
     Told operator()(const FollowedUp&) const { return {answering_unit(after)}; }

@@ -31,9 +31,8 @@ bool between_offices(const Event& event) {
                    std::is_same_v<Happened, Returned> || std::is_same_v<Happened, Supervised> ||
                    std::is_same_v<Happened, SupervisionReplied> || std::is_same_v<Happened, ReChecked> ||
                    std::is_same_v<Happened, LeaderAssigned> || std::is_same_v<Happened, Planned> ||
-                   std::is_same_v<Happened, PlanStepPerformed> ||
-                   std::is_same_v<Happened, ConferenceDecided> ||
-                   std::is_same_v<Happened, ConferenceReported>;
+                   std::is_same_v<Happened, PlanStepPerformed> || std::is_same_v<Happened, MeetingDecided> ||
+                   std::is_same_v<Happened, MeetingReported>;
         },
         event);
 }
@@ -119,7 +118,7 @@ std::set<std::string> parties(const Matter& matter) {
     }
     if (matter.plan)
         for (const PlanStep& step : matter.plan->steps) units.insert(step.unit);
-    for (const ConferenceDuty& duty : matter.conference_duties) units.insert({duty.by, duty.unit});
+    for (const MeetingDuty& duty : matter.meeting_duties) units.insert({duty.by, duty.unit});
     for (const FollowUp& one : matter.after_care.follow_ups) units.insert(one.unit);
     for (const Aid& aid : matter.after_care.aids) units.insert({aid.from, aid.unit});
     for (const Participation& participation : matter.participations) units.insert(participation.unit);

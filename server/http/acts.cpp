@@ -79,8 +79,8 @@ const std::vector<ActReader>& act_readers() {
 
         {Act::rating, read_rating},
         {Act::assistance_return, read_assistance_return},
-        {Act::conference_decision, read_conference_decision},
-        {Act::conference_report, read_conference_report},
+        {Act::meeting_decision, read_meeting_decision},
+        {Act::meeting_report, read_meeting_report},
         {Act::follow_up, read_follow_up},
         {Act::follow_up_record, read_follow_up_record},
         {Act::follow_up_end, read_follow_up_end},

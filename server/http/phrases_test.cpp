@@ -10,9 +10,9 @@
 
 #include "core/act.hpp"
 #include "core/campaign.hpp"
-#include "core/conference_decision.hpp"
 #include "core/event.hpp"
 #include "core/five_ones.hpp"
+#include "core/meeting_decision.hpp"
 #include "core/plan.hpp"
 #include "desk/figures.hpp"
 #include "desk/indicators.hpp"
@@ -106,7 +106,7 @@ Keys keys_of_values() {
     family<AgreementKind>("agreement_kind", agreement_kind_from, {""}, out);
     family<InstalmentState>("instalment_state", instalment_state_from, {""}, out);
     family<BreachKind>("breach", breach_kind_from, {""}, out);
-    family<ConferenceDutyState>("conference_duty_state", conference_duty_state_from, {""}, out);
+    family<MeetingDutyState>("meeting_duty_state", meeting_duty_state_from, {""}, out);
     family<Attendance>("attendance", attendance_from, {""}, out);
     family<AidKind>("aid_kind", aid_kind_from, {""}, out);
     family<AidOutcome>("aid_outcome", aid_outcome_from, {""}, out);

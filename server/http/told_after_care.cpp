@@ -1,7 +1,7 @@
 // What goes on once there is an answer: what the joint conference set units to do, the follow-ups that were
 // agreed, and the aid that was applied for.
-#include "core/conference_decision.hpp"
 #include "core/follow_up.hpp"
+#include "core/meeting_decision.hpp"
 #include "http/told.hpp"
 
 namespace dengwen::http {
@@ -24,17 +24,17 @@ Values& list_of(Values& section, const Told& told, std::string_view heading) {
     return *list;
 }
 
-void show_conference(Values& section, const Told& told) {
-    if (told.matter.conference_duties.empty()) return;
-    Values& list = list_of(section, told, "follow.conference");
-    for (const ConferenceDuty& one : told.matter.conference_duties) {
-        const ConferenceDutyState state = state_of(told.matter, one, told.today);
+void show_meeting_duties(Values& section, const Told& told) {
+    if (told.matter.meeting_duties.empty()) return;
+    Values& list = list_of(section, told, "follow.meeting_duties");
+    for (const MeetingDuty& one : told.matter.meeting_duties) {
+        const MeetingDutyState state = state_of(told.matter, one, told.today);
         show_line(list, told.unit(one.unit),
-                  state == ConferenceDutyState::performed ? "done"
-                  : state == ConferenceDutyState::overdue ? "late"
-                                                          : "open",
-                  told.word("conference_duty_state", name(state)),
-                  told.say.say("follow.conference.day",
+                  state == MeetingDutyState::performed ? "done"
+                  : state == MeetingDutyState::overdue ? "late"
+                                                       : "open",
+                  told.word("meeting_duty_state", name(state)),
+                  told.say.say("follow.meeting_duties.day",
                                {{"DAY", told.say.day(last_day_of(told.matter, one))}, {"TITLE", one.title}}),
                   "");
     }
@@ -75,9 +75,9 @@ void show_aids(Values& section, const Told& told) {
 
 void show_after_care(Values& body, const Told& told) {
     const AfterCare& care = told.matter.after_care;
-    if (told.matter.conference_duties.empty() && care.follow_ups.empty() && care.aids.empty()) return;
+    if (told.matter.meeting_duties.empty() && care.follow_ups.empty() && care.aids.empty()) return;
     Values* section = body.AddSectionDictionary("AFTER_CARE");
-    show_conference(*section, told);
+    show_meeting_duties(*section, told);
     show_follow_ups(*section, told);
     show_aids(*section, told);
 }

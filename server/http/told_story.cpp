@@ -123,13 +123,13 @@ struct Teller {
     std::string operator()(const PlanStepPerformed& e) const {
         return told.say.say("event.plan_step", {{"N", std::to_string(e.step)}});
     }
-    std::string operator()(const ConferenceDecided& e) const {
-        return told.say.say("event.conference_decision",
+    std::string operator()(const MeetingDecided& e) const {
+        return told.say.say("event.meeting_decision",
                             {{"TITLE", e.title}, {"N", std::to_string(e.duties.size())}});
     }
-    std::string operator()(const ConferenceReported& e) const {
-        return told.say.say("event.conference_report",
-                            {{"UNIT", told.unit(conference_duty_of(told.matter, e.duty)->unit)}});
+    std::string operator()(const MeetingReported& e) const {
+        return told.say.say("event.meeting_report",
+                            {{"UNIT", told.unit(meeting_duty_of(told.matter, e.duty)->unit)}});
     }
     std::string operator()(const FollowUpArranged& e) const {
         return told.say.say("event.follow_up", {{"DAY", told.say.day(e.follow_up.due)}});

@@ -128,7 +128,7 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
     out["owner"] = owner(view.matter);
     out["matter"] = record::json_of(view.matter);
     for (const char* list : {"agreements", "breach_records", "measures", "re_checks", "ratings",
-                             "conference_duties", "follow_ups", "aids"})  // left out where empty
+                             "meeting_duties", "follow_ups", "aids"})  // left out where empty
         if (!out["matter"].contains(list)) out["matter"][list] = Json::array();
     out["deadlines"] = Json::array();
     for (std::size_t i = 0; i < view.matter.deadlines.size(); ++i) {
@@ -152,11 +152,11 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
             out["plan_steps"].push_back({{"ordinal", one.ordinal},
                                          {"state", name(state_of(view.matter, one, now.day))},
                                          {"last_day", iso(last_day_of(view.matter, one))}});
-    out["conference_duties"] = Json::array();
-    for (const ConferenceDuty& one : view.matter.conference_duties)
-        out["conference_duties"].push_back({{"ordinal", one.ordinal},
-                                            {"state", name(state_of(view.matter, one, now.day))},
-                                            {"last_day", iso(last_day_of(view.matter, one))}});
+    out["meeting_duties"] = Json::array();
+    for (const MeetingDuty& one : view.matter.meeting_duties)
+        out["meeting_duties"].push_back({{"ordinal", one.ordinal},
+                                         {"state", name(state_of(view.matter, one, now.day))},
+                                         {"last_day", iso(last_day_of(view.matter, one))}});
     out["re_check_called_for"] = !to_petitioner && calls_for_re_check(view.matter);
     out["campaigns"] = Json::array();
     for (const Campaign& one : view.campaigns)

@@ -306,7 +306,7 @@ void describe(auto& to, Like<AssistanceReturned> auto& it) {
     to("reason", it.reason);
 }
 
-void describe(auto& to, Like<ConferenceDecided> auto& it) {
+void describe(auto& to, Like<MeetingDecided> auto& it) {
     to("meeting", it.meeting);
     to("title", it.title);
     to("held_on", it.held_on);
@@ -315,7 +315,7 @@ void describe(auto& to, Like<ConferenceDecided> auto& it) {
     to("deadlines", it.deadlines);
 }
 
-void describe(auto& to, Like<ConferenceReported> auto& it) {
+void describe(auto& to, Like<MeetingReported> auto& it) {
     to("duty", it.duty);
     to("performed_on", it.performed_on);
     to("proof", it.proof);

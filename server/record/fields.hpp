@@ -246,7 +246,7 @@ void describe(auto& to, Like<Plan> auto& it) {
     to("steps", it.steps);
 }
 
-void describe(auto& to, Like<ConferenceDuty> auto& it) {
+void describe(auto& to, Like<MeetingDuty> auto& it) {
     to("ordinal", it.ordinal);
     to("meeting", it.meeting);
     to("title", it.title);
@@ -351,7 +351,7 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("re_checks", later(it.re_checks));
     to("leader", it.leader);
     to("plan", it.plan);
-    to("conference_duties", later(it.conference_duties));
+    to("meeting_duties", later(it.meeting_duties));
     to("follow_ups", later(it.after_care.follow_ups));
     to("aids", later(it.after_care.aids));
     to("ratings", later(it.ratings));

@@ -78,8 +78,8 @@ class Gathering {
             add(one.proof);
         }
     }
-    void add(const std::vector<ConferenceDuty>& duties) {
-        for (const ConferenceDuty& one : duties) {
+    void add(const std::vector<MeetingDuty>& duties) {
+        for (const MeetingDuty& one : duties) {
             add(one.text);
             add(one.proof);
         }

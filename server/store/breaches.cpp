@@ -25,7 +25,7 @@ const Statement find_breaches{
     "INSERT INTO breach (matter, clock, ordinal, unit, last_day, made_good_on, set_aside, kind) "
     "SELECT matter, clock, ordinal + 1, unit, last_day, '', 0, kind FROM duty "
     "WHERE unit = $1 AND last_day >= $2 AND last_day < $3 AND clock NOT IN ('objection', 'review_request', "
-    "'re_review_request', 'plan_step', 'conference_duty', 'follow_up', 'aid') "
+    "'re_review_request', 'plan_step', 'meeting_duty', 'follow_up', 'aid') "
     "ON CONFLICT (matter, clock, ordinal) DO NOTHING"};
 const Statement upsert_swept{
     "INSERT INTO setting (name, value) VALUES ('breaches.swept_until', $1) "

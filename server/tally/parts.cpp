@@ -60,7 +60,7 @@ std::optional<Part> in_time_of(Clock clock) {
         case Clock::instalment:
         case Clock::supervision:
         case Clock::plan_step:
-        case Clock::conference_duty:
+        case Clock::meeting_duty:
         case Clock::follow_up:
         case Clock::aid:
             break;

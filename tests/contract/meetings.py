@@ -27,7 +27,7 @@ def hold_meetings(held, watch):
     decided = {"meeting": view["meeting"]["id"], "duties": [
         {"unit": "labour-bureau", "due": (today + datetime.timedelta(days=20)).isoformat(), "text": "补发工资。"}]}
     matter = f"/matters/{number}"
-    early = router.ask("POST", matter + "/conference-decision", decided)
+    early = router.ask("POST", matter + "/meeting-decision", decided)
     hold(early.body["name"] == "meeting_not_held", early.body)
     came = [{"unit": "housing-bureau", "attendance": "present", "who": "副局长 王民"},
             {"unit": "labour-bureau", "attendance": "excused"}]
@@ -36,11 +36,11 @@ def hold_meetings(held, watch):
     view = router.ask("POST", path + "/attendance", {"version": 2, "units": came}).wanted(200).body
     hold(view["may_decide"] and view["meeting"]["held"], view)
     hold(view["meeting"]["units"][0]["who"] == came[0]["who"], view)
-    router.ask("POST", matter + "/conference-decision", decided).wanted(200)
+    router.ask("POST", matter + "/meeting-decision", decided).wanted(200)
     view = router.ask("GET", path).wanted(200).body
     hold([duty["state"] for duty in view["agenda"][0]["duties"]] == ["owed"], view["agenda"])
     report = {"duty": view["agenda"][0]["duties"][0]["ordinal"], "performed_on": today.isoformat(), "proof": "已补发。"}
-    held.officer("handler@labour-bureau").ask("POST", matter + "/conference-report", report).wanted(200)
+    held.officer("handler@labour-bureau").ask("POST", matter + "/meeting-report", report).wanted(200)
     view = router.ask("GET", path).wanted(200).body
     hold(view["agenda"][0]["duties"][0]["state"] == "performed", view["agenda"])
     other = router.ask("POST", "/meetings", given).wanted(201).body

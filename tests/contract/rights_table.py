@@ -73,7 +73,7 @@ class Seen:
         if "leader" in one:
             out |= {one["leader"]["unit"]} | {member["unit"] for member in one["leader"]["team"]}
         out |= {step["unit"] for step in one.get("plan", {"steps": []})["steps"]}
-        for duty in one.get("conference_duties", []):
+        for duty in one.get("meeting_duties", []):
             out |= {duty["by"], duty["unit"]}
         out |= {each["unit"] for each in one.get("follow_ups", [])}
         for aid in one.get("aids", []):

@@ -68,7 +68,7 @@ journey("a meeting of the joint conference brings units together, and what it de
   await page.fill("#step-0-text", "向用人单位追发三个月工资");
   await page.fill("#step-0-due", "2026-03-20");
   await choose(page, "step-0-unit", "东浦区人力资源和社会保障局");
-  await walker.look("desk-conference-decision");
+  await walker.look("desk-meeting-decision");
   await form.locator("button[type=submit]").click();
   await noticed(page, "联席会议决定");
   assert.match(await main(page), /联席会议议定事项[\s\S]*向用人单位追发三个月工资[\s\S]*未到期/);

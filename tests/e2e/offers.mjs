@@ -89,7 +89,7 @@ async function confer(town) {
   const held = await town.call("POST", `/api/v1/meetings/${called.meeting.id}/attendance`, { version: called.version,
     units: [{ unit: "dongpu-labour", attendance: "present", who: "副局长 王民" }] }, session);
   if (held.status >= 300) throw new Error("the meeting was not held: " + JSON.stringify(held.body));
-  await town.act(router, dealt_with.number, "conference-decision", { meeting: called.meeting.id,
+  await town.act(router, dealt_with.number, "meeting-decision", { meeting: called.meeting.id,
     duties: [{ unit: "dongpu-labour", due: town.day, text: "追发工资。" }] });
   await town.act(handler, dealt_with.number, "follow-up", { due: town.day, consented_on: town.day, consent: "当面同意。" });
   await town.act(handler, dealt_with.number, "aid-request", { kind: "legal_aid", unit: "dongpu-labour", due: town.day,

@@ -37,7 +37,7 @@ COMMON = {
     "instalment": ("set", 0, 0, False),
     "supervision": ("set", 0, 0, False),
     "plan_step": ("set", 0, 0, False),
-    "conference_duty": ("set", 0, 0, False),
+    "meeting_duty": ("set", 0, 0, False),
     "follow_up": ("set", 0, 0, False),
     "aid": ("set", 0, 0, False),
 }

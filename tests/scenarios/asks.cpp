@@ -354,7 +354,7 @@ Ask ask_from(const std::string& act, const json& body, const Matter& matter, con
         all.merge(path_reads());
         all.merge(answer_reads());
         all.merge(rating_reads());
-        all.merge(conference_reads());
+        all.merge(meeting_reads());
         return all;
     }();
     const auto found = reads.find(act);

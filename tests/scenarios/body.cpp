@@ -40,7 +40,7 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"re_check", {"text"}},
     {"leader_assignment", {"ground"}},
     {"plan_step", {"proof"}},
-    {"conference_report", {"proof"}},
+    {"meeting_report", {"proof"}},
     {"follow_up", {"consent"}},
     {"follow_up_record", {"text"}},
     {"aid_request", {"text"}},
@@ -228,7 +228,7 @@ json body_of(const Step& step) {
         } else if ((key == "instalment" && step.act.starts_with("agreement")) || key == "share") {
             add_promise(body, clause, step);
         } else if (key == "team" || (key == "step" && step.act == "plan") ||
-                   (key == "duty" && step.act == "conference_decision")) {
+                   (key == "duty" && step.act == "meeting_decision")) {
             add_charge(body, clause, step);
         } else if (key == "answer" && step.act != "publication") {  // which has one text for all
             body["answers"].push_back(answer(clause, step));

@@ -61,6 +61,6 @@ Read simply(Make make) {
 }
 
 std::map<std::string, Read> rating_reads();
-std::map<std::string, Read> conference_reads();
+std::map<std::string, Read> meeting_reads();
 
 }  // namespace dengwen::scenarios

@@ -66,7 +66,7 @@ class Play:
         path = "/matters"
         if step["act"] != "registration":
             path += f"/{self.numbers[step['matter']]}/{step['act'].replace('_', '-')}"
-        if step["act"] == "conference_decision":
+        if step["act"] == "meeting_decision":
             day = body.pop("held", None) or body.pop("called", None)
             body["meeting"] = self.meeting(step, day, "held" in step["body"])
         if step["for_petitioner"]:

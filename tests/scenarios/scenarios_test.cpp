@@ -122,11 +122,11 @@ const std::set<Refusal> beyond_scenarios{
     // The profile of the town offers every grade: rating_test.
     Refusal::grade_not_on_scale,
     // A meeting is called and held beside every matter, and no accusation comes onto an agenda: meeting_test,
-    // conference_decision_test, conferring_test, tests/contract and its story.
+    // meeting_decision_test, conferring_test, tests/contract and its story.
     Refusal::meeting_in_past, Refusal::agenda_missing, Refusal::agenda_twice, Refusal::meeting_unit_unknown,
     Refusal::meeting_unit_twice, Refusal::meeting_ahead, Refusal::meeting_over,
     Refusal::attendance_incomplete, Refusal::nobody_present, Refusal::not_on_agenda,
-    Refusal::conference_not_of_accusation};
+    Refusal::meeting_not_of_accusation};
 
 // What the scenarios played over HTTP only say they meet; the player there holds them to it.
 std::set<Refusal> told(const std::vector<Scenario>& scenarios) {

@@ -13,8 +13,6 @@ import breach_dispute from "./breach_dispute/form";
 import competence_decision from "./competence_decision/form";
 import competence_dispute from "./competence_dispute/form";
 import completion_report from "./completion_report/form";
-import conference_decision from "./conference_decision/form";
-import conference_report from "./conference_report/form";
 import contribution from "./contribution/form";
 import court_confirmation from "./court_confirmation/form";
 import dismissal from "./dismissal/form";
@@ -32,6 +30,8 @@ import identity_opening from "./identity_opening/form";
 import instalment_answer from "./instalment_answer/form";
 import instalment_performance from "./instalment_performance/form";
 import leader_assignment from "./leader_assignment/form";
+import meeting_decision from "./meeting_decision/form";
+import meeting_report from "./meeting_report/form";
 import no_longer_acceptance from "./no_longer_acceptance/form";
 import non_acceptance from "./non_acceptance/form";
 import notice from "./notice/form";
@@ -114,8 +114,8 @@ export const act_forms: Record<AskedAct, ActForm> = {
   plan_step,
   rating,
   assistance_return,
-  conference_decision,
-  conference_report,
+  meeting_decision,
+  meeting_report,
   follow_up,
   follow_up_record,
   follow_up_end,

@@ -1,7 +1,7 @@
 // Answering an application for aid.
 import { aidoutcome_words } from "../../client/generated/limits";
 import { say } from "../../words";
-import { aid_options } from "../conference";
+import { aid_options } from "../meeting";
 import { choice, first_of, form, pick, text } from "../form";
 
 export default form(

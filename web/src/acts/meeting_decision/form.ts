@@ -3,7 +3,7 @@ import { step_typed } from "../charge";
 import { duties, form, meeting, text } from "../form";
 
 export default form(
-  "conference_decision",
+  "meeting_decision",
   [meeting("meeting"), text("text", { label: "desk.field.considered" }), duties("duties")],
-  { first: () => ({ duties: [step_typed()] as never }), hint: "desk.hint.conference_decision" },
+  { first: () => ({ duties: [step_typed()] as never }), hint: "desk.hint.meeting_decision" },
 );

@@ -20,18 +20,18 @@ std::optional<Meeting> meeting_of(const json& body, const Matter& matter) {
 
 }  // namespace
 
-std::map<std::string, Read> conference_reads() {
+std::map<std::string, Read> meeting_reads() {
     return {
-        {"conference_decision",
+        {"meeting_decision",
          [](const json& b, const Matter& matter, const NumberOf&) -> Ask {
-             ConferenceDecisionAsked asked;
+             MeetingDecisionAsked asked;
              for (const json& one : b.value("duties", json::array()))
                  asked.duties.push_back({one.value("unit", ""), day(one, "due"), ref(one, "text")});
              asked.kept = meeting_of(b, matter);
              return asked;
          }},
-        {"conference_report", simply([](const json& b) {
-             return ConferenceReportAsked{b.at("duty"), day(b, "performed_on"), ref(b, "proof")};
+        {"meeting_report", simply([](const json& b) {
+             return MeetingReportAsked{b.at("duty"), day(b, "performed_on"), ref(b, "proof")};
          })},
         {"follow_up", simply([](const json& b) {
              return FollowUpAsked{day(b, "due"), day(b, "consented_on"), ref(b, "consent")};

@@ -1,4 +1,4 @@
-// Conference (联席会议): what meetings of the joint conference set units to do in one matter.
+// Meeting duty (议定事项): what meetings of the joint conference set units to do in one matter.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,8 @@
 
 namespace dengwen {
 
-// ConferenceDuty (联席会议议定事项): one thing a meeting set one unit to do by one day.
-struct ConferenceDuty {
+// MeetingDuty (联席会议议定事项): one thing a meeting set one unit to do by one day.
+struct MeetingDuty {
     int ordinal = 0;        // from 1, through all meetings about the matter
     std::string meeting{};  // its id
     std::string title{};    // of the meeting
@@ -21,7 +21,7 @@ struct ConferenceDuty {
     ContentRef text{};
     std::optional<Day> performed_on{};
     std::optional<ContentRef> proof{};
-    bool operator==(const ConferenceDuty&) const = default;
+    bool operator==(const MeetingDuty&) const = default;
 };
 
 }  // namespace dengwen

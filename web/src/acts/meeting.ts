@@ -7,7 +7,7 @@ import { say } from "../words";
 import { day_text } from "../words/day";
 
 export const duty_options = (view: MatterView): Option<string>[] =>
-  view.matter.conference_duties
+  view.matter.meeting_duties
     .filter((one) => !one.performed_on)
     .map((one) => ({
       value: String(one.ordinal),

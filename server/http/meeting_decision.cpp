@@ -1,15 +1,15 @@
-// Conference decision (联席会议决定): of which meeting, and who is to do what by which day.
+// Meeting decision (联席会议决定): of which meeting, and who is to do what by which day.
 #include "http/acts.hpp"
 
 namespace dengwen::http {
 
-Ask read_conference_decision(Object& body) {
-    ConferenceDecisionAsked asked;
+Ask read_meeting_decision(Object& body) {
+    MeetingDecisionAsked asked;
     asked.meeting = body.text("meeting", limit::meeting_id);
     asked.text = body.content_if("text", limit::paper, "paper");
     if (body.has("duties")) {
         for (Object& one : body.objects("duties", limit::plan_steps_max)) {
-            ConferenceDutyAsked duty;
+            MeetingDutyAsked duty;
             duty.unit = one.text("unit", limit::identifier);
             duty.due = one.day("due");
             duty.text = one.content("text", limit::remark, "paper");
