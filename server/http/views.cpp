@@ -128,8 +128,10 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
     out["owner"] = owner(view.matter);
     out["matter"] = record::json_of(view.matter);
     for (const char* list : {"agreements", "breach_records", "measures", "re_checks", "ratings",
-                             "meeting_duties", "follow_ups", "aids"})  // left out where empty
+                             "meeting_duties"})  // left out where empty
         if (!out["matter"].contains(list)) out["matter"][list] = Json::array();
+    if (!out["matter"].contains("after_care"))
+        out["matter"]["after_care"] = {{"follow_ups", Json::array()}, {"aids", Json::array()}};
     out["deadlines"] = Json::array();
     for (std::size_t i = 0; i < view.matter.deadlines.size(); ++i) {
         Json deadline = shown(view.matter.deadlines[i], now.day);

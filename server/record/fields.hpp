@@ -12,7 +12,8 @@ namespace dengwen::record {
 template <class Type, class Of>
 concept Like = std::same_as<std::remove_const_t<Type>, Of>;
 
-// Later: a list that came to the record later. Empty, it is not written; what was written before it has none.
+// Later: a list, or lists together, that came to the record later. Empty, it is not written; what was written
+// before has none.
 template <class List>
 struct Later {
     List& list;
@@ -284,6 +285,11 @@ void describe(auto& to, Like<Aid> auto& it) {
     to("answer", it.answer);
 }
 
+void describe(auto& to, Like<AfterCare> auto& it) {
+    to("follow_ups", it.follow_ups);
+    to("aids", it.aids);
+}
+
 void describe(auto& to, Like<RatingWindow> auto& it) {
     to("stage", it.stage);
     to("department", it.department);
@@ -352,8 +358,7 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("leader", it.leader);
     to("plan", it.plan);
     to("meeting_duties", later(it.meeting_duties));
-    to("follow_ups", later(it.after_care.follow_ups));
-    to("aids", later(it.after_care.aids));
+    to("after_care", later(it.after_care));
     to("ratings", later(it.ratings));
     to("publication", it.publication);
     to("redoing", it.redoing);

@@ -75,7 +75,7 @@ class Reading {
 
     template <class List>
     void operator()(const char* field, Later<List> later) {
-        later.list.clear();
+        later.list = List{};
         const auto found = body_.find(field);
         if (found == body_.end()) return;
         ++taken_;

@@ -49,7 +49,7 @@ class Writing {
 
     template <class List>
     void operator()(std::string_view field, Later<List> later) {
-        if (!later.list.empty()) (*this)(field, later.list);
+        if (later.list != std::remove_const_t<List>{}) (*this)(field, later.list);
     }
 
     // A described value as one object.

@@ -75,8 +75,9 @@ class Seen:
         out |= {step["unit"] for step in one.get("plan", {"steps": []})["steps"]}
         for duty in one.get("meeting_duties", []):
             out |= {duty["by"], duty["unit"]}
-        out |= {each["unit"] for each in one.get("follow_ups", [])}
-        for aid in one.get("aids", []):
+        care = one.get("after_care", {"follow_ups": [], "aids": []})
+        out |= {each["unit"] for each in care["follow_ups"]}
+        for aid in care["aids"]:
             out |= {aid["from"], aid["unit"]}
         return out - {""}
 

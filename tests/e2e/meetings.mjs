@@ -130,6 +130,6 @@ journey("蒋平 agrees to a follow-up, is helped to apply for legal aid, and wan
   await walker.look("follow-after-care");
 
   const after = await town.see(handler, one.number);
-  assert.ok(after.body.matter.follow_ups[0].ended_on);
+  assert.ok(after.body.matter.after_care.follow_ups[0].ended_on);
   assert.ok(!after.body.may.includes("follow_up_record"));
 });

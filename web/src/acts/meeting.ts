@@ -16,7 +16,7 @@ export const duty_options = (view: MatterView): Option<string>[] =>
     }));
 
 export const aid_options = (view: MatterView): Option<string>[] =>
-  view.matter.aids
+  view.matter.after_care.aids
     .filter((one) => !one.answered_on)
     .map((one) => ({
       value: String(one.ordinal),
