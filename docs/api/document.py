@@ -291,6 +291,11 @@ def fixed_paths():
          {**paper_file, "409": PROBLEMS["Refused"], "422": PROBLEMS["Refused"]}, None,
          [condition("event", {"type": "integer", "minimum": 1, "maximum": 100000}, "写的是哪一步 / The event it tells"),
           GROUND, FORM]),
+        ("dossier", f"{v}/matters/{{number}}/dossier", "get",
+         ("案卷：这个人能看到的全部内容，装成一个 PDF", "The dossier: all the reader may see of the matter, bound in one PDF"),
+         "petitioner_or_officer", {"200": {"description": "PDF", "content": {
+             "application/pdf": {"schema": {"type": "string", "format": "binary"}}}}, "422": PROBLEMS["Refused"]},
+         None, [GROUND, BRIEF_QUERY[-1]]),
         ("paperTemplates", f"{v}/paper-templates", "get", ("文书模板", "The templates of papers"), "administrator",
          listed("PaperTemplateLine")),
         ("paperTemplate", f"{v}/paper-templates/{{kind}}", "get", ("一个文种的模板", "The template of one kind of paper"),

@@ -62,6 +62,75 @@ double packings_per_second(const std::string& bytes, double seconds) {
 
 }  // namespace
 
+namespace {
+
+paper::Portfolio portfolio() {
+    paper::Portfolio out;
+    out.cover.title = "信访事项案卷";
+    out.cover.day = *day_from("2026-03-05");
+    out.contents = "目录";
+    paper::Part story{"一、办理经过", 1, false, {}, std::nullopt};
+    paper::Table table{{5, 6, 13, 6}, {"日期", "经办", "事项", "依据"}, {}};
+    for (int i = 0; i < 100; ++i)
+        table.rows.push_back({"2026年3月5日", "某市某区住房和城乡建设局",
+                              "转送：某市某区城市管理局\n请依法办理", "《信访工作条例》第二十二条"});
+    story.document.blocks = {paper::Heading{1, story.title}, std::move(table)};
+    out.parts.push_back(std::move(story));
+    for (int i = 0; i < 20; ++i) out.parts.push_back({"信访处理意见书", 1, true, opinion(), std::nullopt});
+    return out;
+}
+
+// A file of twenty pages, as somebody would attach it.
+std::string attached(paper::Press& press) {
+    paper::Portfolio file;
+    file.cover = opinion();
+    file.contents = "目录";
+    for (int i = 0; i < 18; ++i) file.parts.push_back({"信", 1, true, opinion(), std::nullopt});
+    return press.print(file).pdf;
+}
+
+}  // namespace
+
+Figure measure_dossiers(double seconds) {
+    paper::Press press;
+    paper::Portfolio bound = portfolio();
+    const std::string file = attached(press);
+    const auto reading = Moment::now();
+    auto enclosed = paper::enclose(file, "application/pdf");
+    const double reading_ms = milliseconds_since(reading);
+    if (!std::holds_alternative<paper::Enclosure>(enclosed))
+        throw std::runtime_error("附件没有装订，请安装 qpdf / the file was not bound in: install qpdf");
+    const paper::Portfolio alone = bound;
+    bound.parts.push_back({"附件", 1, false, {}, std::get<paper::Enclosure>(std::move(enclosed))});
+    const paper::Printed first = press.print(bound);
+    Figure figure;
+    figure.work = "dossiers";
+    std::vector<double> samples;
+    double pages = 0;
+    const auto begin = Moment::now();
+    while (milliseconds_since(begin) < seconds * 1000) {
+        const auto one = Moment::now();
+        const paper::Printed printed = press.print(bound);
+        if (printed.pdf != first.pdf) throw std::runtime_error("两次不同 / two differ");
+        pages += printed.pages;
+        samples.push_back(milliseconds_since(one));
+    }
+    figure.n = samples.size();
+    figure.per_second = pages * 1000 / milliseconds_since(begin);
+    figure.p50_ms = percentile(samples, 0.5);
+    figure.p99_ms = percentile(samples, 0.99);
+    double plain = 0;
+    const auto beside = Moment::now();
+    while (milliseconds_since(beside) < seconds * 250) plain += press.print(alone).pages;
+    figure.limit_per_second = plain * 1000 / milliseconds_since(beside);
+    figure.limit = {"同样的页，不装订附件", "the same pages with nothing bound in"};
+    figure.note = {fmt::format("每份 {} 页，{} KB；读入 {} KB 的附件 {:.0f} 毫秒", first.pages,
+                               first.pdf.size() / 1024, file.size() / 1024, reading_ms),
+                   fmt::format("{} pages, {} KB each; reading a file of {} KB apart {:.0f} ms", first.pages,
+                               first.pdf.size() / 1024, file.size() / 1024, reading_ms)};
+    return figure;
+}
+
 Figure measure_papers(double seconds) {
     const paper::Document document = opinion();
     const auto opening = Moment::now();

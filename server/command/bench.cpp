@@ -43,6 +43,7 @@ int measure(const BenchWanted& options, const Clockwork& now) {
     }
     if (options.work == "papers") {
         told(bench::measure_papers(options.seconds));
+        told(bench::measure_dossiers(options.seconds));
         return done;
     }
     const TemporaryDirectory temporary(options.directory);

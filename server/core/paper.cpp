@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/event.hpp"
+#include "core/paper_origin.hpp"
 
 namespace dengwen {
 
@@ -30,6 +31,33 @@ struct KindOf {
     std::string_view operator()(const ReReviewed&) const { return "re_review"; }
     std::string_view operator()(const Served&) const { return "service"; }
     std::string_view operator()(const Reported&) const { return "completion_report"; }
+    std::string_view operator()(const Heard&) const { return "hearing_record"; }
+    std::string_view operator()(const Agreed& happened) const {
+        return happened.agreement.kind == AgreementKind::mediation ? "mediation_agreement"
+                                                                   : "settlement_agreement";
+    }
+    std::string_view operator()(const Supervised& happened) const { return of(happened.measure.kind); }
+
+    // Art. 38-40: letters and proposals; what is said by telephone, on the spot or face to face is no paper.
+    static std::string_view of(MeasureKind kind) {
+        switch (kind) {
+            case MeasureKind::supervision_letter:
+                return "supervision_letter";
+            case MeasureKind::improve_work:
+                return "improvement_proposal";
+            case MeasureKind::improve_policy:
+                return "policy_proposal";
+            case MeasureKind::pursue_responsibility:
+                return "accountability_proposal";
+            case MeasureKind::urging:
+            case MeasureKind::inspection:
+            case MeasureKind::interview:
+            case MeasureKind::listing:
+            case MeasureKind::look_back:
+                break;
+        }
+        return {};
+    }
 };
 
 // Whoever files on the web is registered by nobody: the unit that holds the matter writes the receipt.
@@ -63,11 +91,12 @@ PaperOrigin paper_of(const Entry& entry) {
 
 bool is_for_petitioner(std::string_view kind) {
     return kind != "forwarding" && kind != "assignment" && kind != "objection" && kind != "returning" &&
-           kind != "completion_report";
+           kind != "completion_report" && kind != "supervision_letter" && kind != "improvement_proposal" &&
+           kind != "policy_proposal" && kind != "accountability_proposal" && kind != "adoption_reply";
 }
 
 Outcome<PaperIssued> issue_paper(const Matter& matter, const PaperAsked& asked, const Setting& setting) {
-    const PaperOrigin origin = asked.of ? paper_of(*asked.of) : PaperOrigin{};
+    const PaperOrigin origin = asked.of ? paper_of(matter, *asked.of) : PaperOrigin{};
     if (origin.kind.empty()) return Refusal::no_paper_of_event;
     const Actor& actor = setting.actor;
     if (actor.kind != ActorKind::officer) return Refusal::not_permitted;

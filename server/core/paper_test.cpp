@@ -111,8 +111,43 @@ TEST(Paper, ComesOfEachEventThatIsToldOnPaper) {
     EXPECT_EQ(origin(ReReviewed{}).kind, "re_review");
     EXPECT_EQ(origin(Served{}).kind, "service");
     EXPECT_EQ(origin(Reported{}).kind, "completion_report");
+    EXPECT_EQ(origin(Heard{}).kind, "hearing_record");
+    Agreed agreed;
+    agreed.agreement.kind = AgreementKind::mediation;
+    EXPECT_EQ(origin(agreed).kind, "mediation_agreement");
+    agreed.agreement.kind = AgreementKind::reconciliation;
+    EXPECT_EQ(origin(agreed).kind, "settlement_agreement");
     EXPECT_EQ(origin(PaperIssued{}), PaperOrigin{});
     EXPECT_EQ(origin(Drafted{}), PaperOrigin{});
+}
+
+TEST(Paper, ComesOfLettersAndProposalsAndOfNoOtherMeasure) {
+    const auto kind_of = [](MeasureKind kind) {
+        Supervised happened;
+        happened.measure.kind = kind;
+        return paper_of({1, {}, {ActorKind::officer, "o", "petitions"}, happened}).kind;
+    };
+    EXPECT_EQ(kind_of(MeasureKind::supervision_letter), "supervision_letter");
+    EXPECT_EQ(kind_of(MeasureKind::improve_work), "improvement_proposal");
+    EXPECT_EQ(kind_of(MeasureKind::improve_policy), "policy_proposal");
+    EXPECT_EQ(kind_of(MeasureKind::pursue_responsibility), "accountability_proposal");
+    for (const MeasureKind kind : {MeasureKind::urging, MeasureKind::inspection, MeasureKind::interview,
+                                   MeasureKind::listing, MeasureKind::look_back})
+        EXPECT_EQ(kind_of(kind), "") << name(kind);
+}
+
+TEST(Paper, OfAReplyToAProposalIsTheUnitsThatReplied) {
+    Case it = came_in();
+    it.matter.measures.push_back({});
+    it.matter.measures.back().ordinal = 1;
+    it.matter.measures.back().kind = MeasureKind::improve_policy;
+    const Entry replied{
+        2, {Instant{}, it.today}, {ActorKind::officer, "x", "housing"}, SupervisionReplied{1, true, {}}};
+    PaperAsked asked = asked_of(it);
+    asked.of = &replied;
+    const auto issued = issue_paper(it.matter, asked, it.setting(officer("housing", {Role::head})));
+    ASSERT_TRUE(issued);
+    EXPECT_EQ(issued.value().kind, "adoption_reply");
 }
 
 TEST(Paper, OfAWebRegistrationIsTheHoldersToWrite) {
@@ -124,11 +159,13 @@ TEST(Paper, OfAWebRegistrationIsTheHoldersToWrite) {
 }
 
 TEST(Paper, BetweenOfficesIsNotThePetitioners) {
-    for (const char* kind : {"forwarding", "assignment", "objection", "returning", "completion_report"}) {
+    for (const char* kind :
+         {"forwarding", "assignment", "objection", "returning", "completion_report", "supervision_letter",
+          "improvement_proposal", "policy_proposal", "accountability_proposal", "adoption_reply"}) {
         EXPECT_FALSE(is_for_petitioner(kind)) << kind;
     }
-    for (const char* kind :
-         {"registration", "notice", "acceptance", "non_acceptance", "opinion", "service"}) {
+    for (const char* kind : {"registration", "notice", "acceptance", "non_acceptance", "opinion", "service",
+                             "mediation_agreement", "settlement_agreement", "hearing_record"}) {
         EXPECT_TRUE(is_for_petitioner(kind)) << kind;
     }
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/paper_origin.hpp"
+#include "desk/paper_sentences.hpp"
 #include "desk/paper_text.hpp"
 #include "paper/plain.hpp"
 
@@ -62,7 +64,7 @@ class Gathering {
         put("matter_number", dengwen::text(matter_.number));
         values_.fields["petitioner"] = name_place;
         put("subject", title());
-        put("unit", around_.unit(paper_of(of_).unit));
+        put("unit", around_.unit(paper_of(matter_, of_).unit));
         put("registered_on", first.registered_day);
         put("received_on", first.received_day);
         put("channel", word(channels, first.channel));
@@ -226,8 +228,62 @@ class Gathering {
                                      word(phases, standing->phase)
                                : "见办理经过");
     }
+    void of(const Heard& happened) {
+        const auto& [phase, first, last] = happened.hearing;
+        const std::string until = last == first ? "" : "至" + paper::date_in_words(last);
+        put("hearing_on", paper::date_in_words(first) + until);
+        put("record", text(happened.record));
+    }
+    void of(const Agreed& happened) {
+        const Agreement& agreement = happened.agreement;
+        values_.fields["parties"] = std::string(name_place) + "；" + around_.unit(agreement.obligor);
+        put("facts", what_came_in());
+        put("dispute", dispute_of(matter_, agreement, around_));
+        const std::string basis = text(agreement.basis);
+        put("content", text(agreement.text) + (basis.empty() ? "" : "\n依据：" + basis));
+        put("manner", manner_of(agreement, around_));
+        Day last = agreement.signed_on;
+        for (const Instalment& one : agreement.instalments) last = std::max(last, one.due);
+        put("due_on", last);
+        if (agreement.mediator) put("mediator", text(*agreement.mediator));
+    }
+    void of(const Supervised& happened) {
+        const Measure& measure = happened.measure;
+        const std::string breaches = breaches_of(matter_, measure, of_.at.day);
+        put("to", around_.unit(measure.unit));
+        put("basis", basis_of(measure.kind));
+        if (measure.kind == MeasureKind::supervision_letter) {
+            put("facts", what_came_in());
+            put("breach", breaches);
+            put("measures", text(measure.text));
+        } else {
+            put("facts", what_came_in() + "\n" + breaches);
+            put("proposal", text(measure.text));
+        }
+        if (!measure.reply_by) return;
+        put("due_on", *measure.reply_by);
+        put("reply_due_on", *measure.reply_by);
+    }
+    void of(const SupervisionReplied& happened) {
+        for (const Measure& one : matter_.measures) {
+            if (one.ordinal != happened.measure) continue;
+            put("to", around_.unit(one.by));
+            put("proposal", text(one.text));
+        }
+        put("adopted", happened.adopted ? "采纳" : "未采纳");
+        put("reason", text(happened.text));
+    }
     template <class Other>
     void of(const Other&) {}  // no paper is written of it
+
+    // The facts that the record shows by itself.
+    std::string what_came_in() const {
+        const std::string about = title();
+        const std::string handled =
+            matter_.handling_unit.empty() ? "" : "，由" + around_.unit(matter_.handling_unit) + "办理";
+        return "信访事项" + dengwen::text(matter_.number) + (about.empty() ? "" : "“" + about + "”") + "于" +
+               paper::date_in_words(matter_.submissions.front().registered_day) + "登记" + handled + "。";
+    }
 
     std::vector<Entry> until(int seq) const {
         std::vector<Entry> before;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/delegation.hpp"
+#include "core/paper_origin.hpp"
 #include "desk/outgoing.hpp"
 #include "desk/paper_text.hpp"
 #include "desk/paper_values.hpp"
@@ -98,7 +99,7 @@ struct Made {
 };
 Answered<Made> make(Desk& desk, const MatterView& view, const Entry& of, const PaperWanted& wanted,
                     const std::optional<paper::Template>& from, bool numbered) {
-    const PaperOrigin origin = paper_of(of);
+    const PaperOrigin origin = paper_of(view.matter, of);
     if (origin.kind.empty()) return Refusal::no_paper_of_event;
     Made made;
     std::optional<paper::Template> used = from;
@@ -146,7 +147,7 @@ Answered<std::vector<PaperLine>> papers_of(Desk& desk, const PaperWanted& wanted
     const bool petitioner = wanted.actor.kind == ActorKind::petitioner;
     std::vector<PaperLine> lines;
     for (const Entry& entry : view.entries) {
-        const PaperOrigin origin = paper_of(entry);
+        const PaperOrigin origin = paper_of(view.matter, entry);
         if (origin.kind.empty() || (petitioner && !is_for_petitioner(origin.kind))) continue;
         PaperLine line;
         line.of = entry.seq;
@@ -178,11 +179,16 @@ Answered<PaperFile> paper_file(Desk& desk, const PaperWanted& wanted) {
     const auto& view = std::get<MatterView>(answered);
     const Entry* entry = entry_at(view.entries, wanted.event);
     const auto* issued = entry ? std::get_if<PaperIssued>(&entry->event) : nullptr;
-    if (!issued) return Refusal::no_paper_of_event;
+    const auto document = issued ? paper_as_issued(view, *issued) : std::nullopt;
+    if (!document) return Refusal::no_paper_of_event;
+    return printed(*document);
+}
+
+std::optional<paper::Document> paper_as_issued(const MatterView& view, const PaperIssued& issued) {
     const PaperTexts texts = texts_in(view);
-    const auto kept = texts.find(issued->text.digest);
-    if (kept == texts.end()) return Refusal::no_paper_of_event;
-    return printed(with_name(paper_from(kept->second), name_of(view, texts)));
+    const auto kept = texts.find(issued.text.digest);
+    if (kept == texts.end()) return std::nullopt;
+    return with_name(paper_from(kept->second), name_of(view, texts));
 }
 
 Answered<PaperFile> paper_preview(Desk& desk, const PaperWanted& wanted,

@@ -44,6 +44,9 @@ struct PaperWanted {
 
 Answered<std::vector<PaperLine>> papers_of(Desk& desk, const PaperWanted& wanted);
 Answered<PaperFile> paper_file(Desk& desk, const PaperWanted& wanted);
+// A paper as it was issued, for who sees the matter so: with the petitioner's name for the petitioner alone.
+// Nothing where its text may not be read.
+std::optional<paper::Document> paper_as_issued(const MatterView& view, const PaperIssued& issued);
 // The paper as it would be, without a number. With a template's text, as that would make it.
 Answered<PaperFile> paper_preview(Desk& desk, const PaperWanted& wanted,
                                   const std::optional<paper::Template>& from = std::nullopt);

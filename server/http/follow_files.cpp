@@ -1,6 +1,7 @@
 #include "http/follow_files.hpp"
 
 #include "desk/papers.hpp"
+#include "http/dossier.hpp"
 #include "http/text.hpp"
 #include "http/told.hpp"
 
@@ -28,6 +29,24 @@ Page paper_file(const Filing& with, const desk::MatterView& view, const std::str
     return {200,
             std::move(file->pdf),
             {{"Content-Disposition", "attachment; filename=\"" + name + "\""}, {"Cache-Control", "no-store"}},
+            "application/pdf"};
+}
+
+Page dossier_file(const Filing& with, const desk::MatterView& view) {
+    const DossierPlace place;
+    if (!place.is_taken()) return error_page(with.request, 503);
+    desk::DossierWanted wanted;
+    wanted.actor.kind = ActorKind::petitioner;
+    wanted.number = view.matter.number;
+    const auto answered = desk::dossier(with.house.desk, wanted);
+    const auto* found = std::get_if<desk::Dossier>(&answered);
+    if (!found) return error_page(with.request, 404);
+    paper::Printed printed = dossier::print(*found, dossier_wording(with.house, with.say.language(), {}));
+    if (printed.pdf.empty()) return error_page(with.request, 413);
+    return {200,
+            std::move(printed.pdf),
+            {{"Content-Disposition", "attachment; filename=\"" + dossier_file_name(wanted.number) + "\""},
+             {"Cache-Control", "no-store"}},
             "application/pdf"};
 }
 

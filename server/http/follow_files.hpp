@@ -14,6 +14,9 @@ Page signed_receipt_file(const Filing& with, const desk::MatterView& view);
 // The paper issued of that event of the matter; a page of error 404 where it is none or not the petitioner's.
 Page paper_file(const Filing& with, const desk::MatterView& view, const std::string& event);
 
+// All of the matter that the petitioner may see, bound in one file.
+Page dossier_file(const Filing& with, const desk::MatterView& view);
+
 // The receipt once more, with the code, as a plain text file to keep.
 Page receipt_text(const Filing& with, const desk::MatterView& view, const std::string& code);
 

@@ -95,6 +95,7 @@ Response list_papers(House& house, const Request& request);
 Response show_paper(House& house, const Request& request);
 Response preview_paper(House& house, const Request& request);
 Response issue_paper(House& house, const Request& request);
+Response show_dossier(House& house, const Request& request);
 Response list_templates(House& house, const Request& request);
 Response show_template(House& house, const Request& request);
 Response save_template(House& house, const Request& request);

@@ -68,6 +68,7 @@ struct Following : std::enable_shared_from_this<Following> {
         if (typed.act == "signed_receipt") return answer(signed_receipt_file(with, view));
         if (typed.act == "wish") return answer(wish_said());
         if (typed.act == "paper") return answer(paper_file(with, view, posted.value("event")));
+        if (typed.act == "dossier") return answer(dossier_file(with, view));
         if (!posted.value("lang").empty())  // the same page in the other language
             return answer(posted.value("confirmed") == "asked" ? confirmation("", "") : matter_page({}));
         if (!act) return answer(matter_page({}));

@@ -54,7 +54,7 @@ Keys keys_in_templates() {
 
 Keys literals_in_pages() {
     Keys out;
-    for (const char* folder : {"server/http", "server/brief"})
+    for (const char* folder : {"server/http", "server/brief", "server/dossier"})
         for (const auto& file :
              std::filesystem::directory_iterator(std::filesystem::path(SOURCE_DIR) / folder))
             if (file.path().extension() == ".cpp" && file.path().string().find("_test") == std::string::npos)

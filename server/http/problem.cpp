@@ -164,6 +164,9 @@ constexpr std::array rows{
     TroubleRow{Trouble::sheet_without_numbers, "sheet_without_numbers", 422,
                "表格没有编号；请把信访件编号写在名为“编号”的一列",
                "The table has no numbers; put the numbers of the matters in a column named number"},
+    TroubleRow{Trouble::dossier_too_long, "dossier_too_long", 422,
+               "案卷太长，不能合成一个文件。请分别打开文书和附件",
+               "The dossier is too long for one file. Open the papers and attachments one by one"},
 };
 
 Response answer(int status, nlohmann::ordered_json body) {

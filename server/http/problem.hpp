@@ -77,6 +77,7 @@ enum class Trouble : int {
     paper_template_changed = 62,
     sheet_unreadable = 63,
     sheet_without_numbers = 64,
+    dossier_too_long = 65,
 };
 
 struct TroubleRow {

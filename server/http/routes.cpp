@@ -73,6 +73,7 @@ std::vector<Route> routes(const House& house) {
         {Method::post, "/api/v1/matters/{number}/papers", officer, once(issue_paper)},
         {Method::get, "/api/v1/matters/{number}/papers/{event}", petitioner_or_officer, now(show_paper)},
         {Method::get, "/api/v1/matters/{number}/paper-preview", officer, now(preview_paper)},
+        {Method::get, "/api/v1/matters/{number}/dossier", petitioner_or_officer, now(show_dossier)},
         {Method::get, "/api/v1/paper-templates", administrator, now(list_templates)},
         {Method::get, "/api/v1/paper-templates/{kind}", administrator, now(show_template)},
         {Method::put, "/api/v1/paper-templates/{kind}", administrator, now(save_template)},

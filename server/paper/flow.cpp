@@ -6,7 +6,6 @@
 
 #include "paper/measures.hpp"
 #include "paper/plain.hpp"
-#include "paper/press.hpp"
 
 namespace dengwen::paper {
 
@@ -16,7 +15,7 @@ std::shared_ptr<const SetText> Flow::text(const std::string& words, const Style&
 
 void Flow::add(Piece piece) {
     height_ += piece.height;
-    too_long_ |= height_ > pages_max * type_height;
+    too_long_ |= height_ > pages_most_ * type_height;
     if (!too_long_) pieces_.push_back(std::move(piece));
 }
 
@@ -41,12 +40,16 @@ void Flow::set(const Document& document) {
         lines(text(document.addressee, Style{Face::body, size_3, Alignment::left, type_width}), 0, pitch,
               true);
     }
-    for (const Block& block : document.blocks) {
+    set(document.blocks);
+    attachments(document.attachments);
+    signature(document);
+}
+
+void Flow::set(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
         if (too_long_) return;
         std::visit([this](const auto& its) { set(its); }, block);
     }
-    attachments(document.attachments);
-    signature(document);
 }
 
 // The red heading stands 35 mm under the edge of the type area, the number two lines under it, and a red line

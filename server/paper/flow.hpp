@@ -24,17 +24,18 @@ struct Piece {
 // Flow: what is set so far; it stops taking more once it is longer than a paper may be.
 class Flow {
   public:
-    Flow(const Fonts& fonts, PangoContext* context, std::vector<std::string>& unknown)
-        : fonts_(fonts), context_(context), unknown_(unknown) {}
+    Flow(const Fonts& fonts, PangoContext* context, std::vector<std::string>& unknown, int pages_most)
+        : fonts_(fonts), context_(context), unknown_(unknown), pages_most_(pages_most) {}
 
     void set(const Document& document);
+    void set(const std::vector<Block>& blocks);
+    void add(Piece piece);
     const std::vector<Piece>& pieces() const { return pieces_; }
     std::vector<Piece> copies(const Document& document);  // 版记, at the foot of the last page
     bool is_too_long() const { return too_long_; }
     std::shared_ptr<const SetText> text(const std::string& words, const Style& style);
 
   private:
-    void add(Piece piece);
     void blank(double height, bool stays_with_next = false);
     // Every line of a text as a piece of one pitch.
     void lines(std::shared_ptr<const SetText> text, double edge, double height, bool stay = false);
@@ -50,6 +51,7 @@ class Flow {
     const Fonts& fonts_;
     PangoContext* context_;
     std::vector<std::string>& unknown_;
+    int pages_most_;
     std::vector<Piece> pieces_;
     double height_ = 0;
     bool too_long_ = false;

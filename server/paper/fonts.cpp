@@ -146,7 +146,9 @@ std::string printable(std::string_view text, const Fonts& fonts, std::vector<std
         }
         const std::string_view written = text.substr(at, static_cast<std::size_t>(length));
         at += static_cast<std::size_t>(length);
-        if (c == U'\t') {
+        if (c == U'\n') {
+            out += '\n';
+        } else if (c == U'\t') {
             out += ' ';
         } else if (is_left_out(c)) {
             continue;

@@ -185,7 +185,7 @@ const std::vector<PaperKind>& kinds() {
          {"听证笔录", "hearing record"},
          "Art. 36",
          {"hearing_on", "hearing_time", "hearing_place", "chair", "attendance", "record"},
-         {"matter_number", "hearing_on", "hearing_place", "chair", "attendance", "record"},
+         {"matter_number", "hearing_on", "record"},
          {}},
         {"opinion",
          {"信访处理意见书", "handling opinion"},

@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "paper/document.hpp"
+#include "paper/portfolio.hpp"
 
 namespace dengwen::paper {
 
 inline constexpr int pages_max = 300;
+inline constexpr int portfolio_pages_max = 1500;  // with what is enclosed
 
 struct Printed {
     std::string pdf;  // empty: the document has more pages than a paper may have
@@ -26,6 +28,7 @@ class Press {
     Press& operator=(const Press&) = delete;
 
     Printed print(const Document& document);  // one at a time; thread-safe
+    Printed print(const Portfolio& portfolio);
 
   private:
     struct Rooms;

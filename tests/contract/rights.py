@@ -155,7 +155,7 @@ class Trial:
     def try_unseen(self, seen, client, every_act):
         number = seen.number
         self.same_as_nothing(client, "GET", "/matters/{number}?ground=inspection", number)
-        for part in ("receipt", "papers", "papers/2", "paper-preview?event=1"):
+        for part in ("receipt", "papers", "papers/2", "paper-preview?event=1", "dossier"):
             self.same_as_nothing(client, "GET", "/matters/{number}/" + part, number)
         self.same_as_nothing(client, "POST", "/matters/{number}/papers", number, {"event": 1})
         self.same_as_nothing(client, "GET", "/matters/{number}/attachments/" + "0" * 64, number)

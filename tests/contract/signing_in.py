@@ -7,6 +7,7 @@ import time
 import rehearsal
 from delegation import hold_delegation
 from post import hold_post
+from dossier import hold_dossier
 from papers import hold_papers
 from security_keys import hold_security_keys
 
@@ -66,6 +67,7 @@ def hold_sign_in(held, watch):
     hold_delegation(held, watch)
     hold_post(held, watch)
     hold_papers(held, watch)
+    hold_dossier(held, watch)
 
 
 def code_of(secret, counter):

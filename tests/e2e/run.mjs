@@ -28,6 +28,7 @@ import "./retaliation.mjs";
 import "./supervision.mjs";
 import "./campaigns.mjs";
 import "./rating.mjs";
+import "./dossier.mjs";
 import "./assistance.mjs";
 import "./meetings.mjs";
 import "./floods.mjs";

@@ -60,6 +60,9 @@
 <dl class="said">
 {{#SAID}}<div><dt>{{NAME}}</dt><dd>{{#LINE}}<p class="text">{{VALUE:p}}</p>{{/LINE}}</dd></div>
 {{/SAID}}</dl></details>
+<h2>[[follow.dossier]]</h2>
+<p class="soft">[[follow.dossier.lead]]</p>
+<form class="no-print" method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}"><button class="quiet" type="submit" name="go" value="dossier">[[follow.dossier.save]]</button></form>
 {{#SIGNED}}<h2>[[receipt.slip]]</h2>
 <p>[[receipt.signed.hint]] <a href="/check">[[check.title]]</a></p>
 <dl class="said"><div><dt>[[receipt.digest]]</dt><dd class="digest">{{DIGEST}}</dd></div></dl>

@@ -78,3 +78,19 @@ export async function call<M extends Method, P extends PathOf<M>>(
   if (answer.headers.get("Idempotency-Replayed")) asking.replayed?.();
   return heard(answer.status, text) as Answer<M, P>;
 }
+
+// A file that is answered as it is; a "no" comes as trouble, as of any call.
+export async function file_of<P extends PathOf<"get">>(
+  path: P,
+  asking: Pick<Asking<"get", P>, "at" | "query"> = {},
+): Promise<Blob> {
+  let answer: Response;
+  try {
+    answer = await fetch(address(path, asking.at, asking.query), { headers: headers(), credentials: "same-origin" });
+    if (answer.ok) return await answer.blob();
+    heard(answer.status, await answer.text());
+  } catch (cause) {
+    if (cause instanceof Trouble) throw cause;
+  }
+  return heard(0, "") as never;
+}
