@@ -283,7 +283,7 @@ def fixed_paths():
          listed("PaperLine"), None, [GROUND]),
         ("paperIssued", f"{v}/matters/{{number}}/papers", "post",
          ("制发文书：由本单位负责人审批并编号", "Issue the paper of an event: approved and numbered by the unit's head"), "officer",
-         {**made("PaperDone"), "404": PROBLEMS["NotThere"]}, given["PaperGiven"]),
+         {**made("PaperDone"), "404": PROBLEMS["NotThere"]}, given["PaperGiven"], [GROUND]),
         ("paper", f"{v}/matters/{{number}}/papers/{{event}}", "get", ("一份制发的文书", "A paper as it was issued"),
          "petitioner_or_officer", paper_file, None, [GROUND, FORM]),
         ("paperPreview", f"{v}/matters/{{number}}/paper-preview", "get",

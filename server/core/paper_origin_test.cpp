@@ -35,6 +35,7 @@ TEST(PaperOrigin, AReplyToAProposalIsAPaperOfTheUnit) {
 TEST(PaperOrigin, OfEveryOtherEventTheEventAloneSaysIt) {
     Matter matter;
     matter.measures.push_back({});
+    matter.measures.back().ordinal = 1;
     matter.measures.back().kind = MeasureKind::improve_work;
     Entry entry;
     entry.by.unit = "housing";

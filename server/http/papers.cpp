@@ -152,10 +152,14 @@ Response preview_paper(House& house, const Request& request) {
 Response issue_paper(House& house, const Request& request) {
     const auto number = paper_matter(request);
     if (!number) return problem(request.language, Refusal::matter_not_found);
+    Conditions conditions(request);
+    const auto ground = conditions.word("ground", reading_ground_from);
+    if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
     return with_body(
         house, request, [](Object& body) { return body.number("event", 1, events_max); },
         [&](int event) {
             desk::PaperWanted wanted = wanted_of(house, request, *number);
+            wanted.ground = ground;
             wanted.event = event;
             const auto answered = desk::issue_paper(house.desk, wanted);
             if (const Refusal* refusal = std::get_if<Refusal>(&answered))

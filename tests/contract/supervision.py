@@ -2,6 +2,7 @@
 import datetime
 
 from campaigns import hold_campaigns
+from delegation import settled
 from meetings import hold_meetings
 
 
@@ -32,11 +33,29 @@ def hold_supervision(held, watch):
             ("/breaches?from=soon", 400, "malformed_query")):
         answer = supervisor.ask("GET", query)
         watch.count.hold(answer.status == status and answer.body["name"] == name, f"{query}: {answer.body}")
+    hold_letter(held, watch, next(one for one in rows if not one["set_aside"]))
     hold_holiday(held, watch, supervisor)
     clerk = held.officer("clerk@petition-department")
     watch.count.hold(clerk.ask("GET", f"/breaches?unit={unit}").status == 403, "no task of a clerk's")
     hold_campaigns(held, watch)
     hold_meetings(held, watch)
+
+
+def hold_letter(held, watch, breach):
+    """A letter is on paper once the head of the body that sends it has approved it."""
+    head = settled(held, "a-head-who-supervises", "督查负责人", "petition-department", ["head", "supervisor"])
+    path = f"/matters/{breach['number']}"
+    head.ask("POST", path + "/supervision", {
+        "measure": "supervision_letter", "unit": breach["unit"], "text": "请在五日内办结。",
+        "breaches": [{"kind": breach["kind"], "ordinal": breach["ordinal"]}]}).wanted(200)
+    lines = head.ask("GET", path + "/papers?ground=supervision").wanted(200).body["items"]
+    letter = next(one for one in lines if one["kind"] == "supervision_letter" and one["may_issue"])
+    done = head.ask("POST", path + "/papers?ground=supervision", {"event": letter["of"]}).wanted(201).body
+    watch.count.hold(done["number"].startswith("信督〔") and done["unknown"] == [], f"issued: {done}")
+    bad = head.ask("POST", path + "/papers?ground=curiosity", {"event": letter["of"]})
+    watch.count.hold(bad.status == 400, f"no such ground: {bad.body}")
+    handler = held.officer("clerk@petition-department").ask("GET", path + "/papers?ground=supervision")
+    watch.count.hold(all(not one["may_issue"] for one in handler.body["items"]), f"no clerk issues: {handler.body}")
 
 
 def hold_holiday(held, watch, supervisor):
