@@ -5,8 +5,8 @@
 
 namespace dengwen {
 
-// As paper_of(entry), and of a reply to one of the three proposals the unit's word on it (Art. 40); a reply to
-// any other measure is no paper of its own.
+// As paper_of(entry), and of a reply to one of the three proposals the unit's word on it (Art. 40). A reply
+// to any other measure is no paper of its own.
 PaperOrigin paper_of(const Matter& matter, const Entry& entry);
 
 }  // namespace dengwen

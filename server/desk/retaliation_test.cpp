@@ -6,6 +6,7 @@
 #include <random>
 
 #include "desk/desk.hpp"
+#include "desk/passwords.hpp"
 #include "desk/rights.hpp"
 #include "desk/sign_in.hpp"
 #include "vault/vault_key.hpp"

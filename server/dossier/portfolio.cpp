@@ -35,17 +35,17 @@ class Binding {
     paper::Portfolio bind() {
         cover();
         out_.contents = source_.say("dossier.contents");
-        chapter("submissions", submissions_chapter(source_));
-        chapter("story", story_chapter(source_, fullness_ != Fullness::without_texts));
-        chapter("deadlines", deadlines_chapter(source_));
-        chapter("answers", answers_chapter(source_));
+        chapter("dossier.chapter.submissions", submissions_chapter(source_));
+        chapter("dossier.chapter.story", story_chapter(source_, fullness_ != Fullness::without_texts));
+        chapter("dossier.chapter.deadlines", deadlines_chapter(source_));
+        chapter("dossier.chapter.answers", answers_chapter(source_));
         papers();
-        chapter("services", services_chapter(source_));
-        chapter("agreements", agreements_chapter(source_));
-        if (!source_.for_petitioner) chapter("joint_work", joint_work_chapter(source_));
-        chapter("charge", charge_chapter(source_));
-        chapter("supervision", supervision_chapter(source_));
-        chapter("ratings", ratings_chapter(source_));
+        chapter("dossier.chapter.services", services_chapter(source_));
+        chapter("dossier.chapter.agreements", agreements_chapter(source_));
+        if (!source_.for_petitioner) chapter("dossier.chapter.joint_work", joint_work_chapter(source_));
+        chapter("dossier.chapter.charge", charge_chapter(source_));
+        chapter("dossier.chapter.supervision", supervision_chapter(source_));
+        chapter("dossier.chapter.ratings", ratings_chapter(source_));
         files();
         return std::move(out_);
     }
@@ -128,7 +128,7 @@ class Binding {
 
     void chapter(const std::string& key, Blocks blocks) {
         paper::Part part;
-        part.title = numbered(source_.say("dossier.chapter." + key));
+        part.title = numbered(source_.say(key));
         part.document.blocks.emplace_back(paper::Heading{1, part.title});
         if (blocks.empty()) blocks.emplace_back(paper::Paragraph{source_.say("dossier.none")});
         std::move(blocks.begin(), blocks.end(), std::back_inserter(part.document.blocks));
@@ -148,7 +148,7 @@ class Binding {
                                      source_.day(one.day)});
             blocks.emplace_back(std::move(list));
         }
-        chapter("papers", std::move(blocks));
+        chapter("dossier.chapter.papers", std::move(blocks));
         if (fullness_ > Fullness::without_files) return;
         for (const desk::DossierPaper& one : papers) {
             paper::Part part;
@@ -183,7 +183,7 @@ class Binding {
                                      files[i].about.sha256, bound_text(files[i])});
             blocks.emplace_back(std::move(list));
         }
-        chapter("files", std::move(blocks));
+        chapter("dossier.chapter.files", std::move(blocks));
         if (fullness_ != Fullness::whole) return;
         for (std::size_t i = 0; i < files.size(); ++i) {
             const auto* enclosed = std::get_if<paper::Enclosure>(&files[i].bound);

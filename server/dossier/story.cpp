@@ -125,11 +125,11 @@ std::string kept(const Source& source, const Deadline& deadline) {
     if (deadline.dropped_on)
         return source.say("deadline.text.gone", {{"GONE", source.day(*deadline.dropped_on)}});
     const bool late = overdue(deadline, source.today);
-    const std::string state = deadline.done_on ? (late ? "done_late" : "done")
-                              : !late          ? "open"
-                                               : (is_choice(deadline) ? "passed" : "late");
-    const std::string words = source.say("deadline.state." + state);
-    return deadline.done_on ? words + source.say("dossier.colon") + source.day(*deadline.done_on) : words;
+    if (deadline.done_on)
+        return source.say(late ? "deadline.state.done_late" : "deadline.state.done") +
+               source.say("dossier.colon") + source.day(*deadline.done_on);
+    if (!late) return source.say("deadline.state.open");
+    return source.say(is_choice(deadline) ? "deadline.state.passed" : "deadline.state.late");
 }
 
 }  // namespace

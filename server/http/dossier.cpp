@@ -13,11 +13,11 @@ namespace dengwen::http {
 
 namespace {
 
-constexpr int places = 2;
+constexpr int dossiers_at_once = 2;
 constexpr int again_in_seconds = 10;
 
-std::counting_semaphore<places>& free_places() {
-    static std::counting_semaphore<places> free(places);
+std::counting_semaphore<dossiers_at_once>& free_dossier_places() {
+    static std::counting_semaphore<dossiers_at_once> free(dossiers_at_once);
     return free;
 }
 
@@ -34,9 +34,9 @@ std::string unit_in(const Offices& offices, Language language, const std::string
 
 }  // namespace
 
-DossierPlace::DossierPlace() : taken_(free_places().try_acquire()) {}
+DossierPlace::DossierPlace() : taken_(free_dossier_places().try_acquire()) {}
 DossierPlace::~DossierPlace() {
-    if (taken_) free_places().release();
+    if (taken_) free_dossier_places().release();
 }
 
 dossier::Wording dossier_wording(House& house, Language language, const std::string& made_for) {

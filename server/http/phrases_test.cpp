@@ -149,6 +149,9 @@ Keys keys_of_values() {
     family<desk::Grain>("desk.figures.by", desk::grain_from, {""}, out);
     family<Leaving>("leaving", leaving_from, {""}, out);
     for (const char* way : {"paste", "sheet", "choose"}) out.insert("desk.campaign.way." + std::string(way));
+    for (const char* why : {"other_type", "too_large", "too_many_pages", "is_protected", "unreadable",
+                            "no_binder", "no_room", "not_kept"})
+        out.insert("unbound." + std::string(why));
     for (const char* form : {"xlsx", "pdf"}) out.insert("desk.brief." + std::string(form));
     for (const char* table : {"fields", "units", "places"})
         for (const char* part : {"", ".note", ".column"}) out.insert("brief." + std::string(table) + part);

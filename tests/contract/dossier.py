@@ -60,8 +60,9 @@ def hold_dossier(held, watch):
              f"a dossier: {status} {pdf[:200]}")
         hold(bytes_of(client, path)[2] == pdf, "the same record, the same bytes")
         words = words_of(pdf)
-        hold(all(one in words for one in ("信访事项案卷", "目录", "坏了三盏", "照片.png", "合同.pdf", "说明.txt",
-                                          "没有装订：文件损坏", "没有装订：不是")), f"what it holds: {words}")
+        hold(all(one in words for one in ("信访事项案卷", "目录", "坏了三盏", "照片.png", "合同.pdf", "说明.txt")),
+             f"what it holds: {words}")
+        hold(words.count("没有装订") == 2 and words.count("已装订") == 1, f"which files are bound in: {words}")
         hold(("甘棠" in words) == named, "the name stands in the petitioner's own dossier only")
         hold(("协办" in words) != named, "what is between offices stays there")
     seen = owner.ask("GET", f"/matters/{receipt['number']}").wanted(200).body["readings"]

@@ -62,7 +62,7 @@ journey("the head and the petitioner each download the dossier of what they may 
   assert.ok(own.includes("信访人本人") && own.includes("吴桂"), "made for the petitioner, with the name");
   assert.ok(!own.includes("协办"), "what is between offices stays there");
 
-  await press(page, "English");
+  await page.locator("button.language").click();
   await page.getByRole("heading", { name: "Dossier" }).waitFor();
   const english = await saved(page, page.getByRole("button", { name: "Download the dossier as PDF" }));
   assert.match(words_of(english.path), /Dossier of a petition matter[\s\S]*How it went/);
