@@ -87,13 +87,9 @@ int run_qpdf(const std::vector<std::string>& options, const MemoryFile& in, cons
 
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
-    // To itself would leave it closed in the child, so each goes by a high number first.
-    posix_spawn_file_actions_adddup2(&files, in.descriptor(), 200);
-    posix_spawn_file_actions_adddup2(&files, out.descriptor(), 201);
-    posix_spawn_file_actions_adddup2(&files, 200, 3);
-    posix_spawn_file_actions_adddup2(&files, 201, STDOUT_FILENO);
-    posix_spawn_file_actions_addclose(&files, 200);
-    posix_spawn_file_actions_addclose(&files, 201);
+    posix_spawn_file_actions_adddup2(&files, out.descriptor(), STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&files, in.descriptor(), 3);
+    posix_spawn_file_actions_addclosefrom_np(&files, 4);  // nothing else of ours is open there
     posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     pid_t child = 0;
