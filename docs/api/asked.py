@@ -184,6 +184,10 @@ LISTS = {
     "PaperTemplateTried": thing({"text": text(10000)}, {"matter": {"type": "string", "pattern": words.NUMBER}, "event": number(1, 100000)}),
     "CampaignGiven": thing({"title": text(100), "ground": text(1000), "from": DAY, "until": DAY, "target": number(1, 100)}, None,
                            "target：到期前离开名单的比例，百分数 / target: how many of a hundred are to have left by then"),
+    "LotGiven": thing({"from": DAY, "until": DAY, "on": DAY},
+                      {"units": many(IDENTIFIER, 100), "number": number(1, 100), "share": number(1, 100)},
+                      "from、until：整月；number 每个单位几件，share 百分之几，二者取一 / from, until: whole months; number of each "
+                      "unit or share of a hundred, one of the two"),
     "CampaignRowsGiven": thing({}, {"rows": many(ref("CampaignRowGiven"), 5000), "preview": FLAG}),
     "MeetingGiven": thing(MEETING_GIVEN),
     "MeetingChanged": thing({**MEETING_GIVEN, "version": number(1, 1000000)}),

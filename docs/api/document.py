@@ -131,6 +131,7 @@ def condition(name, schema, about):
 
 LIMIT = condition("limit", {"type": "integer", "minimum": 1, "maximum": 50}, "每页件数 / Rows a page")
 CURSOR = condition("cursor", ANY_TEXT, "上一页的 next / `next` of the page before")
+LOT_LIMIT = condition("limit", {"type": "integer", "minimum": 1, "maximum": 20}, "每页件数 / Rows a page")
 QUEUE_QUERY = [
     condition("unit", ANY_TEXT, "本单位或下级单位 / Own unit or one below it"),
     condition("clock", word(words.CLOCK), "期限种类 / Which clock"), condition("category", ANY_TEXT, "分类 / Category"),
@@ -345,6 +346,23 @@ def fixed_paths():
          get("MeetingView"), given["MeetingHeld"]),
         ("meetingCalledOff", f"{v}/meetings/{{id}}/calling-off", "post", ("取消会议", "Call a meeting off"), "officer",
          get("MeetingView"), given["MeetingCalledOff"]),
+        ("reminders", f"{v}/reminders", "get",
+         ("一个单位收到的到期提醒", "What a unit was reminded of, the newest first"), "officer",
+         {**listed("ReminderOfUnit"), "403": PROBLEMS["Refused"]}, None, STANDING_QUERY),
+        ("lots", f"{v}/lots", "get",
+         ("复核抽查的抽签公告", "Draws of matters to be looked at again, as they were announced"), "anyone",
+         listed("Lot"), None, [LOT_LIMIT, CURSOR]),
+        ("lotAnnounced", f"{v}/lots", "post",
+         ("公告一次抽签；公告之后不能修改、撤回", "Announce a draw; it is neither changed nor taken back"), "officer",
+         made("Lot"), given["LotGiven"]),
+        ("lot", f"{v}/lots/{{id}}", "get",
+         ("一次抽签的全部公开内容，可以照着重抽", "All of a draw that is public, to do it again"), "anyone",
+         {**get("LotWhole"), "404": PROBLEMS["NotThere"]}),
+        ("lotMatters", f"{v}/lots/{{id}}/matters", "get",
+         ("抽中的事项和复核结果，看得到的才列出", "The matters drawn and what was found, as far as one may see them"), "officer",
+         {**get("LotMatters"), "404": PROBLEMS["NotThere"]}),
+        ("reChecks", f"{v}/re-checks", "get",
+         ("最近各次抽签的复核进展", "How far the re-checks of the newest draws are"), "officer", get("ReChecks")),
         ("campaigns", f"{v}/campaigns", "get", ("专项行动", "Campaigns, the last to end first"), "officer", get("Campaigns")),
         ("campaignMade", f"{v}/campaigns", "post", ("设立专项行动", "Make a campaign of one's unit"), "officer",
          made("Campaign"), given["CampaignGiven"]),

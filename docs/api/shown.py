@@ -105,6 +105,12 @@ EVENTS = {
                     "template_version": COUNT, "text": DIGEST}),
 }
 
+HEX = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+LOT_PART = {"size": COUNT, "drawn": COUNT}
+LOT = ({"id": ANY_TEXT, "by": ANY_TEXT, "from": DAY, "until": DAY, "on": DAY, "announced_at": INSTANT,
+        "state": word(words.LOT_STATE), "units": many(thing({"unit": ANY_TEXT}, LOT_PART))},
+       {"number": COUNT, "share": COUNT, "digest": HEX, "leaf": COUNT, "seed_size": COUNT, "seed": HEX, "drawn_on": DAY})
+LOT_WORK = ({"lot": ANY_TEXT, "by": ANY_TEXT, "drawn": COUNT, "done": COUNT, "unsound": COUNT, "gone": COUNT}, {"drawn_on": DAY})
 CAMPAIGN = {"id": ANY_TEXT, "unit": ANY_TEXT, "title": ANY_TEXT, "ground": ANY_TEXT, "from": DAY, "until": DAY,
             "target": COUNT}
 CAMPAIGN_TALLY = {name: COUNT for name in ("listed", "standing", "late", "incomplete", "settled", "ended",
@@ -350,7 +356,7 @@ VIEWS = {
         "routes：设置了哪些途径，空的是没有设置；waiting、dead 数到一千零一为止 / routes: the ways that are set up, none where "
         "nobody is told; waiting and dead stop at a thousand and one"),
     "Delivery": thing(
-        {"id": ANY_TEXT, "number": NUMBER, "noun": word(words.EVENT), "to": ANY_TEXT, "unit": ANY_TEXT, "route": ANY_TEXT, "day": DAY,
+        {"id": ANY_TEXT, "number": NUMBER, "noun": word([*words.EVENT, "reminder"]), "to": ANY_TEXT, "unit": ANY_TEXT, "route": ANY_TEXT, "day": DAY,
          "state": word(words.DELIVERY_STATE), "tries": COUNT, "changed": INSTANT},
         {"next": INSTANT, "reason": ANY_TEXT, "done_by": ANY_TEXT},
         "to：单位或 petitioner；route：sms、email、letter 或 webhook 加名称 / to: a unit, or petitioner; route: sms, email, letter, or "
@@ -439,6 +445,22 @@ VIEWS = {
             "duties": many(thing({"ordinal": COUNT, "unit": ANY_TEXT, "due": DAY, "last_day": DAY,
                                   "state": word(words.CONFERENCE_DUTY_STATE)}, {"performed_on": DAY}))}))}, None,
         "items_hidden：议程中无权查看的事项数 / items_hidden: how many items one may not see"),
+    "ReminderOfUnit": thing({"number": NUMBER, "clock": word(words.CLOCK), "unit": ANY_TEXT, "last_day": DAY,
+                             "days_before": COUNT, "sent_on": DAY}),
+    "Lot": thing(*LOT, "state：announced 已公告，fixed 被抽范围已存证，drawn 已抽；不足五件的单位不写件数 / fixed: the population stands in "
+                 "the ledger; a unit of fewer than five has no numbers"),
+    "LotWhole": thing(
+        {**LOT[0], "rule": ANY_TEXT,
+         "units": many(thing({"unit": ANY_TEXT}, {**LOT_PART, "tickets": many(HEX), "tickets_drawn": many(HEX)}))},
+        {**LOT[1], "text": ANY_TEXT, "salt": HEX},
+        "重抽所需的全部；签号不含编号 / All that is needed to draw again; a ticket tells no number. docs/ledger.md"),
+    "LotWork": thing(*LOT_WORK),
+    "ReChecks": thing({"day": DAY, "may_announce": FLAG, "items": many(ref("LotWork"))}),
+    "LotMatters": thing({**LOT_WORK[0], "items": many(thing(
+        {"number": NUMBER, "unit": ANY_TEXT, "answered_on": DAY, "ticket": HEX, "salt": HEX, "state": word(words.DRAWN_STATE)},
+        {"checked_on": DAY}))}, LOT_WORK[1],
+        "只列看得到的事项；ticket 是公布的签号，salt 与编号合起来可以验证它 / Matters one may see; ticket stands for it in public, and salt "
+        "with the number shows so"),
     "Campaign": thing(CAMPAIGN),
     "Campaigns": thing({"day": DAY, "may_make": FLAG, "items": many(ref("Campaign"))}),
     "CampaignTally": thing(CAMPAIGN_TALLY),

@@ -16,6 +16,8 @@ OPENING_GROUND = ["contact", "service", "verification", "representation", "payme
 BREACH_KIND = ["registration_late", "notice_late", "objection_late", "acceptance_late", "handling_late", "assignment_late",
                "review_late", "re_review_late", "redo_late", "performance_late", "instalment_late",
                "supervision_unanswered", "re_check_failed"]
+LOT_STATE = ["announced", "fixed", "drawn"]
+DRAWN_STATE = ["to_do", "sound", "unsound", "gone"]
 LEAVING = ["settled", "ended", "under_performance"]
 CAMPAIGN_STATE = ["standing", "late", "incomplete", "settled", "ended", "under_performance"]
 FIVE_ONES = ["matter", "leader", "team", "plan", "dossier"]

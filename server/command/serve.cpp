@@ -8,6 +8,7 @@
 #include <iostream>
 #include <thread>
 
+#include "command/housekeeping.hpp"
 #include "command/incoming.hpp"
 #include "command/ledger.hpp"
 #include "command/outgoing.hpp"
@@ -30,7 +31,6 @@
 #include "oidc/single_sign_on.hpp"
 #include "sealing/policy.hpp"
 #include "sealing/sealing.hpp"
-#include "store/post.hpp"
 #include "tally/tallying.hpp"
 
 namespace dengwen::command {
@@ -59,10 +59,6 @@ struct ServeWanted {
     http::ServeOptions serving;
 };
 
-constexpr timespec housekeeping_every{3600, 0};
-constexpr int answers_kept_days = 7;
-constexpr std::int64_t sent_kept_milliseconds = std::int64_t{90} * 86'400'000;
-
 // "127.0.0.1:8080", "[::1]:8080", ":8080".
 bool take_address(const std::string& listen, http::ServeOptions& serving) {
     const auto colon = listen.rfind(':');
@@ -77,14 +73,6 @@ bool take_address(const std::string& listen, http::ServeOptions& serving) {
     serving.address = address.empty() ? "0.0.0.0" : address;
     serving.port = static_cast<std::uint16_t>(std::stoi(port));
     return true;
-}
-
-sigset_t stop_signals() {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGTERM);
-    sigaddset(&set, SIGINT);
-    return set;
 }
 
 void print_routes(const http::Dispatch& dispatch) {
@@ -114,20 +102,6 @@ std::string url(const http::ServeOptions& serving, std::uint16_t port) {
     const bool six = serving.address.find(':') != std::string::npos;
     return std::string(serving.certificate_file.empty() ? "http://" : "https://") +
            (six ? "[" + serving.address + "]" : serving.address) + ":" + std::to_string(port) + "/";
-}
-
-// Forgets sessions that ended and answers nobody can still be asking for, every hour until a signal comes.
-void keep_house_until_told_to_stop(Premises& premises, const Clockwork& now) {
-    const sigset_t set = stop_signals();
-    do {
-        try {
-            premises.store.drop_expired_sessions(now().instant);
-            premises.store.forget_once(premises.desk.now().day - answers_kept_days);
-            premises.store.post().forget_sent({now().instant.milliseconds - sent_kept_milliseconds});
-        } catch (const store::Fault& fault) {
-            http::write_event(fault.what());
-        }
-    } while (sigtimedwait(&set, nullptr, &housekeeping_every) < 0);
 }
 
 // A ledger that nobody signed for yet, as in a data directory from before there was one, gets its key now.
@@ -260,7 +234,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     tallying.start();
     sealing.start();
     std::cout << "登闻已就绪 / Dengwen is ready: " << url(wanted.serving, server.port()) << std::endl;
-    keep_house_until_told_to_stop(premises, now);
+    keep_house_until_told_to_stop(premises, now, {notices, wanted.where.data + "/outgoing"}, rehearsal);
     http::write_event("stopping");
     live.stop();
     if (scanner) scanner->stop_waiting();

@@ -114,6 +114,14 @@ struct RatingRule {
     Certainty certainty = Certainty::design;
 };
 
+// ReminderRule: on which days before a last day the unit that owes it is reminded: working days where the
+// clock counts those, else days of the calendar.
+struct ReminderRule {
+    std::vector<int> days_before;  // the earliest first; none: nobody is reminded
+    std::string article;
+    Certainty certainty = Certainty::design;
+};
+
 struct Law {
     std::string id;  // "cn"
     Words name;
@@ -123,6 +131,7 @@ struct Law {
     std::vector<StageRule> stages;   // exactly one per Stage, in the order of the enumeration
     std::vector<LadderStep> ladder;  // exactly one per MeasureKind, in the order of the enumeration
     RatingRule rating;
+    ReminderRule reminder;
     std::vector<Words> instruments;  // the instruments its articles are of, by their names
     bool simple_handling = true;     // whether this jurisdiction has simple handling
 

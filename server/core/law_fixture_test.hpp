@@ -134,6 +134,7 @@ inline Law regulations() {
                   {Grade::satisfied, Grade::basically_satisfied, Grade::not_satisfied},
                   "信访工作条例 39",
                   Certainty::design};
+    law.reminder = {{7, 3, 1}, "信访工作条例 40", Certainty::design};
     return law;
 }
 

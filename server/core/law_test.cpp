@@ -195,7 +195,8 @@ std::vector<Wrong> wrongs() {
           "ladder.interview.article",
           "ladder.listing.article",
           "ladder.look_back.article",
-          "rating.article"});
+          "rating.article",
+          "reminder.article"});
     head("no_instruments_and_no_clocks",
          [](Law& law) {
              law.instruments.clear();
@@ -239,6 +240,17 @@ std::vector<Wrong> wrongs() {
         urging("step_by_" + std::string(name(kind)), [kind](LadderStep& step) { step.by.push_back(kind); },
                {"ladder.urging.by"});
     urging("step_roles", [](LadderStep& step) { step.roles.clear(); }, {"ladder.urging.roles"});
+
+    const auto reminder = [&](std::string label, std::vector<int> days, Keys keys) {
+        list.push_back({label, [days](Law& law) { law.reminder.days_before = days; }, keys});
+    };
+    reminder("reminder_at_the_ends", {60, 0}, {});
+    reminder("reminder_too_early", {61, 3}, {"reminder.days_before"});
+    reminder("reminder_too_late", {3, -1}, {"reminder.days_before"});
+    reminder("reminder_twice", {3, 3}, {"reminder.days_before"});
+    reminder("reminder_backwards", {1, 3}, {"reminder.days_before"});
+    head("reminder_without_article", [](Law& law) { law.reminder.article = ""; }, {"reminder.article"});
+    head("no_reminder", [](Law& law) { law.reminder = {}; }, {});
 
     const auto rating = [&](std::string label, auto change, Keys keys) {
         list.push_back({label, [change](Law& law) { change(law.rating); }, keys});

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int length_max = 3650;
 constexpr int breaches_max = 1000;
+constexpr int reminder_days_max = 60;
 
 class Proof {
   public:
@@ -24,6 +25,7 @@ class Proof {
             for (const StageRule& rule : law_.stages) prove_stage(rule);
             for (const LadderStep& step : law_.ladder) prove_step(step);
             prove_rating();
+            prove_reminder();
             prove_reached();
             prove_way_out();
             prove_clocks_used();
@@ -181,6 +183,17 @@ class Proof {
             fault("rating.grades", "评价等次须从满意到不满意，各列一次",
                   "the grades go from satisfied to not satisfied, each once");
         prove_article(rule.article, "rating.article");
+    }
+
+    void prove_reminder() {
+        const std::vector<int>& days = law_.reminder.days_before;
+        if (days.empty()) return;
+        const bool is_falling =
+            std::adjacent_find(days.begin(), days.end(), std::less_equal<>()) == days.end();
+        if (!is_falling || days.front() > reminder_days_max || days.back() < 0)
+            fault("reminder.days_before", "提醒须从早到晚，各在到期前0至60日",
+                  "reminders go from the earliest to the last, each 0 to 60 days before");
+        prove_article(law_.reminder.article, "reminder.article");
     }
 
     void prove_stage(const StageRule& rule) {

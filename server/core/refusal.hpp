@@ -212,6 +212,13 @@ enum class Refusal : int {
     breach_decided = 1112,
     breach_already_disputed = 1113,
     no_breach_here = 1114,
+    lot_without_units = 1115,
+    lot_size_unclear = 1116,
+    lot_period_wrong = 1117,
+    lot_not_beforehand = 1118,
+    lot_period_runs = 1119,  // it is not over by the day of the draw
+    lot_too_large = 1120,
+    lot_unknown = 1121,
 
     // 1200: leaders in charge and campaigns
     leader_needs_request = 1201,

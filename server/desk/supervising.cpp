@@ -14,15 +14,6 @@ namespace {
 constexpr int window_days = 365;   // what is looked at; the ladder's windows are no longer
 constexpr int counted_max = 1000;  // breaches and measures of one unit
 
-bool may_look(const Officer& officer, const std::string& unit, const Offices& offices) {
-    if (!officer.active || !works_on_matters(officer)) return false;
-    if (unit == officer.unit) return true;
-    const Unit* own = offices.find(officer.unit);
-    const bool oversees =
-        officer.has(Role::supervisor) || officer.has(Role::head) || officer.has(Role::committee);
-    return own && oversees && (is_supervised_by(unit, *own, offices) || offices.is_within(unit, own->id));
-}
-
 int longest_window(const Law& law) {
     int longest = window_days;
     for (const LadderStep& step : law.ladder) longest = std::max(longest, step.window_days);
@@ -57,19 +48,25 @@ UnitStanding standing_of(store::Store& store, const Law& law, const std::string&
 // By the last day as it is rolled on: what ends in a holiday is owed on the first working day after it.
 HolidayDuties duties_at(store::Store& store, const LongHoliday& holiday, store::DutyQuery query) {
     query.due_until = holiday.due_until;
+    query.answered_for = true;
     if (!query.after)
         query.after = {holiday.from + -1, MatterNumber{std::numeric_limits<std::int64_t>::max()}};
     HolidayDuties out{.duties = store.duties(query), .next = {}};
     if (std::ssize(out.duties) >= query.limit)
         out.next = {out.duties.back().last_day, out.duties.back().matter};
-    // A right of the unit's own, such as its objection, is no duty.
-    std::erase_if(out.duties, [](const store::Duty& duty) {
-        return duty.clock == Clock::objection || !breach_when_late(duty.clock);
-    });
     return out;
 }
 
 }  // namespace
+
+bool may_look_at_unit(const Officer& officer, const std::string& unit, const Offices& offices) {
+    if (!officer.active || !works_on_matters(officer)) return false;
+    if (unit == officer.unit) return true;
+    const Unit* own = offices.find(officer.unit);
+    const bool oversees =
+        officer.has(Role::supervisor) || officer.has(Role::head) || officer.has(Role::committee);
+    return own && oversees && (is_supervised_by(unit, *own, offices) || offices.is_within(unit, own->id));
+}
 
 void find_breaches(Desk& desk) {
     std::vector<std::string> units;
@@ -86,7 +83,7 @@ std::vector<UnitStanding> unit_standings(Desk& desk, const Actor& actor) {
     const auto offices = desk.offices();
     const Officer reader = with_lent_roles(actor);
     for (const auto& [id, unit] : offices->units()) {
-        if (!may_look(reader, id, *offices)) continue;
+        if (!may_look_at_unit(reader, id, *offices)) continue;
         UnitStanding one = standing_of(desk.store(), *law, id, reader.has(Role::accusations), today);
         if (one.breaches > 0 || one.measures > 0) out.push_back(std::move(one));
     }
@@ -98,7 +95,7 @@ Answered<std::vector<store::KeptBreach>> unit_breaches(Desk& desk, const Actor& 
                                                        store::BreachQuery query) {
     const Officer reader = with_lent_roles(actor);
     if (!works_on_matters(reader)) return std::vector<store::KeptBreach>{};
-    if (!may_look(reader, query.unit, *desk.offices())) return Refusal::not_supervised_by_you;
+    if (!may_look_at_unit(reader, query.unit, *desk.offices())) return Refusal::not_supervised_by_you;
     find_breaches(desk);
     query.with_accusations = reader.has(Role::accusations);
     return desk.store().breaches(query);
@@ -108,7 +105,7 @@ Answered<std::vector<store::KeptMeasure>> unit_measures(Desk& desk, const Actor&
                                                         store::MeasureQuery query) {
     const Officer reader = with_lent_roles(actor);
     if (!works_on_matters(reader)) return std::vector<store::KeptMeasure>{};
-    if (!may_look(reader, query.by.empty() ? query.unit : query.by, *desk.offices()))
+    if (!may_look_at_unit(reader, query.by.empty() ? query.unit : query.by, *desk.offices()))
         return Refusal::not_supervised_by_you;
     query.with_accusations = reader.has(Role::accusations);
     return desk.store().measures(query);
@@ -120,7 +117,7 @@ HolidayWarning holiday_warning(Desk& desk, const Actor& actor, const std::string
     const auto offices = desk.offices();
     const Officer reader = with_lent_roles(actor);
     for (const auto& [id, each] : offices->units()) {
-        if ((!unit.empty() && id != unit) || !may_look(reader, id, *offices)) continue;
+        if ((!unit.empty() && id != unit) || !may_look_at_unit(reader, id, *offices)) continue;
         store::DutyQuery query;
         query.unit = id;
         query.with_accusations = reader.has(Role::accusations);
@@ -137,7 +134,7 @@ Answered<HolidayDuties> holiday_duties(Desk& desk, const Actor& actor, const std
                                        std::optional<std::pair<Day, MatterNumber>> after, int limit) {
     const Officer reader = with_lent_roles(actor);
     if (!works_on_matters(reader)) return HolidayDuties{};
-    if (!may_look(reader, unit, *desk.offices())) return Refusal::not_supervised_by_you;
+    if (!may_look_at_unit(reader, unit, *desk.offices())) return Refusal::not_supervised_by_you;
     const auto holiday = next_long_holiday(*desk.calendar(), desk.now().day);
     if (!holiday) return HolidayDuties{};
     store::DutyQuery query;

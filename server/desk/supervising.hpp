@@ -23,6 +23,10 @@ struct UnitStanding {
     std::optional<MeasureKind> called_for{};
 };
 
+// Whether the officer may look at how a unit stands: the own, or, for those who supervise, one that the own
+// unit supervises or that stands below it.
+bool may_look_at_unit(const Officer& officer, const std::string& unit, const Offices& offices);
+
 // Those that the officer's unit supervises and the unit itself, the most breaches first; units that stand
 // well are left out. Finds first what has become a breach by today.
 std::vector<UnitStanding> unit_standings(Desk& desk, const Actor& actor);

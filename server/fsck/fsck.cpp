@@ -12,6 +12,8 @@ std::string_view name(Part part) {
             return "ledger";
         case Part::readings:
             return "readings";
+        case Part::lots:
+            return "lots";
         case Part::matters:
             return "matters";
         case Part::contents:
@@ -34,6 +36,8 @@ void look_at(Part part, Looking& looking) {
             return look_at_ledger(looking);
         case Part::readings:
             return look_at_readings(looking);
+        case Part::lots:
+            return look_at_lots(looking);
         case Part::matters:
             return look_at_matters(looking);
         case Part::contents:

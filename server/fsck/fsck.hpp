@@ -18,7 +18,7 @@
 namespace dengwen::fsck {
 
 // The parts, in the order they are looked through.
-enum class Part { file, ledger, readings, matters, contents, sealed, codes };
+enum class Part { file, ledger, readings, lots, matters, contents, sealed, codes };
 std::string_view name(Part part);
 
 struct Asked {
@@ -28,8 +28,8 @@ struct Asked {
     std::optional<ledger::VerifierKey> log;
     // To look into what is sealed; without it that is counted, and held by what can be seen from outside.
     std::shared_ptr<const vault::VaultKey> vault = nullptr;
-    std::vector<Part> parts{Part::file,     Part::ledger, Part::readings, Part::matters,
-                            Part::contents, Part::sealed, Part::codes};
+    std::vector<Part> parts{Part::file,    Part::ledger,   Part::readings, Part::lots,
+                            Part::matters, Part::contents, Part::sealed,   Part::codes};
     int wrongs_max = 20;  // the search ends after so many
 };
 
@@ -45,6 +45,7 @@ struct Found {
     std::int64_t unsealed = 0;  // events that wait for their leaf
     std::int64_t checkpoints = 0;
     std::int64_t hours = 0;  // of readings, sealed
+    std::int64_t lots = 0;   // whose population is in the ledger
     std::int64_t matters = 0;
     std::int64_t contents = 0;
     std::int64_t sealed = 0;

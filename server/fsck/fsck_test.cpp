@@ -33,7 +33,8 @@ TEST_P(FsckOnBoth, FindsASoundRecordSound) {
     EXPECT_TRUE(found.is_sound()) << all_of(found);
     EXPECT_EQ(found.matters, Record::matters + 1);
     EXPECT_EQ(found.events, 3 * (Record::matters + 1) + 2);
-    EXPECT_EQ(found.leaves, found.events + found.hours);
+    EXPECT_EQ(found.lots, 1);
+    EXPECT_EQ(found.leaves, found.events + found.hours + found.lots);
     EXPECT_EQ(found.hours, 1);
     EXPECT_EQ(found.attachments, 1) << "the same file for all";
     EXPECT_EQ(found.sealed, Record::matters + 1) << "one was erased";
@@ -87,6 +88,17 @@ TEST(Fsck, FindsWhatIsGone) {
         {"DELETE FROM leaf WHERE number = 100", "leaf 101 comes after leaf 99"},
         {"DELETE FROM leaf WHERE number = (SELECT max(number) FROM leaf)", "events have no leaf"},
         {"DELETE FROM duty WHERE matter = 430102202600000005", "duties that are not its open deadlines"},
+        {"DELETE FROM lot WHERE id = 'lot-one'", "lot lot-one has rows and was never announced"},
+        {"UPDATE lot SET number = 3 WHERE id = 'lot-one'", "lot lot-one is not what leaf"},
+        {"DELETE FROM lot_ticket WHERE matter = 430102202600000012", "lot lot-one is not what leaf"},
+        {"UPDATE lot_ticket SET matter = 430102202600000030 WHERE matter = 430102202600000012",
+         "lot lot-one has a ticket that is not its matter's"},
+        {"UPDATE matter SET kind = 'accusation' WHERE number = 430102202600000012",
+         "lot lot-one has in its population what cannot be drawn, 430102-2026-00000012"},
+        {"UPDATE lot_draw SET seed = zeroblob(32)", "lot lot-one: its seed is not the ledger's root at size"},
+        {"DELETE FROM lot_drawn WHERE ordinal = 2", "lot lot-one drew others than its seed draws"},
+        {"DELETE FROM lot_population", "hours are in the ledger"},
+        {"UPDATE lot_part SET size = 11", "lot lot-one says other numbers than its tickets"},
         {"DELETE FROM subtree", "is missing"},
         {"DELETE FROM reading WHERE officer = 'lin' AND hour = 490000", "are not what leaf"},
         {"DELETE FROM reading_hour WHERE leaf IS NOT NULL", "belongs to no hour that is known"},

@@ -7,6 +7,7 @@
 #include "ledger/cosignature.hpp"
 #include "ledger/entry.hpp"
 #include "ledger/event_text.hpp"
+#include "ledger/lot.hpp"
 #include "ledger/tile.hpp"
 #include "signing/signing_key.hpp"
 
@@ -32,6 +33,9 @@ const Statement leafless{
 const Statement unsealed_total{"SELECT count(*) FROM event WHERE position > $1"};
 const Statement every_subtree{"SELECT level, number, root FROM subtree ORDER BY level, number"};
 const Statement every_checkpoint{"SELECT size, root, note FROM checkpoint ORDER BY size"};
+const Statement every_seed{
+    "SELECT lot_draw.lot, lot_draw.seed, lot_population.leaf FROM lot_draw JOIN lot_population ON "
+    "lot_population.lot = lot_draw.lot"};
 const Statement every_cosignature{"SELECT size, witness, line FROM cosignature ORDER BY size, witness"};
 
 std::string event_name(std::int64_t matter, std::int64_t seq) {
@@ -47,6 +51,10 @@ class Tree {
         });
         looking_.read(every_checkpoint, {}, [&](const Row& row) {
             heads_[row.whole(0)] = {row.bytes(1), std::string(row.text(2))};
+        });
+        looking_.read(every_seed, {}, [&](const Row& row) {
+            const auto size = ledger::seed_size(static_cast<std::uint64_t>(row.whole(2)));
+            seeds_.emplace(size, Seed{std::string(row.text(0)), row.bytes(1)});
         });
         ends_here();
     }
@@ -67,6 +75,8 @@ class Tree {
         for (const auto& [key, root] : subtrees_)
             looking_.wrong("ledger: the root of tile " + std::to_string(key.second) + " at level " +
                            std::to_string(key.first) + " covers leaves that are not there");
+        for (const auto& [size, seed] : seeds_)
+            looking_.wrong("lot " + seed.lot + ": it was drawn by leaves that are not there");
         for (const auto& [size, head] : heads_)
             looking_.wrong("ledger: the checkpoint of size " + std::to_string(size) +
                            " covers leaves that are not there");
@@ -80,6 +90,10 @@ class Tree {
         std::string root;
         std::string note;
     };
+    struct Seed {
+        std::string lot;
+        std::string root;
+    };
 
     void hold_subtree(std::int64_t level, const ledger::Hash& root) {
         const std::int64_t number = full_[static_cast<std::size_t>(level)]++;
@@ -92,7 +106,17 @@ class Tree {
         subtrees_.erase(stored);
     }
 
+    void hold_seeds() {
+        const auto [first, last] = seeds_.equal_range(frontier_.size());
+        for (auto one = first; one != last; ++one)
+            if (one->second.root != ledger::bytes_of(frontier_.root()))
+                looking_.wrong("lot " + one->second.lot + ": its seed is not the ledger's root at size " +
+                               std::to_string(one->first));
+        seeds_.erase(first, last);
+    }
+
     void ends_here() {
+        hold_seeds();
         const auto head = heads_.find(static_cast<std::int64_t>(frontier_.size()));
         if (head == heads_.end()) return;
         const std::string at = "ledger: the checkpoint of size " + std::to_string(head->first);
@@ -137,6 +161,7 @@ class Tree {
     std::vector<std::pair<std::uint64_t, std::string>> missing_;
     std::map<std::int64_t, Head> heads_;
     std::map<std::int64_t, std::string> texts_;
+    std::multimap<std::uint64_t, Seed> seeds_;
 };
 
 // Leaves: in the order of the tree, each held against its event.
@@ -171,15 +196,17 @@ class Leaves {
         const std::string at = "ledger: leaf " + std::to_string(number);
         if (number != last_number_ + 1)
             looking_.wrong(at + " comes after leaf " + std::to_string(last_number_));
-        const bool is_hour = position < 0;  // of readings, held against its rows by look_at_readings
-        if (!is_hour && position <= last_position_) looking_.wrong(at + " is not in the order of the record");
+        // Of readings, or of a lot; held against its rows by look_at_readings and look_at_lots.
+        const bool is_other = position < 0;
+        if (!is_other && position <= last_position_)
+            looking_.wrong(at + " is not in the order of the record");
         last_number_ = number;
         last_position_ = std::max(last_position_, position);
         ++looking_.found.leaves;
         const std::string entry = row.bytes(2);
-        if (is_hour) {
+        if (is_other) {
             const auto read = ledger::entry_from(entry);
-            if (!read || read->kind != ledger::EntryKind::reads)
+            if (!read || read->kind == ledger::EntryKind::event)
                 looking_.wrong(at + " stands for no event and no hour");
         } else if (row.whole(3) < 0) {
             looking_.wrong(at + " stands for an event that is not there");

@@ -39,6 +39,7 @@ class Looking {
 void look_at_file(Looking& looking);      // SQLite's own structure
 void look_at_ledger(Looking& looking);    // leaves, tree, checkpoints, cosignatures
 void look_at_readings(Looking& looking);  // who opened what, by the hour
+void look_at_lots(Looking& looking);      // announced draws, their populations and what was drawn
 void look_at_matters(Looking& looking);   // rows, events, duties, messages, published answers
 void look_at_contents(Looking& looking);  // texts
 void look_at_sealed(Looking& looking);    // persons and files

@@ -21,7 +21,8 @@ const Statement hour_page{
 const Statement rows_of_hour{
     "SELECT matter, officer, unit, thing, digest, duty, ground, day, first_at, last_at, times FROM reading "
     "WHERE hour = $1"};
-const Statement leaves_of_hours{"SELECT count(*) FROM leaf WHERE position IS NULL"};
+const Statement leaves_of_hours{
+    "SELECT count(*) FROM leaf WHERE position IS NULL AND number NOT IN (SELECT leaf FROM lot_population)"};
 const Statement row_outside{
     "SELECT matter, hour FROM reading WHERE NOT EXISTS (SELECT 1 FROM reading_hour WHERE reading_hour.hour = "
     "reading.hour) LIMIT 1"};

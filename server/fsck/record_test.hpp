@@ -17,6 +17,7 @@
 #include "ledger/tree.hpp"
 #include "signing/signing_key.hpp"
 #include "store/fixture.hpp"
+#include "store/lots.hpp"
 #include "vault/box.hpp"
 
 namespace dengwen::fsck {
@@ -60,8 +61,51 @@ class Record {
         seal();
         open(490'000);
         store->seal_readings({490'002 * hour_long});
+        put_in_lot();
         add(matters + 1);
         seal();
+        draw_lot();
+    }
+
+    // Fixed before the last matter was added, and drawn by the root that its first event made.
+    void put_in_lot() {
+        lot_ = {.lot = {.id = "lot-one",
+                        .by = "petition-office",
+                        .units = {"housing-bureau", "petition-office"},
+                        .from = *day_from("2026-01-01"),
+                        .until = *day_from("2026-02-28"),
+                        .number = 2,
+                        .on = *day_from("2026-03-20")},
+                .announced_by = "zhao",
+                .announced_at = {1'772'409'600'000},
+                .secret = std::string(32, 's')};
+        store::Lots lots = store->lots();
+        lots.announce(lot_);
+        std::vector<store::LotTicket> tickets;
+        for (int serial = 10; serial < 20; ++serial) {
+            const std::string number = text(store::numbered(serial));
+            tickets.push_back({"housing-bureau",
+                               ledger::ticket_of(ledger::ticket_salt(lot_.secret, number), number),
+                               store::numbered(serial)});
+        }
+        while (store->seal(1'000) > 0) continue;
+        ASSERT_TRUE(lots.fix(lot_, tickets));
+    }
+
+    void draw_lot() {
+        store::Lots lots = store->lots();
+        const std::uint64_t size = ledger::seed_size(lots.population("lot-one")->leaf);
+        ledger::Frontier frontier;
+        for (const std::string& entry : store->leaf_entries(0, static_cast<int>(size)))
+            frontier.append(ledger::leaf_hash(entry));
+        const auto tickets = lots.tickets("lot-one");
+        std::vector<store::DrawnMatter> matters;
+        const ledger::LotPart part = store::parts_of(lot_.lot, tickets).front();
+        for (const ledger::Hash& ticket : ledger::drawn(frontier.root(), part.tickets, part.drawn))
+            for (const store::LotTicket& one : tickets)
+                if (one.ticket == ticket)
+                    matters.push_back({part.unit, static_cast<int>(matters.size()) + 1, one.matter});
+        ASSERT_TRUE(lots.draw("lot-one", {frontier.root(), *day_from("2026-03-21")}, matters));
     }
 
     Found look(int wrongs_max = 20) const {
@@ -189,6 +233,7 @@ class Record {
                                                                       witness_key->signer())));
     }
 
+    store::KeptLot lot_;
     std::string file_;
     std::string lying_;  // the name under which its sealed bytes lie
 };
@@ -279,6 +324,14 @@ inline const std::map<std::string, std::vector<std::string>> columns{
      {"matter", "hour", "officer", "unit", "thing", "digest", "duty", "ground", "day", "first_at", "last_at",
       "times"}},
     {"reading_hour", {"hour", "salt", "leaf"}},
+    {"lot",
+     {"id", "by_unit", "units", "from_day", "until_day", "number", "share", "on_day", "announced_at",
+      "secret"}},
+    {"lot_population", {"lot", "salt", "digest", "leaf"}},
+    {"lot_part", {"lot", "ordinal", "unit", "size", "drawn"}},
+    {"lot_ticket", {"lot", "unit", "ticket", "matter"}},
+    {"lot_draw", {"lot", "seed"}},
+    {"lot_drawn", {"lot", "unit", "ordinal", "matter"}},
     {"subtree", {"level", "number", "root"}},
     {"checkpoint", {"size", "root", "note"}},
     {"cosignature", {"size", "witness", "line"}}};

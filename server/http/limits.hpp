@@ -66,6 +66,8 @@ inline constexpr std::size_t breaches_max = 50;
 inline constexpr std::size_t instalments_max = 600;
 inline constexpr std::size_t team_max = 30;
 inline constexpr std::size_t plan_steps_max = 100;
+inline constexpr std::size_t lot_units_max = 100;
+inline constexpr int lot_number_max = 100;
 inline constexpr std::int64_t fen_max = 100'000'000'000'000;  // a trillion yuan
 inline constexpr int json_depth_max = 12;
 

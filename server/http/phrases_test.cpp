@@ -125,8 +125,8 @@ Keys keys_of_values() {
     family<NonAcceptanceGround>("non_acceptance_ground", non_acceptance_ground_from, {""}, out);
     family<Act>("desk.act", act_from, {""}, out);
     family<Act>("desk.event", act_from, {""}, out);
-    out.insert(
-        {"desk.event.deadline_recount", "desk.event.erasure", "desk.event.paper"});  // nobody asks for them
+    out.insert({"desk.event.deadline_recount", "desk.event.erasure", "desk.event.paper",
+                "desk.event.reminder"});  // nobody asks for them
     family<Kind>("desk.kind", kind_from, {""}, out);
     family<Role>("desk.role", role_from, {""}, out);
     family<UnitKind>("desk.unit_kind", unit_kind_from, {""}, out);
@@ -148,6 +148,10 @@ Keys keys_of_values() {
     for (const char* language : {"zh", "en"}) out.insert("wish.language." + std::string(language));
     family<desk::Grain>("desk.figures.by", desk::grain_from, {""}, out);
     family<Leaving>("leaving", leaving_from, {""}, out);
+    for (const char* state : {"announced", "fixed", "drawn"}) out.insert("lots.state." + std::string(state));
+    for (const char* state : {"to_do", "sound", "unsound", "gone"})
+        out.insert("desk.lot.state." + std::string(state));
+    for (const char* way : {"number", "share"}) out.insert("desk.lot.way." + std::string(way));
     for (const char* way : {"paste", "sheet", "choose"}) out.insert("desk.campaign.way." + std::string(way));
     for (const char* why : {"other_type", "too_large", "too_many_pages", "is_protected", "unreadable",
                             "no_binder", "no_room", "not_kept"})

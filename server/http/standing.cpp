@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "desk/reminding.hpp"
 #include "http/acting.hpp"
 #include "http/answers.hpp"
 #include "http/handlers.hpp"
@@ -111,7 +112,38 @@ PageAsked read_page(Conditions& conditions, const Request& request, Day today) {
     return out;
 }
 
+Json json_of(const store::Reminder& one) {
+    return {{"number", text(one.matter)},    {"clock", name(one.clock)},       {"unit", one.unit},
+            {"last_day", iso(one.last_day)}, {"days_before", one.days_before}, {"sent_on", iso(one.sent_on)}};
+}
+
 }  // namespace
+
+Response show_reminders(House& house, const Request& request) {
+    Conditions conditions(request);
+    const PageAsked page = read_page(conditions, request, house.desk.now().day);
+    store::ReminderQuery query{page.unit, page.from, false, {}, page.limit};
+    if (page.after) {
+        // The word of the key is the clock and, after a blank, the last day.
+        const std::string& word = page.after->word;
+        const auto clock = clock_from(std::string_view(word).substr(0, word.find(' ')));
+        const auto last_day = day_from(std::string_view(word).substr(word.find(' ') + 1));
+        if (!clock || !last_day) conditions.fail("cursor", "not_well_formed");
+        query.after = store::Reminder{page.after->matter,       clock.value_or(Clock::notice), page.unit,
+                                      last_day.value_or(Day{}), page.after->ordinal,           Kind::request,
+                                      page.after->day};
+    }
+    if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
+    const auto answered = desk::unit_reminders(house.desk, actor_of(request), query);
+    if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return problem(request.language, *refusal);
+    const auto& rows = std::get<std::vector<store::Reminder>>(answered);
+    Json items = Json::array();
+    for (const store::Reminder& one : rows) items.push_back(json_of(one));
+    if (static_cast<int>(rows.size()) < page.limit) return listed(std::move(items), std::nullopt);
+    const store::Reminder& last = rows.back();
+    const std::string word = std::string(name(last.clock)) + " " + iso(last.last_day);
+    return listed(std::move(items), cursor_of(key_text(last.sent_on, last.matter, word, last.days_before)));
+}
 
 Response show_unit_standings(House& house, const Request& request) {
     Conditions conditions(request);

@@ -24,6 +24,10 @@ Entry reads_entry(std::string_view salt, std::string_view text) {
     return salted_entry(EntryKind::reads, "dengwen reads 1\n", salt, text);
 }
 
+Entry lot_entry(std::string_view salt, std::string_view text) {
+    return salted_entry(EntryKind::lot, "dengwen lot 1\n", salt, text);
+}
+
 std::string bytes_of(const Entry& entry) {
     std::string bytes(1, static_cast<char>(entry.kind));
     bytes += bytes_of(entry.commitment);
@@ -39,6 +43,8 @@ std::optional<Entry> entry_from(std::string_view bytes) {
             return Entry{EntryKind::event, *commitment};
         case 2:
             return Entry{EntryKind::reads, *commitment};
+        case 3:
+            return Entry{EntryKind::lot, *commitment};
         default:
             return std::nullopt;
     }

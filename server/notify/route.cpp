@@ -27,7 +27,33 @@ store::Delivery delivery(const store::Message& message, std::string route, Insta
     return out;
 }
 
+bool takes(const Webhook& hook, const std::string& unit) {
+    return hook.units.empty() || std::find(hook.units.begin(), hook.units.end(), unit) != hook.units.end();
+}
+
 }  // namespace
+
+std::string name_of(const store::Reminder& reminder) {
+    return "reminder-" + text(reminder.matter) + "-" + std::string(name(reminder.clock)) + "-" +
+           reminder.unit + "-" + iso(reminder.last_day) + "-" + std::to_string(reminder.days_before);
+}
+
+std::vector<store::Delivery> deliveries_of(const store::Reminder& reminder, const Settings& settings,
+                                           Instant now) {
+    std::vector<store::Delivery> out;
+    for (const Webhook& one : settings.webhooks) {
+        if (!takes(one, reminder.unit)) continue;
+        store::Delivery& made = out.emplace_back();
+        made.id = name_of(reminder) + "-webhook-" + one.name;
+        made.matter = reminder.matter;
+        made.word = reminder_word;
+        made.to = made.unit = reminder.unit;
+        made.route = std::string(webhook_route) + one.name;
+        made.day = reminder.last_day;
+        made.next = made.changed = now;
+    }
+    return out;
+}
 
 std::string dialled(std::string_view written) {
     constexpr std::size_t least = 3, most = 15;  // E.164 has fifteen
@@ -62,8 +88,7 @@ std::vector<store::Delivery> deliveries_of(const store::Message& message, const 
     std::vector<store::Delivery> out;
     if (message.to != to_petitioner) {
         for (const Webhook& one : settings.webhooks)
-            if (one.units.empty() ||
-                std::find(one.units.begin(), one.units.end(), message.to) != one.units.end())
+            if (takes(one, message.to))
                 out.push_back(delivery(message, std::string(webhook_route) + one.name, now));
         return out;
     }

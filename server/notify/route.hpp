@@ -25,6 +25,7 @@ using ReachOf = std::function<Reach(MatterNumber)>;
 inline constexpr std::string_view sms_route = "sms";
 inline constexpr std::string_view email_route = "email";
 inline constexpr std::string_view letter_route = "letter";
+inline constexpr std::string_view reminder_word = "reminder";
 inline constexpr std::string_view webhook_route = "webhook ";  // and its name
 
 // By the petitioner's wish where that can be, else by telephone, else by e-mail, else by letter; empty where
@@ -36,5 +37,11 @@ std::string dialled(std::string_view written);
 // The deliveries a message becomes, each with an id that is the same whenever it is sorted again.
 std::vector<store::Delivery> deliveries_of(const store::Message& message, const Settings& settings,
                                            const ReachOf& reach, Instant now, int utc_offset_minutes);
+
+// The same whenever the same reminder is made.
+std::string name_of(const store::Reminder& reminder);
+// Those of a reminder, to the webhooks of the unit; its day is the last day of what falls due.
+std::vector<store::Delivery> deliveries_of(const store::Reminder& reminder, const Settings& settings,
+                                           Instant now);
 
 }  // namespace dengwen::notices

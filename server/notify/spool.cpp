@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/act.hpp"
+#include "notify/route.hpp"
 
 namespace dengwen::notices {
 namespace {
@@ -100,6 +101,25 @@ std::optional<int> Spool::hand_over() {
     if (!files.empty()) sync(directory_, O_RDONLY | O_DIRECTORY);
     store_.set_cursor(cursor_name, next.through);
     return static_cast<int>(next.messages.size());
+}
+
+void spool(const store::Reminder& reminder, const std::string& directory) {
+    std::error_code trouble;
+    std::filesystem::create_directories(directory, trouble);
+    if (trouble) throw store::Fault("could not make " + directory + ": " + trouble.message());
+    const std::string name = name_of(reminder) + ".json", draft = directory + "/." + name;
+    const std::string number = text(reminder.matter), day = iso(reminder.last_day);
+    const nlohmann::json body{{"number", number},
+                              {"noun", std::string(reminder_word)},
+                              {"to", reminder.unit},
+                              {"day", day},
+                              {"words",
+                               {{"zh", "信访事项 " + number + "：期限将到，" + day},
+                                {"en", "Petition matter " + number + ": it falls due on " + day}}}};
+    write_whole(draft, body.dump(2) + "\n");
+    sync(draft, O_RDONLY);
+    if (::rename(draft.c_str(), (directory + "/" + name).c_str()) != 0) fail("name", name);
+    sync(directory, O_RDONLY | O_DIRECTORY);
 }
 
 void Spool::rebuild() { store_.set_cursor(cursor_name, 0); }

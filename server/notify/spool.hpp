@@ -10,6 +10,7 @@
 #include <string>
 
 #include "store/following.hpp"
+#include "store/post.hpp"
 #include "store/store.hpp"
 
 namespace dengwen::notices {
@@ -32,5 +33,8 @@ class Spool {
     const std::string directory_;
     store::Following following_;
 };
+
+// A reminder as a file of that folder, on disk when this returns; a repetition overwrites itself.
+void spool(const store::Reminder& reminder, const std::string& directory);
 
 }  // namespace dengwen::notices

@@ -6,6 +6,7 @@
 
 #include "core/act.hpp"
 #include "ledger/base64.hpp"
+#include "notify/route.hpp"
 
 namespace dengwen::notices {
 namespace {
@@ -62,6 +63,7 @@ std::string host_of(const std::string& address) {
 }
 
 Words done(std::string_view word) {
+    if (word == reminder_word) return {"期限将到", "it falls due soon"};
     const auto act = act_from(word);
     // The one event that is nobody's act: a deadline counted again under a newly published calendar.
     return act ? row(*act).name : Words{"期限重新计算", "deadline counted again"};

@@ -21,7 +21,7 @@ class LawReader {
     Law read(const Based& based) {
         values_.allow(root_, "",
                       {"id", "based_on", "in_force_from", "in_force_to", "simple_handling", "name",
-                       "instrument", "clock", "stage", "ladder", "rating"});
+                       "instrument", "clock", "stage", "ladder", "rating", "reminder"});
         Law law;
         if (root_.contains("based_on")) {
             std::string version;
@@ -46,6 +46,7 @@ class LawReader {
         read_stages(law);
         read_ladder(law);
         read_rating(law);
+        read_reminder(law);
         return law;
     }
 
@@ -238,19 +239,31 @@ class LawReader {
         values_.read_kind(table, at, "certainty", certainty_from, step.certainty);
     }
 
+    // A table of the profile that stands alone; null where there is none.
+    const toml::table* table_of(const char* key) {
+        const toml::node* node = root_.get(key);
+        const toml::table* table = node ? node->as_table() : nullptr;
+        if (node && !table) values_.fault(*node, key, "这里须是表", "a table belongs here");
+        return table;
+    }
+
     void read_rating(Law& law) {
-        const toml::node* node = root_.get("rating");
-        if (!node) return;
-        const toml::table* table = node->as_table();
-        if (!table) {
-            values_.fault(*node, "rating", "这里须是表", "a table belongs here");
-            return;
-        }
+        const toml::table* table = table_of("rating");
+        if (!table) return;
         values_.allow(*table, "rating", {"window_days", "grades", "article", "certainty"});
         values_.read(*table, "rating", "window_days", law.rating.window_days);
         values_.read_list(*table, "rating", "grades", grade_from, law.rating.grades);
         values_.read(*table, "rating", "article", law.rating.article);
         values_.read_kind(*table, "rating", "certainty", certainty_from, law.rating.certainty);
+    }
+
+    void read_reminder(Law& law) {
+        const toml::table* table = table_of("reminder");
+        if (!table) return;
+        values_.allow(*table, "reminder", {"days_before", "article", "certainty"});
+        values_.read_numbers(*table, "reminder", "days_before", law.reminder.days_before);
+        values_.read(*table, "reminder", "article", law.reminder.article);
+        values_.read_kind(*table, "reminder", "certainty", certainty_from, law.reminder.certainty);
     }
 
     const toml::table& root_;

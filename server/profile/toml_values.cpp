@@ -45,6 +45,26 @@ void TomlValues::read(const toml::table& table, const std::string& at, std::stri
     }
 }
 
+void TomlValues::read_numbers(const toml::table& table, const std::string& at, std::string_view key,
+                              std::vector<int>& numbers) {
+    const toml::node* node = table.get(key);
+    if (!node) return;
+    const std::string here = under(at, key);
+    const toml::array* array = node->as_array();
+    if (!array) {
+        fault(*node, here, "这里须是整数的列表", "a list of whole numbers belongs here");
+        return;
+    }
+    numbers.clear();
+    for (const toml::node& entry : *array) {
+        const auto value = entry.value_exact<std::int64_t>();
+        if (!value || *value < std::numeric_limits<int>::min() || *value > std::numeric_limits<int>::max())
+            fault(entry, here, "这里须是整数", "a whole number belongs here");
+        else
+            numbers.push_back(static_cast<int>(*value));
+    }
+}
+
 void TomlValues::read(const toml::table& table, const std::string& at, std::string_view key, bool& flag) {
     const toml::node* node = table.get(key);
     if (!node) return;

@@ -33,6 +33,9 @@ class TomlValues {
     void read(const toml::table& table, const std::string& at, std::string_view key, bool& flag);
     void read(const toml::table& table, const std::string& at, std::string_view key, std::optional<Day>& day);
 
+    void read_numbers(const toml::table& table, const std::string& at, std::string_view key,
+                      std::vector<int>& numbers);
+
     template <class Kind, class From>
     void read_kind(const toml::table& table, const std::string& at, std::string_view key, From from,
                    Kind& kind) {

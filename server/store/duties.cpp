@@ -54,6 +54,9 @@ void add_filters(Question& question, const DutyQuery& query) {
     if (query.awaits_opinion)
         question.where += question.where.empty() ? "awaits_opinion = 1" : " AND awaits_opinion = 1";
     if (!query.with_accusations) question.add("kind <> ", text(name(Kind::accusation)));
+    if (query.answered_for)
+        question.where += std::string(question.where.empty() ? "" : " AND ") +
+                          "clock NOT IN ('objection', 'review_request', 're_review_request', 'plan_step')";
 }
 
 // One statement for each combination of conditions met, kept for good so that it stays prepared.
@@ -135,19 +138,21 @@ Counted Store::count(const DutyQuery& query, int rows_max) {
     indexed.stage.reset();
     indexed.due_until.reset();
     indexed.with_accusations = true;
+    indexed.answered_for = false;
     question.add("unit = ", text(query.unit));
     add_filters(question, indexed);
     if (query.due_until)
         question.add("last_day <= ", text(question.keep(iso(*query.due_until + rest_days_in_a_row_max))));
-    const std::string rows = "(SELECT place, stage, kind, raw_last_day FROM duty WHERE " + question.where +
-                             " ORDER BY last_day, matter LIMIT " + question.place(whole(rows_max)) +
-                             ") AS rows_read";
+    const std::string rows = "(SELECT place, stage, kind, clock, raw_last_day FROM duty WHERE " +
+                             question.where + " ORDER BY last_day, matter LIMIT " +
+                             question.place(whole(rows_max)) + ") AS rows_read";
     question.where = "1 = 1";
     DutyQuery others;
     others.place = query.place;
     others.stage = query.stage;
     others.due_until = query.due_until;
     others.with_accusations = query.with_accusations;
+    others.answered_for = query.answered_for;
     add_filters(question, others);
     const std::string sql =
         "SELECT count(*), count(CASE WHEN " + question.where + " THEN 1 END) FROM " + rows;

@@ -50,6 +50,7 @@ DutyQuery question(record::Sampling& sampling) {
     if (sampling.below(3) == 0) query.due_until = first_day + sampling.below(14);
     if (sampling.below(3) == 0) query.overdue_on = first_day + sampling.below(14);
     query.awaits_opinion = sampling.below(4) == 0;
+    query.answered_for = sampling.below(3) == 0;
     query.limit = 1 + sampling.below(9);
     return query;
 }
@@ -62,6 +63,7 @@ bool is_asked(const Matter& matter, const Deadline& deadline, const DutyQuery& q
            (!query.stage || matter.stage == *query.stage) &&
            (!query.due_until || deadline.raw_last_day <= *query.due_until) &&
            (!query.overdue_on || overdue(deadline, *query.overdue_on)) &&
+           (!query.answered_for || deadline.clock != Clock::objection) &&
            (!query.awaits_opinion || (matter.draft && deadline.clock == Clock::handling));
 }
 

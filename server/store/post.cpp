@@ -66,6 +66,21 @@ const Statement print_letter{
     "route = 'letter' RETURNING id"};
 const Statement delete_sent{"DELETE FROM delivery WHERE state = 'sent' AND changed < $1"};
 
+const Statement insert_reminder{
+    "INSERT INTO reminder (matter, clock, unit, last_day, days_before, kind, sent_on) VALUES ($1, $2, $3, "
+    "$4, "
+    "$5, $6, $7) ON CONFLICT (matter, clock, unit, last_day, days_before) DO NOTHING"};
+const Statement select_reminder{
+    "SELECT 1 FROM reminder WHERE matter = $1 AND clock = $2 AND unit = $3 AND last_day = $4 AND days_before "
+    "= "
+    "$5"};
+const Statement select_reminders{
+    "SELECT matter, clock, unit, last_day, days_before, kind, sent_on FROM reminder WHERE unit = $1 AND "
+    "(sent_on, matter, clock, last_day, days_before) < ($2, $3, $4, $5, $6) AND (kind <> 'accusation' OR $7 "
+    "= "
+    "1) AND sent_on >= $9 ORDER BY sent_on DESC, matter DESC, clock DESC, last_day DESC, days_before DESC "
+    "LIMIT $8"};
+
 const Statement select_wish{"SELECT route, language FROM wish WHERE matter = $1"};
 const Statement upsert_wish{
     "INSERT INTO wish (matter, route, language) VALUES ($1, $2, $3) ON CONFLICT (matter) DO UPDATE SET "
@@ -107,14 +122,21 @@ std::optional<DeliveryState> delivery_state_from(std::string_view text) {
     return naming::value(delivery_state_names, text);
 }
 
+namespace {
+
+void add_delivery(Write& write, const Delivery& one) {
+    write.add(insert_delivery, {text(one.id), whole(one.matter.value), text(one.word), text(one.to),
+                                text(one.unit), text(one.route), text(write.keep(iso(one.day))),
+                                whole(one.next.milliseconds), whole(one.changed.milliseconds)});
+}
+
+}  // namespace
+
 bool Post::add(const std::vector<Delivery>& deliveries, std::int64_t from, std::int64_t through) {
     const auto write = std::make_shared<Write>();
     write->add(hold_post_cursor, {text(post_follower)});
     write->add(sort_first, {text(post_follower), whole(from)});
-    for (const Delivery& one : deliveries)
-        write->add(insert_delivery, {text(one.id), whole(one.matter.value), text(one.word), text(one.to),
-                                     text(one.unit), text(one.route), text(write->keep(iso(one.day))),
-                                     whole(one.next.milliseconds), whole(one.changed.milliseconds)});
+    for (const Delivery& one : deliveries) add_delivery(*write, one);
     write->add(move_post_cursor, {text(post_follower), whole(through)});
     return commit_now(database_, write) == Committed::done;
 }
@@ -189,6 +211,53 @@ bool Post::print(const std::string& id, const std::string& officer, Instant now)
 }
 
 void Post::forget_sent(Instant before) { write_alone(database_, delete_sent, {whole(before.milliseconds)}); }
+
+void Post::remind(const std::vector<Reminder>& reminders, const std::vector<Delivery>& deliveries) {
+    if (reminders.empty()) return;
+    const auto write = std::make_shared<Write>();
+    for (const Reminder& one : reminders)
+        write->add(insert_reminder,
+                   {whole(one.matter.value), text(name(one.clock)), text(write->keep(one.unit)),
+                    text(write->keep(iso(one.last_day))), whole(one.days_before), text(name(one.kind)),
+                    text(write->keep(iso(one.sent_on)))});
+    for (const Delivery& one : deliveries) add_delivery(*write, one);
+    commit_now(database_, write);
+}
+
+bool Post::was_reminded(const Reminder& one) {
+    bool is_there = false;
+    const std::string last_day = iso(one.last_day);
+    const Value values[] = {whole(one.matter.value), text(name(one.clock)), text(one.unit), text(last_day),
+                            whole(one.days_before)};
+    database_.read(select_reminder, values, [&](const Row&) { is_there = true; });
+    return is_there;
+}
+
+std::vector<Reminder> Post::reminders(const ReminderQuery& query) {
+    std::vector<Reminder> found;
+    const auto& after = query.after;
+    const std::string sent_on = after ? iso(after->sent_on) : "9999-12-31",
+                      last_day = after ? iso(after->last_day) : "", from = iso(query.from);
+    const Value values[] = {text(query.unit),
+                            text(sent_on),
+                            whole(after ? after->matter.value : 0),
+                            text(after ? name(after->clock) : std::string_view{}),
+                            text(last_day),
+                            whole(after ? after->days_before : 0),
+                            whole(query.with_accusations),
+                            whole(query.limit),
+                            text(from)};
+    database_.read(select_reminders, values, [&](const Row& row) {
+        found.push_back({.matter = {row.whole(0)},
+                         .clock = known(clock_from(row.text(1))),
+                         .unit = std::string(row.text(2)),
+                         .last_day = stored_day(row.text(3)),
+                         .days_before = static_cast<int>(row.whole(4)),
+                         .kind = known(kind_from(row.text(5))),
+                         .sent_on = stored_day(row.text(6))});
+    });
+    return found;
+}
 
 Wish Post::wish(MatterNumber matter) {
     Wish found;

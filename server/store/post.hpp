@@ -53,6 +53,27 @@ struct DeliveryQuery {
     int limit = 50;
 };
 
+// Reminder: that a unit is told of a duty so many days before its last day; once for ever.
+struct Reminder {
+    MatterNumber matter;
+    Clock clock{};
+    std::string unit;
+    Day last_day;  // as the law counts it
+    int days_before = 0;
+    Kind kind{};  // of the matter
+    Day sent_on;
+    bool operator==(const Reminder&) const = default;
+};
+
+// Pages run from the newest to the oldest.
+struct ReminderQuery {
+    std::string unit;
+    Day from;  // on or after which it was sent
+    bool with_accusations = false;
+    std::optional<Reminder> after;  // the last row of the page before
+    int limit = 50;
+};
+
 class Post {
   public:
     explicit Post(Database& database) : database_(database) {}
@@ -78,6 +99,11 @@ class Post {
     std::vector<Delivery> letters(const std::string& unit, const std::string& after, int limit);
     bool print(const std::string& id, const std::string& officer, Instant now);  // false: not to be printed
     void forget_sent(Instant before);
+
+    // Writes down those that were not there yet, with what is to be sent of them; what was, stays as it was.
+    void remind(const std::vector<Reminder>& reminders, const std::vector<Delivery>& deliveries);
+    std::vector<Reminder> reminders(const ReminderQuery& query);
+    bool was_reminded(const Reminder& reminder);
 
     Wish wish(MatterNumber matter);
     void set_wish(MatterNumber matter, const Wish& wish);

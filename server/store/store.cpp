@@ -8,6 +8,7 @@
 #include "record/record.hpp"
 #include "store/authors.hpp"
 #include "store/hex.hpp"
+#include "store/lots.hpp"
 #include "store/migrations.hpp"
 #include "store/once.hpp"
 #include "store/post.hpp"
@@ -294,6 +295,7 @@ std::optional<std::string> Store::attachment(const std::string& sha256) {
 }
 
 Post Store::post() { return Post(*rooms_->database); }
+Lots Store::lots() { return Lots(*rooms_->database); }
 
 bool Store::is_ready() {
     try {

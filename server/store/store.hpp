@@ -83,6 +83,7 @@ struct DutyQuery {
     std::optional<Day> overdue_on;  // rolled last day before this day: late on it
     bool with_accusations = true;
     bool awaits_opinion = false;  // only those whose opinion is drafted and not yet given
+    bool answered_for = false;  // only what a unit answers for when it is late: no right, nobody else's time
     std::optional<std::pair<Day, MatterNumber>> after;  // key of the last row of the page before
     int limit = 50;                                     // a page holds more only where its last key is shared
 };
@@ -165,6 +166,7 @@ struct Counted {
 class Write;
 
 class Post;  // what goes out to be told
+class Lots;  // draws of matters to be looked at again
 // Thrown when the database cannot serve: full disk, gone, corrupted. The caller answers 503 and goes on.
 struct Fault : std::runtime_error {
     using std::runtime_error::runtime_error;
@@ -375,6 +377,7 @@ class Store {
     std::optional<std::string> setting(const std::string& name);
     void set_setting(const std::string& name, const std::string& value);
     Post post();
+    Lots lots();
 
     bool is_ready();  // a cheap round trip
 

@@ -4,6 +4,7 @@ import datetime
 from campaigns import hold_campaigns
 from delegation import settled
 from meetings import hold_meetings
+from lots import hold_lots
 
 
 def hold_supervision(held, watch):
@@ -56,6 +57,7 @@ def hold_letter(held, watch, breach):
     watch.count.hold(bad.status == 400, f"no such ground: {bad.body}")
     handler = held.officer("clerk@petition-department").ask("GET", path + "/papers?ground=supervision")
     watch.count.hold(all(not one["may_issue"] for one in handler.body["items"]), f"no clerk issues: {handler.body}")
+    hold_lots(held, watch)
 
 
 def hold_holiday(held, watch, supervisor):

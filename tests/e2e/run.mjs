@@ -27,6 +27,7 @@ import "./agreement.mjs";
 import "./retaliation.mjs";
 import "./supervision.mjs";
 import "./campaigns.mjs";
+import "./lots.mjs";
 import "./rating.mjs";
 import "./dossier.mjs";
 import "./assistance.mjs";

@@ -34,6 +34,7 @@
 <li><a href="/guide">[[guide.nav]]</a></li>
 <li><a href="/kept-times">[[kept_times.title]]</a></li>
 <li><a href="/open-data">[[open_data.title]]</a></li>
+<li><a href="/lots">[[lots.title]]</a></li>
 <li><a href="/answers">[[answers.nav]]</a></li>
 <li><a href="/channels">[[guide.channels.title]]</a></li>
 <li><a href="/check">[[check.title]]</a></li>

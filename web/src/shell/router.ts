@@ -55,6 +55,17 @@ export const router = createRouter({
       props: true,
       component: () => import("../meetings/MeetingPage.vue"),
       meta: { title: "desk.meeting.title" },
+      path: "/lots",
+      name: "lots",
+      component: () => import("../lots/LotsPage.vue"),
+      meta: { title: "desk.lots.title" },
+    },
+    {
+      path: "/lots/:id([0-9a-zA-Z_-]+)",
+      name: "lot",
+      props: true,
+      component: () => import("../lots/LotPage.vue"),
+      meta: { title: "desk.lot.title" },
     },
     {
       path: "/campaigns",

@@ -34,6 +34,23 @@ export function day_text(day: string | null | undefined): string {
   return say("day.form", { YEAR: year, MONTH: say(`day.month.${Number(month)}` as Word), DAY: Number(date) });
 }
 
+// The month of a day: "2026年3月", "March 2026".
+export function month_text(day: string): string {
+  const [year = "", month = ""] = day.split("-");
+  return say("day.month_form", { YEAR: year, MONTH: say(`day.month.${Number(month)}` as Word) });
+}
+// The first days of this month and of so many before it, the newest first.
+export function months_back(count: number): string[] {
+  const [year = 0, month = 1] = today().split("-").map(Number);
+  return Array.from({ length: count }, (_, back) =>
+    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 10),
+  );
+}
+export function last_of_month(day: string): string {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 // A moment as it stood on this browser's clock: "2026年3月5日 09:04".
 export function moment_text(instant: string): string {
   const at = new Date(instant);
