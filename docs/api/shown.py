@@ -417,7 +417,9 @@ VIEWS = {
                                    "citation": ref("Words"), "certainty": word(words.CERTAINTY)}),
                   "stages": many(thing({"stage": word(words.STAGE), "name": ref("Words"),
                                         "owner": word(["", *words.OWNER]), "clocks": many(word(words.CLOCK)),
-                                        "leads_to": many(word(words.STAGE))}))}),
+                                        "leads_to": many(word(words.STAGE))}))},
+                 {"reminder": thing({"days_before": many(COUNT), "article": ANY_TEXT, "citation": ref("Words"),
+                                     "certainty": word(words.CERTAINTY)})}),
     "Calendar": thing({"year": COUNT, "days": many(thing({"date": DAY, "off": FLAG, "name": ANY_TEXT}))}),
     "Published": thing({"year": COUNT, "settled": COUNT}),
     "UnitStandings": thing({"day": DAY, "items": many(thing(

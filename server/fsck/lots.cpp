@@ -17,7 +17,7 @@ using store::text;
 using store::whole;
 
 const Statement lot_page{
-    "SELECT lot.id, by_unit, units, from_day, until_day, number, share, on_day, announced_at, secret, "
+    "SELECT lot.id, by_unit, units, from_day, until_day, lot.number, share, on_day, announced_at, secret, "
     "coalesce(lot_population.salt, ''), coalesce(lot_population.digest, ''), "
     "coalesce(lot_population.leaf, -1), coalesce(leaf.position, -1), coalesce(leaf.entry, ''), "
     "coalesce(lot_draw.seed, '') FROM lot LEFT JOIN lot_population ON lot_population.lot = lot.id LEFT JOIN "

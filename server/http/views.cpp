@@ -303,20 +303,26 @@ Json json_of(const Law& law) {
                           {"clocks", std::move(its_clocks)},
                           {"leads_to", std::move(leads)}});
     }
-    return {{"version", law.version()},
-            {"name", json_of(law.name)},
-            {"in_force_from", iso(law.in_force_from)},
-            {"in_force_to", law.in_force_to ? Json(iso(*law.in_force_to)) : Json()},
-            {"simple_handling", law.simple_handling},
-            {"clocks", std::move(clocks)},
-            {"ladder", std::move(ladder)},
-            {"rating",
-             {{"window_days", law.rating.window_days},
-              {"grades", std::move(grades)},
-              {"article", law.rating.article},
-              {"citation", json_of(cite(law.rating.article, law))},
-              {"certainty", name(law.rating.certainty)}}},
-            {"stages", std::move(stages)}};
+    Json out{{"version", law.version()},
+             {"name", json_of(law.name)},
+             {"in_force_from", iso(law.in_force_from)},
+             {"in_force_to", law.in_force_to ? Json(iso(*law.in_force_to)) : Json()},
+             {"simple_handling", law.simple_handling},
+             {"clocks", std::move(clocks)},
+             {"ladder", std::move(ladder)},
+             {"rating",
+              {{"window_days", law.rating.window_days},
+               {"grades", std::move(grades)},
+               {"article", law.rating.article},
+               {"citation", json_of(cite(law.rating.article, law))},
+               {"certainty", name(law.rating.certainty)}}},
+             {"stages", std::move(stages)}};
+    if (!law.reminder.days_before.empty())
+        out["reminder"] = {{"days_before", law.reminder.days_before},
+                           {"article", law.reminder.article},
+                           {"citation", json_of(cite(law.reminder.article, law))},
+                           {"certainty", name(law.reminder.certainty)}};
+    return out;
 }
 
 }  // namespace dengwen::http
