@@ -11,7 +11,7 @@ namespace {
 constexpr int announced_before_max = 366;  // days
 
 bool is_of_whole_months(const Lot& lot) {
-    return lot.from <= lot.until && year_month_day(lot.from).day == 1 &&
+    return lot.until + 1 > lot.from && year_month_day(lot.from).day == 1 &&
            year_month_day(lot.until + 1).day == 1;
 }
 

@@ -1,7 +1,5 @@
 #include "core/reminder.hpp"
 
-#include <algorithm>
-
 namespace dengwen {
 
 namespace {
@@ -38,7 +36,8 @@ std::optional<int> reminder_due(const Law& law, const Calendar& calendar, Clock 
 std::optional<Day> reminders_reach(const Law& law, const Calendar& calendar, Day today) {
     const std::vector<int>& days = law.reminder.days_before;
     if (days.empty()) return std::nullopt;
-    return std::max(working_days_after(today, days.front(), calendar), today + days.front());
+    // Never fewer than so many days of the calendar.
+    return working_days_after(today, days.front(), calendar);
 }
 
 }  // namespace dengwen
