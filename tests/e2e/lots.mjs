@@ -48,7 +48,7 @@ journey("answered matters are drawn by lot to be looked at again, and anybody ca
   town.turn("2026-04-08");
   const page = await enter(walker, supervisor, { path: "/desk/supervision" });
   await page.getByRole("link", { name: /抽签/ }).click();
-  await page.getByText("还没有公告过抽签").waitFor();
+  await page.getByText("还没有公告过抽签").first().waitFor();
   await page.getByRole("button", { name: "公告抽签" }).click();
   await page.locator("#lot-on").waitFor();
   await walker.clean("the form of a lot");
@@ -60,18 +60,19 @@ journey("answered matters are drawn by lot to be looked at again, and anybody ca
   await page.fill("#lot-on", "2026-04-09");
   await walker.look("desk-lot-form");
   await page.locator("form button[type=submit]").click();
-  await page.getByText("已公告，等待抽签日").waitFor();
+  await page.getByText("已公告，等待抽签日").first().waitFor();
   const citizen = await walker.device({ width: 360, height: 780 });
   await citizen.goto("/lots");
   assert.match(await citizen.locator("main").innerText(), /2026年3月至2026年3月答复的事项，每个单位抽2件/);
 
+  walker.page = page;
   town.turn("2026-04-09");
   await until(page, /被抽范围已存证|已抽签/);
   await petition(town, { title: "抽签之后的来信" });
   await until(page, /已抽签[\s\S]*抽中2件，已复核0件/);
   await walker.look("desk-lots");
   await page.locator("tbody a").first().click();
-  await page.getByText("抽中2件，已复核0件").waitFor();
+  await page.getByText("抽中2件，已复核0件").first().waitFor();
   await page.locator("summary", { hasText: "怎样核对" }).click();
   await walker.look("desk-lot");
   const drawn = await page.locator("tbody a.number").first().innerText();
