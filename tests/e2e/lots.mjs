@@ -79,11 +79,11 @@ journey("answered matters are drawn by lot to be looked at again, and anybody ca
   assert.ok(some.some((one) => one.number === drawn), "one of those that were answered");
   await page.locator("tbody a.number").first().click();
   await past_ground(page);
-  await page.locator(".act-buttons").getByRole("button", { name: "复核抽查", exact: true }).click();
+  await page.locator(".act-buttons").getByRole("button", { name: "登记抽查", exact: true }).click();
   await page.locator("#act-text").fill("回访当事人：没有收到钱，答复所称属实与否未查。");
   await page.locator(".act-form button[type=submit]").click();
   await send_now(page);
-  await page.locator(".notice", { hasText: "复核抽查" }).waitFor();
+  await page.locator(".notice", { hasText: "登记抽查" }).waitFor();
   await page.goto("/desk/lots");
   await page.getByText("抽中2件，已复核1件，其中不合格1件").first().waitFor();
   await page.goto("/desk/supervision?unit=dongpu-labour");
