@@ -49,6 +49,7 @@ class Reminding : public store::OnBoth {
         out.asked.kind = kind;
         out.asked.unit = unit;
         out.asked.submission.channel = Channel::letter;
+        out.asked.submission.anonymous = true;  // so that nobody has to be notified first
         out.asked.submission.received_day = today.day;
         out.asked.submission.statement = out.contents.add("statement", R"({"title":"灯","text":"坏了"})");
         if (kind == Kind::request) out.asked.demands = {out.contents.add("demand", "修灯")};
