@@ -35,7 +35,7 @@ Json units_of(const desk::LotShown& lot) {
     return units;
 }
 
-Json json_of(const desk::LotShown& lot) {
+Json lot_shown(const desk::LotShown& lot) {
     Json out = terms_of(lot.lot);
     out["announced_at"] = iso(lot.announced_at);
     out["state"] = state_of(lot);
@@ -60,7 +60,7 @@ Json hexes(const std::vector<ledger::Hash>& hashes) {
 
 // All that is needed to do it again.
 Json whole_of(const desk::LotShown& lot) {
-    Json out = json_of(lot);
+    Json out = lot_shown(lot);
     out["rule"] = "dengwen lot 1";
     if (!lot.population) return out;
     out["text"] = lot.text;
@@ -74,14 +74,14 @@ Json whole_of(const desk::LotShown& lot) {
     return out;
 }
 
-Json json_of(const desk::LotWork& work) {
+Json work_shown(const desk::LotWork& work) {
     Json out{{"lot", work.lot.id}, {"by", work.lot.by},       {"drawn", work.drawn},
              {"done", work.done},  {"unsound", work.unsound}, {"gone", work.gone}};
     if (work.drawn_on) out["drawn_on"] = iso(*work.drawn_on);
     return out;
 }
 
-Json json_of(const desk::DrawnLine& line) {
+Json line_shown(const desk::DrawnLine& line) {
     Json out{{"number", text(line.number)},
              {"unit", line.unit},
              {"answered_on", iso(line.answered_on)},
@@ -131,7 +131,7 @@ Response list_lots(House& house, const Request& request) {
         next = cursor_of(iso(found.back().lot.on) + "/" + found.back().lot.id);
     }
     Json items = Json::array();
-    for (const desk::LotShown& one : found) items.push_back(json_of(one));
+    for (const desk::LotShown& one : found) items.push_back(lot_shown(one));
     return listed(std::move(items), next);
 }
 
@@ -141,7 +141,7 @@ Response announce_lot(House& house, const Request& request) {
         if (const Refusal* refusal = std::get_if<Refusal>(&answered))
             return problem(request.language, *refusal);
         const auto shown = desk::lot(house.desk, std::get<Lot>(answered).id);
-        return json_answer(json_of(*shown), 201);
+        return json_answer(lot_shown(*shown), 201);
     });
 }
 
@@ -161,7 +161,7 @@ Response list_re_checks(House& house, const Request& request) {
     if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
     Json items = Json::array();
     for (const desk::LotWork& one : desk::lots_of_work(house.desk, actor_of(request)))
-        items.push_back(json_of(one));
+        items.push_back(work_shown(one));
     return json_answer({{"day", iso(house.desk.now().day)},
                         {"may_announce", desk::may_announce_lot(house.desk, actor_of(request))},
                         {"items", std::move(items)}});
@@ -173,9 +173,9 @@ Response list_lot_matters(House& house, const Request& request) {
     const auto answered = desk::lot_work(house.desk, actor_of(request), request.parameters[0]);
     if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return problem(request.language, *refusal);
     const auto& work = std::get<desk::LotWork>(answered);
-    Json out = json_of(work);
+    Json out = work_shown(work);
     out["items"] = Json::array();
-    for (const desk::DrawnLine& one : work.lines) out["items"].push_back(json_of(one));
+    for (const desk::DrawnLine& one : work.lines) out["items"].push_back(line_shown(one));
     return json_answer(out);
 }
 
