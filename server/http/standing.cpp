@@ -69,7 +69,7 @@ bool read_whole(std::string_view text, Whole& number) {
 }
 
 std::optional<PageKey> page_key(std::string_view cursor) {
-    const auto key = key_of(cursor);
+    const auto key = http::key_of(cursor);
     if (!key) return std::nullopt;
     std::vector<std::string_view> parts;
     std::string_view rest = *key;
