@@ -3,8 +3,8 @@ import datetime
 
 from campaigns import hold_campaigns
 from delegation import settled
-from meetings import hold_meetings
 from lots import hold_lots
+from meetings import hold_meetings
 
 
 def hold_supervision(held, watch):
@@ -40,6 +40,7 @@ def hold_supervision(held, watch):
     watch.count.hold(clerk.ask("GET", f"/breaches?unit={unit}").status == 403, "no task of a clerk's")
     hold_campaigns(held, watch)
     hold_meetings(held, watch)
+    hold_lots(held, watch)
 
 
 def hold_letter(held, watch, breach):
@@ -57,7 +58,6 @@ def hold_letter(held, watch, breach):
     watch.count.hold(bad.status == 400, f"no such ground: {bad.body}")
     handler = held.officer("clerk@petition-department").ask("GET", path + "/papers?ground=supervision")
     watch.count.hold(all(not one["may_issue"] for one in handler.body["items"]), f"no clerk issues: {handler.body}")
-    hold_lots(held, watch)
 
 
 def hold_holiday(held, watch, supervisor):

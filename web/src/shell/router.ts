@@ -55,6 +55,8 @@ export const router = createRouter({
       props: true,
       component: () => import("../meetings/MeetingPage.vue"),
       meta: { title: "desk.meeting.title" },
+    },
+    {
       path: "/lots",
       name: "lots",
       component: () => import("../lots/LotsPage.vue"),
