@@ -257,7 +257,7 @@ VIEWS = {
                                                    "last_day": DAY})),
                          "entries": many(ref("Entry")),
                          "re_check_called_for": FLAG,
-                         "meeting_duties": many(thing({"ordinal": COUNT, "state": word(words.CONFERENCE_DUTY_STATE),
+                         "meeting_duties": many(thing({"ordinal": COUNT, "state": word(words.MEETING_DUTY_STATE),
                                                           "last_day": DAY})),
                          "campaigns": many(thing({"id": ANY_TEXT, "title": ANY_TEXT, "until": DAY})),
                          "entries": many(ref("Entry")),
@@ -445,7 +445,7 @@ VIEWS = {
         "agenda": many(thing({
             "number": NUMBER, "topic": ANY_TEXT, "stage": word(words.STAGE), "category": ANY_TEXT, "unit": ANY_TEXT,
             "duties": many(thing({"ordinal": COUNT, "unit": ANY_TEXT, "due": DAY, "last_day": DAY,
-                                  "state": word(words.CONFERENCE_DUTY_STATE)}, {"performed_on": DAY}))}))}, None,
+                                  "state": word(words.MEETING_DUTY_STATE)}, {"performed_on": DAY}))}))}, None,
         "items_hidden：议程中无权查看的事项数 / items_hidden: how many items one may not see"),
     "ReminderOfUnit": thing({"number": NUMBER, "clock": word(words.CLOCK), "unit": ANY_TEXT, "last_day": DAY,
                              "days_before": COUNT, "sent_on": DAY}),

@@ -26,7 +26,7 @@ MEASURE_KIND = ["urging", "supervision_letter", "improve_work", "improve_policy"
                 "interview", "listing", "look_back"]
 RATING_STAGE = ["handling", "review", "re_review", "solved"]
 ATTENDANCE = ["invited", "present", "excused", "absent"]
-CONFERENCE_DUTY_STATE = ["owed", "performed", "overdue"]
+MEETING_DUTY_STATE = ["owed", "performed", "overdue"]
 AID_KIND = ["social_assistance", "judicial_relief", "legal_aid", "other"]
 AID_OUTCOME = ["granted", "guided", "declined"]
 GRADE = ["satisfied", "basically_satisfied", "not_satisfied"]
