@@ -33,9 +33,9 @@ bool has(const Matter& matter, FiveOne one) {
         case FiveOne::plan:
             return matter.plan && has_standing_step(*matter.plan);
         case FiveOne::dossier:
-            return matter.plan && matter.plan->summary;
+            break;
     }
-    return false;
+    return matter.plan && matter.plan->summary;
 }
 
 }  // namespace

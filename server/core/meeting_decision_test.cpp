@@ -26,6 +26,7 @@ TEST(MeetingDecision, SetsUnitsToDoThingsByADay) {
     EXPECT_EQ(it.clock_of(Clock::meeting_duty, "housing"), "2026-03-31");
     const auto& decided = std::get<MeetingDecided>(it.entries.back().event);
     EXPECT_EQ(decided.text, content("considered"));
+    EXPECT_EQ(decided.deadlines.size(), 2u);
     EXPECT_EQ(decided.title, "third meeting");
     EXPECT_EQ(decided.held_on, day("2026-03-11"));
     EXPECT_EQ(decided.meeting, "m1");

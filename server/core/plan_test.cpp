@@ -23,6 +23,7 @@ TEST(Plan, SetsADayAndAnOwnerForEachStep) {
     EXPECT_EQ(third.text, content("dig"));
     EXPECT_EQ(it.matter.plan->steps[0].unit, "housing");
     // Two steps of one unit for one day share a clock.
+    EXPECT_EQ(std::get<Planned>(it.entries.back().event).deadlines.size(), 2u);
     EXPECT_EQ(std::ranges::count(it.matter.deadlines, Clock::plan_step, &Deadline::clock), 2);
     EXPECT_EQ(it.clock_of(Clock::plan_step, "housing"), "2026-03-20");
     EXPECT_EQ(it.clock_of(Clock::plan_step, "water"), "2026-03-31");
