@@ -79,6 +79,17 @@ class Conferring : public testing::Test {
         asking.ask = asked;
         return desk.act(std::move(asking));
     }
+    MatterNumber forwarded(const std::string& unit) {
+        Asking asking;
+        asking.actor = convener;
+        asking.number = filed("petition");
+        ForwardingAsked asked;
+        asked.to = unit;
+        asking.ask = asked;
+        const MatterNumber number = asking.number;
+        EXPECT_TRUE(std::holds_alternative<Acted>(desk.act(std::move(asking))));
+        return number;
+    }
     static Refusal refusal(const Answered<MeetingView>& answered) { return std::get<Refusal>(answered); }
 
     const Actor convener = officer("petition", {Role::router});
@@ -119,7 +130,7 @@ TEST_F(Conferring, CallsHoldsAndDecides) {
 }
 
 TEST_F(Conferring, ShowsOfTheAgendaWhatTheReaderMayOpen) {
-    const MeetingView view = called({filed("housing"), filed("petition")});
+    const MeetingView view = called({forwarded("housing"), filed("petition")});
     EXPECT_EQ(view.agenda.size(), 2u);
     const auto seen =
         std::get<MeetingView>(meeting(desk, officer("housing", {Role::handler}), view.meeting.id));
