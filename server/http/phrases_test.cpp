@@ -166,7 +166,7 @@ Keys keys_of_values() {
         for (const char* part : {"", ".text", ".label", ".button", ".done", ".default"})
             out.insert("act." + std::string(act) + part);
     for (const char* part : {"", ".text", ".label", ".button", ".done"})
-        for (const char* act : {"instalment_answer", "rating"})
+        for (const char* act : {"instalment_answer", "rating", "follow_up_end"})
             out.insert("act." + std::string(act) + std::string(part));
     for (const char* identity : {"named", "withheld", "anonymous"})
         for (const char* part : {"", ".hint"}) out.insert("identity." + std::string(identity) + part);
