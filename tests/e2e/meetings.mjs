@@ -64,7 +64,7 @@ journey("a meeting of the joint conference brings units together, and what it de
   await page.getByRole("link", { name: one.number }).click();
   await page.locator(".matter").waitFor();
   let form = await open_act(page, "联席会议决定");
-  await page.getByText("第三次联席会议").first().waitFor();
+  await page.waitForFunction(() => document.querySelector("#act-meeting")?.value.includes("第三次联席会议"));
   await page.fill("#step-0-text", "向用人单位追发三个月工资");
   await page.fill("#step-0-due", "2026-03-20");
   await choose(page, "step-0-unit", "东浦区人力资源和社会保障局");
