@@ -73,8 +73,8 @@ SHARES = many(ref("CostShareGiven"), 20)
 OPINION_ASKED = ({"outcome": word(words.REVIEW_OUTCOME), "reason": REASON}, {"answers": ANSWERS, "redo_by": DAY})
 REQUEST_ASKED = ({"received_on": DAY, "reason": REASON}, {"to": IDENTIFIER, "posted_on": DAY, "late_because": REASON})
 
-MEETING_GIVEN = {"title": text(100), "on": DAY, "place": text(300), "agenda": many(ref("AgendaItemGiven"), 50),
-                 "units": many(IDENTIFIER, 60)}
+MEETING_GIVEN = {"title": text(100), "on": DAY, "place": text(300)}
+MEETING_LISTS = {"agenda": many(ref("AgendaItemGiven"), 50), "units": many(IDENTIFIER, 60)}
 ACTS = {
     "submission": act({"submission": ref("SubmissionGiven")}, {"further_demands": many(text(2000), 20)}),
     "forwarding": act({"to": IDENTIFIER}, {"assisting": UNITS, "remark": REMARK}),
@@ -189,9 +189,9 @@ LISTS = {
                       "from、until：整月；number 每个单位几件，share 百分之几，二者取一 / from, until: whole months; number of each "
                       "unit or share of a hundred, one of the two"),
     "CampaignRowsGiven": thing({}, {"rows": many(ref("CampaignRowGiven"), 5000), "preview": FLAG}),
-    "MeetingGiven": thing(MEETING_GIVEN),
-    "MeetingChanged": thing({**MEETING_GIVEN, "version": number(1, 1000000)}),
-    "MeetingHeld": thing({"version": number(1, 1000000), "units": many(ref("AttendanceGiven"), 60)}, None,
+    "MeetingGiven": thing(MEETING_GIVEN, MEETING_LISTS),
+    "MeetingChanged": thing({**MEETING_GIVEN, "version": number(1, 1000000)}, MEETING_LISTS),
+    "MeetingHeld": thing({"version": number(1, 1000000)}, {"units": many(ref("AttendanceGiven"), 60)},
                          "逐个写明应到单位 / Each unit that was to come, in its order"),
     "MeetingCalledOff": thing({"version": number(1, 1000000)}),
     "QueryCodeGiven": thing({"query_code": text(64)}),
