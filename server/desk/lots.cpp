@@ -16,12 +16,12 @@ namespace {
 constexpr std::size_t lot_id_length = 32;
 constexpr int answers_at_once = 500;
 
-std::string month_text(Day day) { return iso(day).substr(0, 7); }
+std::string month_of_lot(Day day) { return iso(day).substr(0, 7); }
 
 // Of a unit, the matters it first answered in the period, as they are counted under its figures.
 template <class Look>
 void see_answered(store::Store& store, const std::string& unit, const Lot& lot, const Look& look) {
-    store::BehindQuery query{unit, store::Part::replies, month_text(lot.from), month_text(lot.until),
+    store::BehindQuery query{unit, store::Part::replies, month_of_lot(lot.from), month_of_lot(lot.until),
                              {},   answers_at_once};
     for (;;) {
         const auto page = store.behind(query);

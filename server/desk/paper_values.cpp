@@ -38,9 +38,10 @@ constexpr const char* phases[] = {"信访处理意见书", "信访事项复查�
 constexpr const char* grounds[] = {"同一事项正在办理中", "应当走其他法定途径", "不属于本机关职权",
                                    "已过法定期限"};
 
-class Gathering {
+class PaperGathering {
   public:
-    Gathering(const Matter& matter, const std::vector<Entry>& entries, const Entry& of, const Around& around)
+    PaperGathering(const Matter& matter, const std::vector<Entry>& entries, const Entry& of,
+                   const Around& around)
         : matter_(matter), entries_(entries), of_(of), around_(around) {}
 
     paper::Values gather() {
@@ -303,7 +304,7 @@ class Gathering {
 
 paper::Values paper_values(const Matter& matter, const std::vector<Entry>& entries, const Entry& of,
                            const Around& around) {
-    return Gathering(matter, entries, of, around).gather();
+    return PaperGathering(matter, entries, of, around).gather();
 }
 
 }  // namespace dengwen::desk
