@@ -130,7 +130,11 @@ class Seen:
                 "re_reviewing_unit": lambda: unit == one["re_reviewing_unit"],
                 "in_charge": lambda: unit == self.in_charge(), "answering": lambda: unit == self.answering(),
                 "on_duty": lambda: self.is_on_duty(unit),
+                "answering_or_sending": lambda: unit in {self.answering(), one["holder"]} | self.senders(),
                 "superior": lambda: True, "petitioner": lambda: True, "any_unit": lambda: True}[relation]()
+
+    def senders(self):
+        return {routing["from"] for routing in self.matter["routings"]}
 
     def promised(self):
         agreements = self.matter["agreements"]
@@ -149,13 +153,12 @@ class Seen:
 
     def is_asked_for_names(self, unit):
         """A custodian's unit, by those who handle what it registered or sent on."""
-        sent = {routing["from"] for routing in self.matter["routings"]}
-        return self.stage != "ended" and unit in self.registered_by() | sent
+        return self.stage != "ended" and unit in self.registered_by() | self.senders()
 
     def relations(self, unit):
         """Units of the same relations need be tried once."""
         names = ("holder", "sender", "deciding_body", "assisting", "handling_unit", "reviewing_unit",
-                 "re_reviewing_unit", "in_charge", "answering", "on_duty", "obliged")
+                 "re_reviewing_unit", "in_charge", "answering", "on_duty", "obliged", "answering_or_sending")
         accused = self.matter["accused_unit"]
         return (*(name for name in names if self.is_related(unit, name)), self.is_asked_for_names(unit),
                 self.may_open(unit, {"head", "accusations"}),
