@@ -29,7 +29,7 @@ journey("the head and the petitioner each download the dossier of what they may 
   walker.code = one.code;
   const acts = await take(town, one.number);
   for (const step of ["forward", "notify", "accept", "draft", "issue", "serve"]) await acts[step]();
-  await town.act(handler, one.number, "agreement", { kind: "reconciliation", text: "双方确认拖欠工资九千元。",
+  await town.act(handler, one.number, "agreement", { kind: "reconciliation", demands: [1], text: "双方确认拖欠工资九千元。",
     basis: "《劳动法》第五十条。", signed_on: town.day, instalments: [
       { due: "2026-03-31", fen: 450000 }, { due: "2026-04-30", fen: 450000 }] });
 
@@ -62,7 +62,7 @@ journey("the head and the petitioner each download the dossier of what they may 
   assert.ok(own.includes("信访人本人") && own.includes("吴桂"), "made for the petitioner, with the name");
   assert.ok(!own.includes("协办"), "what is between offices stays there");
 
-  await page.locator("button.language").click();
+  await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("heading", { name: "Dossier" }).waitFor();
   const english = await saved(page, page.getByRole("button", { name: "Download the dossier as PDF" }));
   assert.match(words_of(english.path), /Dossier of a petition matter[\s\S]*How it went/);
