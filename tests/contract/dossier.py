@@ -5,6 +5,7 @@ import tempfile
 import zlib
 
 import rehearsal
+import time
 from delegation import settled
 
 
@@ -65,9 +66,13 @@ def hold_dossier(held, watch):
         hold(words.count("没有装订") == 2 and words.count("已装订") == 1, f"which files are bound in: {words}")
         hold(("甘棠" in words) == named, "the name stands in the petitioner's own dossier only")
         hold(("协办" in words) != named, "what is between offices stays there")
-    seen = owner.ask("GET", f"/matters/{receipt['number']}").wanted(200).body["readings"]
-    things = sorted(one["thing"] for one in seen[:len(seen) - before])
-    hold("attachment" in things and "matter" in things, f"it is a reading of the matter and of its files: {seen}")
+    # Readings of a matter are written down a moment after it was shown.
+    patience, things = time.monotonic() + 30, set()
+    while time.monotonic() < patience and not things >= {"attachment", "matter"}:
+        seen = owner.ask("GET", f"/matters/{receipt['number']}").wanted(200).body["readings"]
+        things = {one["thing"] for one in seen[:len(seen) - before]}
+        time.sleep(0.1)
+    hold(things >= {"attachment", "matter"}, f"it is a reading of the matter and of its files: {seen}")
     status, _, pdf = bytes_of(head, path + "?lang=en")
     hold(status == 200 and "Dossier of a petition matter" in words_of(pdf), "in the other language")
     hold(bytes_of(head, path + "?lang=fr")[0] == 400, "no such language")

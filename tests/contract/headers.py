@@ -21,6 +21,7 @@ SANDBOX = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline
     "form-action 'none'; frame-ancestors 'none'"
 KEPT = {"/api/documentation.css": "max-age=3600", "/api/v1/kept-times": "public, max-age=300",
         "/kept-times": "private, max-age=300", "/open-data": "private, max-age=300",
+        "/lots": "private, max-age=60",
         "/static/{file}": "public, max-age=31536000, immutable"}
 OPEN = {"Cross-Origin-Resource-Policy": "cross-origin"}  # the ledger is for everybody, other sites' checkers among them
 
