@@ -2,10 +2,10 @@
 import json
 import subprocess
 import tempfile
+import time
 import zlib
 
 import rehearsal
-import time
 from delegation import settled
 
 
