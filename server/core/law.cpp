@@ -104,6 +104,7 @@ Words cite(std::string_view article, const Law& law) {
         const auto end = std::min(rest.find(' '), rest.size());
         std::string part(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (part.ends_with(",")) part.pop_back();
         if (part.starts_with("¶")) {
             part.erase(0, std::string_view("¶").size());
             cited.zh += "第" + part + "款";

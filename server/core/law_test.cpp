@@ -92,6 +92,8 @@ TEST(Law, CitesAsAReaderExpects) {
                      "Regulations on Petition Work, Art. 22 para. 1 item (3)"}));
     EXPECT_EQ(cite("信访工作条例 35 36", law),
               (Words{"《信访工作条例》第35条、第36条", "Regulations on Petition Work, Art. 35, 36"}));
+    EXPECT_EQ(cite("信访工作条例 22, 43-44", law),
+              (Words{"《信访工作条例》第22条、第43-44条", cite("信访工作条例 22", law).en + ", 43-44"}));
     EXPECT_EQ(cite("信访事项简易办理办法", law),
               (Words{"《信访事项简易办理办法》", "Measures for Simple Handling of Petitions"}));
     EXPECT_EQ(cite("某条例 (3 4)", law), (Words{"《某条例》第(3条、第4)条", "某条例, Art. (3, 4)"}));
