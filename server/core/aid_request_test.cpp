@@ -45,6 +45,9 @@ TEST(AidRequest, RefusesInThisOrder) {
     EXPECT_EQ(it.refused(asked, handler), Refusal::aid_in_past);
     asked.due = day("2026-03-23");
     EXPECT_EQ(it.refused(asked, handler), std::nullopt);
+    asked.due = day("2999-12-31") + 1;
+    EXPECT_NE(it.refused(asked, handler), std::nullopt);
+    asked.due = day("2026-03-23");
     it.does(asked, handler);
     EXPECT_EQ(it.refused(asked, handler), Refusal::aid_requested_already);
     EXPECT_EQ(it.refused(for_legal_aid(), handler), std::nullopt) << "of another kind";

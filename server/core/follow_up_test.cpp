@@ -55,6 +55,8 @@ TEST(FollowUp, NeedsADayTheyAgreedOn) {
     EXPECT_EQ(why("2026-03-02", "2026-03-30"), std::nullopt);
     EXPECT_EQ(why("2026-03-23", "2026-03-22"), Refusal::follow_up_in_past);
     EXPECT_EQ(why("2026-03-23", "2026-03-23"), std::nullopt);
+    const Day beyond = day("2999-12-31") + 1;
+    EXPECT_NE(it.refused(FollowUpAsked{beyond, day("2026-03-23"), content("yes")}, handler), std::nullopt);
 }
 
 TEST(FollowUpRecord, IsOfTheUnitThatAgreed) {

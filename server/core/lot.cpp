@@ -11,8 +11,8 @@ namespace {
 constexpr int announced_before_max = 366;  // days
 
 bool is_of_whole_months(const Lot& lot) {
-    return lot.until + 1 > lot.from && year_month_day(lot.from).day == 1 &&
-           year_month_day(lot.until + 1).day == 1;
+    const Day after = lot.until + 1;
+    return after > lot.from && year_month_day(lot.from).day == 1 && year_month_day(after).day == 1;
 }
 
 }  // namespace

@@ -56,6 +56,13 @@ TEST(Lot, SaysHowManyAreDrawnInOneWay) {
     Lot one = some_lot();
     one.number = 0;
     EXPECT_EQ(why_unsound(it, one), Refusal::lot_size_unclear);
+    one.share = 1;
+    EXPECT_EQ(why_unsound(it, one), std::nullopt);
+    one.share = 0;
+    one.number = 1;
+    EXPECT_EQ(why_unsound(it, one), std::nullopt);
+    EXPECT_EQ(drawn_of(one, 10), 1);
+    one.number = 0;
     one.share = 10;
     EXPECT_EQ(why_unsound(it, one), std::nullopt);
     one.number = 3;

@@ -84,6 +84,15 @@ TEST(Successor, TakesOverAnyPart) {
     EXPECT_EQ(it.matter.after_care.aids[0].from, "housing");
     EXPECT_EQ(it.clock_of(Clock::aid, "water"), "2026-04-10");
     // What is done needs nobody to go on with it.
+    it = conferred();
+    it.does(MeetingReportAsked{3, it.today, content("proof")}, handler);
+    it.matter.meeting_duties[2].unit = "township";
+    it.offices = without({{"township", "water"}});
+    EXPECT_EQ(it.refused(to("water"), water_head), Refusal::successor_unlawful);
+    it = served().on("2026-03-23").does(for_legal_aid(), handler);
+    it.does(AidAnswerAsked{1, AidOutcome::guided, content("how")}, officer("township", {Role::handler}));
+    it.offices = without({{"township", "water"}});
+    EXPECT_EQ(it.refused(to("water"), water_head), Refusal::successor_unlawful);
     it = followed_up();
     it.does(FollowUpRecordAsked{it.today, content("said")}, handler);
     it.matter.after_care.follow_ups[0].unit = "township";

@@ -37,7 +37,7 @@ const places: Place[] = [
   {
     name: "campaigns",
     word: "desk.campaigns.title",
-    key: "p",
+    key: "z",
     roles: ["supervisor", "router", "handler", "head"],
   },
   {
