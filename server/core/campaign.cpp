@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/instalment.hpp"
+#include "core/meeting.hpp"
 #include "core/naming.hpp"
 
 namespace dengwen {
@@ -65,13 +66,9 @@ std::optional<Left> left(const Matter& matter, Day today) {
     return Left{Leaving::ended, *matter.ended_on};
 }
 
+// The same who call its meetings.
 std::optional<Refusal> why_no_campaign(const Setting& setting) {
-    const Officer& officer = setting.actor.officer;
-    const Unit* unit = setting.offices.find(officer.unit);
-    const bool keeps =
-        unit && (unit->kind == UnitKind::petition_department || unit->kind == UnitKind::joint_conference);
-    const bool may = officer.has(Role::supervisor) || officer.has(Role::router) || officer.has(Role::head);
-    if (!keeps || !may) return Refusal::not_campaigning;
+    if (why_no_meeting(setting)) return Refusal::not_campaigning;
     return std::nullopt;
 }
 

@@ -1,10 +1,10 @@
 #include "desk/desk.hpp"
-#include "desk/campaigning.hpp"
 
 #include <algorithm>
 #include <future>
 
 #include "core/delegation.hpp"
+#include "desk/campaigning.hpp"
 #include "desk/attachment.hpp"
 #include "desk/calendars.hpp"
 #include "desk/query_code.hpp"
