@@ -107,7 +107,7 @@ TEST(Plan, TellsHowEachStepStands) {
     it.does(weekend, head);
     EXPECT_EQ(state_of(it.matter, *plan_step_of(it.matter, 1), day("2026-03-21")), PlanStepState::changed);
     EXPECT_FALSE(is_owed(*plan_step_of(it.matter, 1)));
-    const PlanStep& saturday = *plan_step_of(it.matter, 4);
+    const PlanStep saturday = *plan_step_of(it.matter, 4);
     EXPECT_EQ(last_day_of(it.matter, saturday), day("2026-03-23"));
     EXPECT_EQ(state_of(it.matter, saturday, day("2026-03-23")), PlanStepState::planned);
     EXPECT_EQ(state_of(it.matter, saturday, day("2026-03-24")), PlanStepState::overdue);

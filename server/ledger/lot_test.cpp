@@ -71,7 +71,7 @@ RC_GTEST_PROP(LotRule, DrawsTheSameWhateverTheOrderOfTheTickets, ()) {
     RC_ASSERT(std::set(first.begin(), first.end()).size() == first.size());
     for (const Hash& one : first) RC_ASSERT(std::ranges::find(all, one) != all.end());
     const int turns = *rc::gen::inRange(0, size + 1);
-    std::ranges::rotate(all, all.begin() + turns);
+    std::rotate(all.begin(), all.begin() + turns, all.end());
     std::ranges::reverse(all);
     RC_ASSERT(drawn(seed, all, static_cast<std::size_t>(count)) == first);
 }

@@ -75,15 +75,15 @@ TEST_P(TallyTest, SumsOverUnitsDaysAndMonths) {
 TEST_P(TallyTest, SumsOverMoreUnitsThanOneQuestionHolds) {
     const auto store = place->open();
     Tally many;
-    std::vector<std::string> units;
+    std::vector<std::string> hundred;
     for (int i = 0; i < 100; ++i) {
-        units.push_back("unit-" + std::to_string(i));
-        many.by_stage[{units.back(), Stage::handling}] = i;
+        hundred.push_back("unit-" + std::to_string(i));
+        many.by_stage[{hundred.back(), Stage::handling}] = i;
     }
     store->add(many, 0, 1);
-    EXPECT_EQ(store->stage_sums(units).at(Stage::handling), 4950);
-    units.resize(33);
-    EXPECT_EQ(store->stage_sums(units).at(Stage::handling), 528);
+    EXPECT_EQ(store->stage_sums(hundred).at(Stage::handling), 4950);
+    hundred.resize(33);
+    EXPECT_EQ(store->stage_sums(hundred).at(Stage::handling), 528);
 }
 
 TEST_P(TallyTest, CountsLateDutiesUpToABound) {
