@@ -157,7 +157,7 @@ SCOPE_QUERY = [
 INDICATORS_QUERY = [*SCOPE_QUERY, condition("by", word(words.BY), "按单位、月、地区、分类分列 / By unit, month, place or category"),
                     LIMIT, CURSOR]
 BEHIND_QUERY = [
-    *SCOPE_QUERY, {**condition("part", word([part for part in words.PART if not part.endswith("_days")]),
+    *SCOPE_QUERY, {**condition("part", word([part for part in words.PART if part not in words.AMOUNT_PART]),
                                "指标的组成部分 / The part of an indicator"), "required": True},
     condition("alone", word(["1"]), "只看这个单位，不含下级 / This unit without those below it"), LIMIT, CURSOR]
 BRIEF = {"200": {"description": "XLSX, PDF", "content": {
@@ -321,6 +321,11 @@ def fixed_paths():
         ("behind", f"{v}/indicators/matters", "get",
          ("一个数后面的事项，看得到的才列出", "The matters behind a part, as far as one may see them"), "officer",
          {**listed("BehindLine"), "422": PROBLEMS["Refused"]}, None, BEHIND_QUERY),
+        ("promises", f"{v}/promises", "get",
+         ("一年里到期的承诺与履行，分单位", "What agreements promised for a year and what was performed, by unit"), "officer",
+         {**get("Promises"), "422": PROBLEMS["Refused"]}, None,
+         [SCOPE_QUERY[0], condition("year", {"type": "integer", "minimum": 1949, "maximum": 2999},
+                                    "到期的年份，默认今年 / The year it fell due in, else this one"), LIMIT, CURSOR]),
         ("unitStandings", f"{v}/unit-standings", "get",
          ("各单位违规与督办", "How the units one supervises stand to their duties"), "officer", get("UnitStandings")),
         ("breaches", f"{v}/breaches", "get", ("一个单位的违规", "Breaches of a unit, the newest first"), "officer",

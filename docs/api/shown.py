@@ -307,6 +307,15 @@ VIEWS = {
          "next": either_null(ANY_TEXT)}, None,
         "本单位及下级，不含检举控告；better 为 none 的只是情况，不是成绩 / Of the unit and those below it, without accusations; "
         "better: none is told as it is and is nobody's merit"),
+    "Promise": thing(
+        {**{name: COUNT for name in ("agreements", "in_time", "late", "overdue", "pending", "money_promised",
+                                     "money_paid")}, "share": either_null({"type": "number"})}, None,
+        "金额以分计，只计人民币；全部按到期的月份计，协议按签订的月份计；share 为按期履行 ÷ 到期各期，百分之几 / Money in fen, yuan alone; all by "
+        "the month it fell due, agreements by the month they were signed; share: performed in time ÷ due, in percent"),
+    "Promises": thing(
+        {"unit": ANY_TEXT, "year": COUNT, "day": DAY, "sum": ref("Promise"),
+         "items": many({"allOf": [ref("Promise"), thing({"unit": ANY_TEXT})]}),
+         "next": either_null(ANY_TEXT)}, None, "本单位及下级 / Of the unit and those below it"),
     "BehindLine": thing({"number": NUMBER, "unit": ANY_TEXT, "period": ANY_TEXT, "stage": word(words.STAGE),
                          "kind": word(words.KIND), "category": ANY_TEXT, "place": ANY_TEXT, "registered_day": DAY},
                         None, "period：计入的月；未办完的期限为其最后一日 / The month it counts in; of a duty not yet done its last day"),

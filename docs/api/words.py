@@ -55,10 +55,15 @@ PART = ["sorting_in_time", "sorting_late", "sorting_overdue", "sorting_pending",
         "not_settled_at_first", "old_settled", "old_unsettled", "published", "unpublished", "repeat_item",
         "first_item", "acceptance_days", "acceptances", "reply_days", "replies", "forwarded", "assigned",
         "department_satisfied", "department_unsatisfied", "department_rated", "department_lapsed",
-        "department_waiting", "unit_satisfied", "unit_unsatisfied", "unit_rated", "unit_lapsed", "unit_waiting"]
+        "department_waiting", "unit_satisfied", "unit_unsatisfied", "unit_rated", "unit_lapsed", "unit_waiting",
+        "instalment_in_time", "instalment_late", "instalment_overdue", "instalment_pending", "agreements",
+        "money_promised", "money_paid", "supervised", "proposed", "adopted", "charge_settled",
+        "charge_unsettled"]
 INDICATOR = ["timely_sorting", "timely_acceptance", "timely_reply", "timely_review", "settled_at_first",
              "old_settled", "public_reply", "days_to_accept", "days_to_reply", "repeat_rate",
-             "department_participation", "department_satisfaction", "unit_participation", "unit_satisfaction"]
+             "department_participation", "department_satisfaction", "unit_participation", "unit_satisfaction",
+             "timely_performance", "charge_settled"]
+AMOUNT_PART = ["acceptance_days", "reply_days", "money_promised", "money_paid"]
 MEASURE = ["share", "average"]
 BETTER = ["higher", "lower", "none"]
 BY = ["unit", "month", "place", "category"]

@@ -29,7 +29,10 @@ constexpr std::size_t rows_of_a_paper = 40;  // the workbook has them all
 std::string cell_text(const Cell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) return *text;
     const double number = std::get<double>(cell);
-    return number == std::floor(number) ? fmt::format("{:.0f}", number) : fmt::format("{:.1f}", number);
+    if (number == std::floor(number)) return fmt::format("{:.0f}", number);
+    const double tenths = number * 10;
+    const bool has_one_place = std::abs(tenths - std::round(tenths)) < 1e-6;
+    return has_one_place ? fmt::format("{:.1f}", number) : fmt::format("{:.2f}", number);
 }
 
 double cell_number(const Cell& cell) {
@@ -45,22 +48,35 @@ double most_of(const Page& page, const Chart& chart) {
     return most;
 }
 
-// One bar under the other, each with its name and its number.
+// The names of the columns in their colours.
+void add_legend(Drawing& out, const Page& page, const Chart& chart, double left) {
+    for (std::size_t i = 0; i < chart.columns.size(); ++i) {
+        out.shapes.emplace_back(Box{left, 2, 8, 2, inks[i % inks.size()]});
+        out.shapes.emplace_back(Label{left + 10, 1, page.head[chart.columns[i]], Anchor::left, 8, ink});
+        left += 52;
+    }
+}
+
+// One bar under the other, each with its number; those of one row stand together beside its name.
 Drawing bars(const Page& page, const Chart& chart) {
-    constexpr double pitch = 6, names = 48, numbers = 14;
+    constexpr double pitch = 6, names = 48, numbers = 22;
     const double most = most_of(page, chart);
+    const std::size_t columns = chart.columns.size();
+    double top = columns > 1 ? 7 : 1;
     Drawing out;
-    out.height = pitch * static_cast<double>(chart.rows) + 2;
+    if (columns > 1) add_legend(out, page, chart, names);
     for (std::size_t i = 0; i < chart.rows; ++i) {
-        const double top = pitch * static_cast<double>(i) + 1;
-        const double value = cell_number(page.rows[i][chart.columns.front()]);
-        const double length = (width - names - numbers) * value / most;
         out.shapes.emplace_back(
             Label{names - 2, top, cell_text(page.rows[i].front()), Anchor::right, 9, ink});
-        out.shapes.emplace_back(Box{names, top + 0.5, length, pitch - 2.2, inks.front()});
-        out.shapes.emplace_back(Label{names + length + 1.5, top,
-                                      cell_text(page.rows[i][chart.columns.front()]), Anchor::left, 9, ink});
+        for (std::size_t column = 0; column < columns; ++column) {
+            const Cell& cell = page.rows[i][chart.columns[column]];
+            const double length = (width - names - numbers) * cell_number(cell) / most;
+            out.shapes.emplace_back(Box{names, top + 0.5, length, pitch - 2.2, inks[column % inks.size()]});
+            out.shapes.emplace_back(Label{names + length + 1.5, top, cell_text(cell), Anchor::left, 9, ink});
+            top += pitch;
+        }
     }
+    out.height = top + 1;
     return out;
 }
 

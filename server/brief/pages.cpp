@@ -13,6 +13,7 @@ using store::Part;
 using store::Parts;
 
 constexpr std::size_t bars_max = 12;
+constexpr double fen_in_yuan = 100;
 
 // A quotient over nothing is a dash.
 Cell value_cell(const Formula& formula, const Parts& parts) {
@@ -41,7 +42,7 @@ class Writing {
             filled(filled(say_(brief_.month == 0 ? "brief.title.year" : "brief.title.month"), "UNIT", unit),
                    "PERIOD", period());
         out.lead = filled(say_("brief.lead"), "DAY", iso(brief_.made_on));
-        out.pages = {indicators(), months(), fields(), units(), places(), work()};
+        out.pages = {indicators(), months(), fields(), units(), promises(), places(), work()};
         return out;
     }
 
@@ -136,6 +137,34 @@ class Writing {
         return page;
     }
 
+    Page promises() const {
+        Page page{say_("brief.promises"),
+                  say_("brief.promises.note"),
+                  {},
+                  {26, 10, 10, 10, 12, 10, 16, 16, 12},
+                  {}};
+        page.head = {say_("brief.units.column"),
+                     word("part", "agreements"),
+                     word("part", "instalment_in_time"),
+                     word("part", "instalment_late"),
+                     word("part", "instalment_overdue"),
+                     word("part", "instalment_pending"),
+                     say_("brief.promises.money_promised"),
+                     say_("brief.promises.money_paid"),
+                     say_("indicator.timely_performance")};
+        for (const desk::IndicatorLine& line : brief_.promises)
+            page.rows.push_back(
+                {name_of(line.key), number(line.parts, Part::agreements),
+                 number(line.parts, Part::instalment_in_time), number(line.parts, Part::instalment_late),
+                 number(line.parts, Part::instalment_overdue), number(line.parts, Part::instalment_pending),
+                 number(line.parts, Part::money_promised) / fen_in_yuan,
+                 number(line.parts, Part::money_paid) / fen_in_yuan,
+                 value_cell(formula_of(store::Indicator::timely_performance), line.parts)});
+        const std::size_t bars = std::min(bars_max, page.rows.size());
+        if (bars > 0) page.chart = Chart{ChartKind::bars, page.name, {6, 7}, bars};
+        return page;
+    }
+
     Page work() const {
         Page page{say_("brief.work"), say_("brief.work.note"), {}, {34, 12}, {}};
         page.head = {say_("brief.work.column"), say_("brief.number")};
@@ -146,6 +175,9 @@ class Writing {
         };
         row(word("part", "forwarded"), {Part::forwarded});
         row(word("part", "assigned"), {Part::assigned});
+        row(word("part", "supervised"), {Part::supervised});
+        row(word("part", "proposed"), {Part::proposed});
+        row(word("part", "adopted"), {Part::adopted});
         row(say_("brief.accepted"), {Part::acceptances});
         row(say_("brief.replied"), {Part::replies});
         row(say_("brief.reviews"), {Part::review_in_time, Part::review_late});

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "brief/document.hpp"
 #include "brief/workbook.hpp"
 
@@ -26,6 +28,16 @@ desk::Brief some() {
     for (const char* month : {"2026-02", "2026-03"}) brief.months.push_back({month, brief.sum});
     brief.units = {{"housing", brief.sum}, {"water", {}}};
     brief.most_complained_of = {"housing"};
+    store::at(brief.sum, Part::proposed) = 4;
+    store::at(brief.sum, Part::adopted) = 3;
+    store::Parts kept{};
+    store::at(kept, Part::agreements) = 2;
+    store::at(kept, Part::instalment_in_time) = 3;
+    store::at(kept, Part::instalment_late) = 1;
+    store::at(kept, Part::instalment_pending) = 5;
+    store::at(kept, Part::money_promised) = 9'000'050;
+    store::at(kept, Part::money_paid) = 4'000'025;
+    brief.promises = {{"housing", kept}};
     brief.fields = {{"labour", brief.sum}, {"", brief.sum}};
     brief.names = {{"housing", {"住建局", "Housing"}}, {"labour", {"劳动", ""}}};
     return brief;
@@ -82,13 +94,35 @@ TEST(Pages, NameTheUnitsMostComplainedOfAndWhatIsNotNamed) {
     EXPECT_EQ(text(units.rows.at(1).at(0)), "water");
 }
 
+TEST(Pages, SetWhatWasPromisedBesideWhatWasPerformedInYuan) {
+    const Page page = pages(some()).pages.at(4);
+    ASSERT_EQ(page.rows.size(), 1u);
+    EXPECT_EQ(page.rows.front(),
+              (std::vector<Cell>{"住建局", 2.0, 3.0, 1.0, 0.0, 5.0, 90000.5, 40000.25, 75.0}));
+    ASSERT_TRUE(page.chart);
+    EXPECT_EQ(page.chart->columns, (std::vector<std::size_t>{6, 7}));
+}
+
+TEST(Pages, TellWhatWasProposedAndAdopted) {
+    const Page work = pages(some()).pages.back();
+    const auto number_of = [&](const std::string& name) {
+        for (const std::vector<Cell>& row : work.rows)
+            if (text(row.front()) == name) return std::get<double>(row.at(1));
+        return -1.0;
+    };
+    EXPECT_EQ(number_of("part.proposed"), 4);
+    EXPECT_EQ(number_of("part.adopted"), 3);
+    EXPECT_EQ(number_of("part.supervised"), 0);
+    EXPECT_EQ(number_of("part.forwarded"), 12);
+}
+
 TEST(Workbook, HoldsASheetForEachPageAndNativeChartsTheSameEachTime) {
     const Pages made = pages(some());
     const std::string bytes = workbook(made, some().made_on);
     EXPECT_EQ(bytes.substr(0, 2), "PK");
-    for (const char* part : {"xl/worksheets/sheet6.xml", "xl/charts/chart1.xml", "xl/charts/chart3.xml"})
+    for (const char* part : {"xl/worksheets/sheet7.xml", "xl/charts/chart1.xml", "xl/charts/chart4.xml"})
         EXPECT_NE(bytes.find(part), std::string::npos) << part;
-    EXPECT_EQ(bytes.find("xl/worksheets/sheet7.xml"), std::string::npos);
+    EXPECT_EQ(bytes.find("xl/worksheets/sheet8.xml"), std::string::npos);
     EXPECT_EQ(bytes, workbook(made, some().made_on));
 }
 
@@ -107,6 +141,7 @@ TEST(Workbook, RefusesASheetItCannotName) {
 TEST(Paper, SetsEachTableAndDrawsItsChart) {
     const paper::Document document = document_of(pages(some()), some());
     std::size_t tables = 0, drawings = 0, labels = 0;
+    std::set<std::string> told;
     for (const paper::Block& block : document.blocks) {
         tables += std::holds_alternative<paper::Table>(block);
         const auto* drawing = std::get_if<paper::Drawing>(&block);
@@ -115,12 +150,16 @@ TEST(Paper, SetsEachTableAndDrawsItsChart) {
         for (const paper::Shape& shape : drawing->shapes) {
             const auto* box = std::get_if<paper::Box>(&shape);
             EXPECT_TRUE(!box || box->left + box->width <= 156);
-            labels += std::holds_alternative<paper::Label>(shape);
+            const auto* label = std::get_if<paper::Label>(&shape);
+            labels += label != nullptr;
+            if (label) told.insert(label->text);
         }
     }
-    EXPECT_EQ(tables, 6u);
-    EXPECT_EQ(drawings, 3u) << "there are no places to draw";
+    EXPECT_EQ(tables, 7u);
+    EXPECT_EQ(drawings, 4u) << "there are no places to draw";
     EXPECT_GT(labels, 10u);
+    for (const char* text : {"brief.promises.money_promised", "90000.5", "40000.25", "62.5"})
+        EXPECT_EQ(told.count(text), text != std::string("62.5")) << text;
     EXPECT_EQ(document.signature, "某县");
     const std::string pdf = paper_of(pages(some()), some());
     EXPECT_EQ(pdf.substr(0, 5), "%PDF-");

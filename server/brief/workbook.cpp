@@ -94,12 +94,9 @@ void add_chart(lxw_workbook* book, lxw_worksheet* sheet, const std::string& name
     }
     chart_title_set_name(chart, wanted.title.c_str());
     // From the top down, as the rows stand.
-    if (wanted.kind == ChartKind::bars) {
-        chart_axis_set_reverse(chart->y_axis);
-        chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-    } else {
-        chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    }
+    if (wanted.kind == ChartKind::bars) chart_axis_set_reverse(chart->y_axis);
+    const bool is_told = wanted.kind == ChartKind::lines || wanted.columns.size() > 1;
+    chart_legend_set_position(chart, is_told ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
     lxw_chart_options options{};
     options.x_scale = 1.4;
     options.y_scale = 1.3;

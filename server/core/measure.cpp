@@ -47,4 +47,9 @@ std::optional<MeasureKind> measure_kind_from(std::string_view text) {
     return naming::value(measure_kinds, text);
 }
 
+bool is_proposal(MeasureKind kind) {
+    return kind == MeasureKind::improve_work || kind == MeasureKind::improve_policy ||
+           kind == MeasureKind::pursue_responsibility;
+}
+
 }  // namespace dengwen

@@ -38,5 +38,6 @@ std::string_view name(BreachKind kind);
 std::string_view name(MeasureKind kind);
 std::optional<BreachKind> breach_kind_from(std::string_view name);
 std::optional<MeasureKind> measure_kind_from(std::string_view name);
+bool is_proposal(MeasureKind kind);  // one of the three of Art. 40(1)-(3)
 
 }  // namespace dengwen

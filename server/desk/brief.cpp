@@ -56,15 +56,25 @@ class BriefSums {
     std::map<std::string, std::string, std::less<>> tops_;
 };
 
-std::vector<IndicatorLine> most_first(const std::map<std::string, store::Parts>& sums) {
+using Weight = std::int64_t (*)(const store::Parts&);
+
+std::vector<IndicatorLine> most_first(const std::map<std::string, store::Parts>& sums, Weight weight) {
     std::vector<IndicatorLine> lines;
     for (const auto& [key, parts] : sums)
         if (parts != store::Parts{}) lines.push_back({key, parts});
-    std::stable_sort(lines.begin(), lines.end(), [](const IndicatorLine& one, const IndicatorLine& other) {
-        return items(one.parts) > items(other.parts);
-    });
+    std::stable_sort(lines.begin(), lines.end(),
+                     [weight](const IndicatorLine& one, const IndicatorLine& other) {
+                         return weight(one.parts) > weight(other.parts);
+                     });
     if (lines.size() > brief_lines_max) lines.resize(brief_lines_max);
     return lines;
+}
+
+std::vector<IndicatorLine> promises_of(std::map<std::string, store::Parts> units) {
+    std::erase_if(units, [](const auto& one) {
+        return promised(one.second) == 0 && store::at(one.second, store::Part::agreements) == 0;
+    });
+    return most_first(units, promised);
 }
 
 std::vector<std::string> most_complained_of(const std::vector<IndicatorLine>& units, const Offices& offices) {
@@ -80,8 +90,9 @@ std::vector<std::string> most_complained_of(const std::vector<IndicatorLine>& un
 }
 
 void name_lines(Desk& desk, const Offices& offices, Brief& brief) {
-    for (const IndicatorLine& line : brief.units)
-        if (const Unit* unit = offices.find(line.key)) brief.names[line.key] = unit->name;
+    for (const std::vector<IndicatorLine>* lines : {&brief.units, &brief.promises})
+        for (const IndicatorLine& line : *lines)
+            if (const Unit* unit = offices.find(line.key)) brief.names[line.key] = unit->name;
     for (const store::Category& one : *desk.categories())
         if (one.parent.empty()) brief.names[one.code] = one.name;
     for (const store::Division& one : *desk.divisions()) {
@@ -94,6 +105,12 @@ void name_lines(Desk& desk, const Offices& offices, Brief& brief) {
 
 std::int64_t items(const store::Parts& parts) {
     return store::at(parts, store::Part::first_item) + store::at(parts, store::Part::repeat_item);
+}
+
+std::int64_t promised(const store::Parts& parts) {
+    using enum store::Part;
+    return store::at(parts, instalment_in_time) + store::at(parts, instalment_late) +
+           store::at(parts, instalment_overdue) + store::at(parts, instalment_pending);
 }
 
 Answered<Brief> brief(Desk& desk, const Actor& actor, const BriefAsked& asked) {
@@ -119,10 +136,11 @@ Answered<Brief> brief(Desk& desk, const Actor& actor, const BriefAsked& asked) {
     out.sum = sums.all;
     for (int month = shown_from; month <= last; ++month)
         out.months.push_back({month_of_number(month), sums.months[month_of_number(month)]});
-    out.units = most_first(sums.units);
+    out.units = most_first(sums.units, items);
     out.most_complained_of = most_complained_of(out.units, *offices);
-    out.fields = most_first(sums.fields);
-    out.places = most_first(sums.places);
+    out.promises = promises_of(sums.units);
+    out.fields = most_first(sums.fields, items);
+    out.places = most_first(sums.places, items);
     name_lines(desk, *offices, out);
     return out;
 }

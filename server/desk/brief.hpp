@@ -25,9 +25,10 @@ struct Brief {
     std::vector<IndicatorLine> units;   // the most items first
     // Of those, the ones complained of: not the petition departments, where what is not routed yet lies.
     std::vector<std::string> most_complained_of;
-    std::vector<IndicatorLine> fields;   // by category, the most items first
-    std::vector<IndicatorLine> places;   // the most items first
-    std::map<std::string, Words> names;  // of units, categories and places
+    std::vector<IndicatorLine> promises;  // of units, those that promised the most first
+    std::vector<IndicatorLine> fields;    // by category, the most items first
+    std::vector<IndicatorLine> places;    // the most items first
+    std::map<std::string, Words> names;   // of units, categories and places
 };
 
 inline constexpr std::size_t brief_lines_max = 200;  // of each table
@@ -35,6 +36,7 @@ inline constexpr std::size_t brief_named_max = 10;   // units most complained of
 
 Answered<Brief> brief(Desk& desk, const Actor& actor, const BriefAsked& asked);
 
-std::int64_t items(const store::Parts& parts);  // first and repeated ones
+std::int64_t items(const store::Parts& parts);     // first and repeated ones
+std::int64_t promised(const store::Parts& parts);  // instalments, whatever became of them
 
 }  // namespace dengwen::desk

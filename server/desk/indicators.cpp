@@ -196,7 +196,11 @@ std::map<std::string, store::Parts> parts_by(store::Store& store, const std::vec
     return out;
 }
 
-Answered<Indicators> indicators(Desk& desk, const Actor& actor, const IndicatorsAsked& asked) {
+namespace {
+
+using WantedPart = bool (*)(store::Part);
+
+Answered<Indicators> summed(Desk& desk, const Actor& actor, const IndicatorsAsked& asked, WantedPart wanted) {
     const auto offices = desk.offices();
     const auto units = units_in_scope(*offices, actor, asked.scope);
     if (const Refusal* refusal = std::get_if<Refusal>(&units)) return *refusal;
@@ -207,7 +211,7 @@ Answered<Indicators> indicators(Desk& desk, const Actor& actor, const Indicators
     for (const auto& [key, parts] :
          parts_by(desk.store(), std::get<std::vector<std::string>>(units), month_text(asked.scope.from_month),
                   month_text(asked.scope.until_month), out.today,
-                  [&](const store::PartSum& sum) { return rows(sum); })) {
+                  [&](const store::PartSum& sum) { return wanted(sum.part) ? rows(sum) : std::nullopt; })) {
         for (std::size_t i = 0; i < parts.size(); ++i) out.sum[i] += parts[i];
         if (!asked.after.empty() && key <= asked.after) continue;
         if (out.lines.size() == static_cast<std::size_t>(asked.limit))
@@ -216,6 +220,22 @@ Answered<Indicators> indicators(Desk& desk, const Actor& actor, const Indicators
             out.lines.push_back({key, parts});
     }
     return out;
+}
+
+bool is_of_promises(store::Part part) {
+    using enum store::Part;
+    return part == agreements || part == instalment_in_time || part == instalment_late ||
+           part == instalment_overdue || part == instalment_pending || store::is_money(part);
+}
+
+}  // namespace
+
+Answered<Indicators> indicators(Desk& desk, const Actor& actor, const IndicatorsAsked& asked) {
+    return summed(desk, actor, asked, [](store::Part) { return true; });
+}
+
+Answered<Indicators> promises(Desk& desk, const Actor& actor, const IndicatorsAsked& asked) {
+    return summed(desk, actor, asked, is_of_promises);
 }
 
 std::optional<Answered<Behind>> behind(Desk& desk, const Actor& actor, const BehindAsked& asked) {

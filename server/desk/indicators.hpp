@@ -48,6 +48,8 @@ struct Indicators {
 };
 
 Answered<Indicators> indicators(Desk& desk, const Actor& actor, const IndicatorsAsked& asked);
+// Of agreements alone: what was promised for those months and what was performed of it.
+Answered<Indicators> promises(Desk& desk, const Actor& actor, const IndicatorsAsked& asked);
 
 struct BehindAsked {
     Scope scope;

@@ -39,6 +39,9 @@ struct Block {
     }
 };
 
+// What an agreement is worth is between those who made it, and few of them make a sum.
+bool is_in_edition(store::Part part) { return !store::is_money(part); }
+
 // Parts that make up one another, nearly or wholly: what is hidden of one is hidden of all.
 std::vector<std::vector<store::Part>> families() {
     using enum store::Part;
@@ -50,7 +53,10 @@ std::vector<std::vector<store::Part>> families() {
         {review_in_time, review_late},
         {old_settled, old_unsettled},
         {department_satisfied, department_unsatisfied, department_rated},
-        {unit_satisfied, unit_unsatisfied, unit_rated}};
+        {unit_satisfied, unit_unsatisfied, unit_rated},
+        {instalment_in_time, instalment_late},
+        {proposed, adopted},
+        {charge_settled, charge_unsettled}};
     for (int i = 0; i < store::part_count; ++i) {
         const auto part = static_cast<store::Part>(i);
         const auto has = [part](const auto& one) {
@@ -101,7 +107,7 @@ class Making {
         for (const std::vector<store::Part>& family : families()) {
             std::vector<std::vector<Numbers>> tables;
             for (const store::Part part : family)
-                tables.push_back(store::is_sum_of_days(part) ? std::vector<Numbers>{} : block(part).tables);
+                tables.push_back(store::is_amount(part) ? std::vector<Numbers>{} : block(part).tables);
             const std::vector<HiddenBlock> hidden = hide_together(tables);
             for (std::size_t i = 0; i < family.size(); ++i) block(family[i]).hidden = hidden[i];
         }
@@ -175,6 +181,7 @@ class Making {
             names[id] = {{"zh", unit.name.zh}, {"en", unit.name.en}};
         Json parts = Json::array();
         for (const Block& block : blocks_) {
+            if (!is_in_edition(block.part)) continue;
             Json one{{"part", store::name(block.part)},
                      {"all", block.hidden.sum_told ? Json(block.sum) : Json(nullptr)},
                      {"unit", told(block, unit_table)},
@@ -205,6 +212,7 @@ class Making {
                 << (is_told ? std::to_string(total) : "") << ',' << (is_told ? 0 : 1) << "\r\n";
         };
         for (const Block& block : blocks_) {
+            if (!is_in_edition(block.part)) continue;
             row(block, "all", "", block.sum, block.hidden.sum_told);
             for (std::size_t table = 0; table < block.tables.size(); ++table)
                 for (const auto& [key, number] : block.tables[table])

@@ -12,6 +12,7 @@ Response tell_queue_changes(House& house, const Request& request);  // server-se
 Response follow_matter(House& house, const Request& request);
 Response show_figures(House& house, const Request& request);
 Response show_indicators(House& house, const Request& request);
+Response show_promises(House& house, const Request& request);
 Response show_brief(House& house, const Request& request);
 Response list_editions(House& house, const Request& request);
 Response show_edition(House& house, const Request& request);

@@ -110,7 +110,7 @@ Response list_behind(House& house, const Request& request) {
     if (!alone.empty() && alone != "1") conditions.fail("alone", "unknown_word");
     asked.scope.below = alone.empty();
     const auto part = conditions.word("part", store::part_from);
-    if (!part || store::is_sum_of_days(*part)) conditions.fail("part", "unknown_word");
+    if (!part || store::is_amount(*part)) conditions.fail("part", "unknown_word");
     asked.limit = conditions.number("limit", 1, limit::page_max, limit::page_max);
     const auto after = key_of(conditions.text("cursor"));
     if (!after) conditions.fail("cursor", "not_well_formed");

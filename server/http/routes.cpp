@@ -87,6 +87,7 @@ std::vector<Route> routes(const House& house) {
         {Method::get, "/api/v1/figures", officer, now(show_figures)},
         {Method::get, "/api/v1/indicators", officer, now(show_indicators)},
         {Method::get, "/api/v1/indicators/matters", officer, now(list_behind)},
+        {Method::get, "/api/v1/promises", officer, now(show_promises)},
         {Method::get, "/api/v1/unit-standings", officer, now(show_unit_standings)},
         {Method::get, "/api/v1/breaches", officer, now(show_breaches)},
         {Method::get, "/api/v1/holiday-warning", officer, now(show_holiday_warning)},

@@ -48,6 +48,18 @@ constexpr naming::Table<Part, part_count> part_names{{
     {Part::unit_rated, "unit_rated"},
     {Part::unit_lapsed, "unit_lapsed"},
     {Part::unit_waiting, "unit_waiting"},
+    {Part::instalment_in_time, "instalment_in_time"},
+    {Part::instalment_late, "instalment_late"},
+    {Part::instalment_overdue, "instalment_overdue"},
+    {Part::instalment_pending, "instalment_pending"},
+    {Part::agreements, "agreements"},
+    {Part::money_promised, "money_promised"},
+    {Part::money_paid, "money_paid"},
+    {Part::supervised, "supervised"},
+    {Part::proposed, "proposed"},
+    {Part::adopted, "adopted"},
+    {Part::charge_settled, "charge_settled"},
+    {Part::charge_unsettled, "charge_unsettled"},
 }};
 static_assert(naming::is_in_order(part_names));
 
@@ -66,6 +78,8 @@ constexpr naming::Table<Indicator, indicator_count> indicator_names{{
     {Indicator::department_satisfaction, "department_satisfaction"},
     {Indicator::unit_participation, "unit_participation"},
     {Indicator::unit_satisfaction, "unit_satisfaction"},
+    {Indicator::timely_performance, "timely_performance"},
+    {Indicator::charge_settled, "charge_settled"},
 }};
 static_assert(naming::is_in_order(indicator_names));
 
@@ -111,6 +125,9 @@ constexpr std::array<Formula, indicator_count> all_formulas{
           Part::department_unsatisfied),
     participation(Indicator::unit_participation, Part::unit_rated, Part::unit_lapsed, Part::unit_waiting),
     share(Indicator::unit_satisfaction, Better::higher, Part::unit_satisfied, Part::unit_unsatisfied),
+    duty(Indicator::timely_performance, Part::instalment_in_time, Part::instalment_late,
+         Part::instalment_overdue, Part::instalment_pending),
+    share(Indicator::charge_settled, Better::higher, Part::charge_settled, Part::charge_unsettled),
 };
 
 }  // namespace
@@ -138,7 +155,11 @@ Part kept_as(Part part) {
     return part;
 }
 
-bool is_sum_of_days(Part part) { return part == Part::acceptance_days || part == Part::reply_days; }
+bool is_money(Part part) { return part == Part::money_promised || part == Part::money_paid; }
+
+bool is_amount(Part part) {
+    return part == Part::acceptance_days || part == Part::reply_days || is_money(part);
+}
 
 std::span<const Formula> formulas() { return all_formulas; }
 

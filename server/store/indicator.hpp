@@ -52,8 +52,20 @@ enum class Part {
     unit_rated,              //
     unit_lapsed,             //
     unit_waiting,            //
+    instalment_in_time,      // 协议分期：按期履行；以下各项都记在到期的月份
+    instalment_late,         // 逾期后履行
+    instalment_overdue,      // 已逾期、没履行完
+    instalment_pending,      // 没到期
+    agreements,              // 签订的调解、和解协议
+    money_promised,          // 到期各期的金额，以分计，人民币
+    money_paid,              // 对这些期次已付的金额
+    supervised,              // 采取的督办措施；以下都算在督办的单位
+    proposed,                // 提出的三项建议
+    adopted,                 // 其中被采纳的
+    charge_settled,          // 领导包案后化解
+    charge_unsettled,        // 其余包案的
 };
-inline constexpr int part_count = 40;
+inline constexpr int part_count = 52;
 std::string_view name(Part part);
 std::optional<Part> part_from(std::string_view name);
 
@@ -61,7 +73,8 @@ std::optional<Part> part_from(std::string_view name);
 // rating that was not given, as lapsed.
 Part kept_as(Part part);
 std::optional<Part> overdue_of(Part part);  // of a pending part
-bool is_sum_of_days(Part part);
+bool is_money(Part part);                   // in fen
+bool is_amount(Part part);                  // of days or of money: no number of matters
 
 // Parts: how many of each.
 using Parts = std::array<std::int64_t, part_count>;
@@ -83,8 +96,10 @@ enum class Indicator {
     department_satisfaction,   // 信访部门群众满意率
     unit_participation,        // 有权处理单位群众参评率
     unit_satisfaction,         // 有权处理单位群众满意率
+    timely_performance,        // 协议履行率
+    charge_settled,            // 包案化解率
 };
-inline constexpr int indicator_count = 14;
+inline constexpr int indicator_count = 16;
 std::string_view name(Indicator indicator);
 std::optional<Indicator> indicator_from(std::string_view name);
 

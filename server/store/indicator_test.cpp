@@ -42,6 +42,17 @@ TEST(Indicator, CountsWhatIsOverdueAndLeavesOutWhatIsNotYetDue) {
     EXPECT_EQ(formula_of(Indicator::timely_reply).beside, Part::reply_pending);
 }
 
+TEST(Indicator, DividesInstalmentsPerformedInTimeByThoseThatFellDue) {
+    EXPECT_EQ(of(Indicator::timely_performance, {{Part::instalment_in_time, 6},
+                                                 {Part::instalment_late, 3},
+                                                 {Part::instalment_overdue, 1},
+                                                 {Part::instalment_pending, 50}}),
+              (Quotient{6, 10}));
+    EXPECT_EQ(overdue_of(Part::instalment_pending), Part::instalment_overdue);
+    EXPECT_EQ(of(Indicator::charge_settled, {{Part::charge_settled, 2}, {Part::charge_unsettled, 6}}),
+              (Quotient{2, 8}));
+}
+
 TEST(Indicator, TakesNoLapsedRatingForASatisfiedOne) {
     const std::initializer_list<std::pair<Part, int>> given{{Part::unit_satisfied, 6},
                                                             {Part::unit_unsatisfied, 2},
@@ -66,9 +77,11 @@ TEST(Indicator, DividesDaysByTheMattersThatTookThem) {
         of(Indicator::days_to_accept, {{Part::acceptance_days, 50}, {Part::acceptances, 8}});
     EXPECT_EQ(days, (Quotient{50, 8}));
     EXPECT_EQ(days.value(Measure::average), 6.3);
-    EXPECT_TRUE(is_sum_of_days(Part::acceptance_days));
-    EXPECT_TRUE(is_sum_of_days(Part::reply_days));
-    EXPECT_FALSE(is_sum_of_days(Part::acceptances));
+    EXPECT_TRUE(is_amount(Part::acceptance_days));
+    EXPECT_TRUE(is_amount(Part::reply_days));
+    EXPECT_FALSE(is_amount(Part::acceptances));
+    EXPECT_FALSE(is_money(Part::acceptance_days));
+    EXPECT_TRUE(is_money(Part::money_paid) && is_amount(Part::money_promised));
 }
 
 TEST(Indicator, HasNoQuotientOverNothingAndIsAHundredOnlyWhenAllAre) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "core/instalment.hpp"
 #include "core/rating.hpp"
 #include "tally/counted.hpp"
 
@@ -20,7 +21,7 @@ class Adding {
 
     void add(const std::string& unit, const std::string& period, Part part, std::int64_t total = 1) {
         tally_.by_part[{unit, period, part, matter_.place, category_}] += times_ * total;
-        if (!store::is_sum_of_days(part))
+        if (!store::is_amount(part))
             tally_.by_matter[{unit, part, period, matter_.number.value}] += times_ * total;
     }
     void add(const std::string& unit, Day day, Part part) { add(unit, month_of(day), part); }
@@ -143,6 +144,38 @@ void add_ratings(Adding& adding, const Matter& matter) {
     }
 }
 
+void add_instalment(Adding& adding, const Instalment& one, bool in_yuan, Day last_day) {
+    if (in_yuan && !one.act) {
+        const std::string month = month_of(last_day);
+        // What others took the place of was promised as far as it was paid.
+        adding.add(one.payer, month, Part::money_promised, one.changed_on ? paid(one) : one.fen);
+        adding.add(one.payer, month, Part::money_paid, paid(one));
+    }
+    if (one.changed_on) return;
+    if (!is_wholly_paid(one)) return adding.add(one.payer, iso(last_day), Part::instalment_pending);
+    const bool in_time = std::all_of(one.payments.begin(), one.payments.end(),
+                                     [&](const Payment& payment) { return payment.on <= last_day; });
+    adding.add(one.payer, last_day, in_time ? Part::instalment_in_time : Part::instalment_late);
+}
+
+// All of it under the month it fell due, so that what was promised and what was performed stand side by side.
+void add_agreements(Adding& adding, const Matter& matter) {
+    for (const Agreement& agreement : matter.agreements) {
+        adding.add(agreement.obligor, agreement.signed_on, Part::agreements);
+        for (const Instalment& one : agreement.instalments)
+            add_instalment(adding, one, agreement.currency == "CNY", last_day_of(matter, one));
+    }
+}
+
+// What rested on breaches that were set aside was not.
+void add_measures(Adding& adding, const Matter& matter) {
+    for (const Measure& one : matter.measures) {
+        if (one.withdrawn_on) continue;
+        adding.add(one.by, one.taken_on, is_proposal(one.kind) ? Part::proposed : Part::supervised);
+        if (is_proposal(one.kind) && one.adopted) adding.add(one.by, one.taken_on, Part::adopted);
+    }
+}
+
 struct Passing {
     Adding adding;
     Day day;
@@ -162,6 +195,11 @@ void add_parts(store::Tally& tally, const Matter& matter, int times) {
     add_opinions(adding, matter);
     add_old_case(adding, matter);
     add_ratings(adding, matter);
+    add_agreements(adding, matter);
+    add_measures(adding, matter);
+    if (matter.leader)
+        adding.add(matter.leader->unit, matter.leader->since,
+                   matter.settled_on ? Part::charge_settled : Part::charge_unsettled);
     if (matter.accepted_on)
         adding.add_days(matter.handling_unit, *matter.accepted_on, Part::acceptance_days, Part::acceptances);
     const std::string& unit = matter.handling_unit.empty() ? matter.holder : matter.handling_unit;

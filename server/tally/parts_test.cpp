@@ -121,6 +121,89 @@ TEST(Parts, CountNoGradeWhereItIsAskedWhetherItIsSolved) {
     EXPECT_EQ(anywhere(it, Part::unit_waiting), 1) << "of the handling alone";
 }
 
+TEST(Parts, CountAnInstalmentUnderTheDayItFallsDueForWhoeverPays) {
+    Case it = with_agreement().on("2026-04-20");
+    EXPECT_EQ(total(it, "water", "2026-03", Part::agreements), 1);
+    EXPECT_EQ(total(it, "water", "2026-04-30", Part::instalment_pending), 1);
+    EXPECT_EQ(total(it, "water", "2026-06-30", Part::instalment_pending), 1) << "an act";
+    EXPECT_EQ(total(it, "water", "2026-04", Part::money_promised), 100'00);
+    EXPECT_EQ(total(it, "township", "2026-06", Part::money_promised), 200'00)
+        << "30 May is a Saturday, the day after too";
+    EXPECT_EQ(anywhere(it, Part::money_promised), 300'00) << "no money for the act";
+    it.does(paying(1, "2026-04-18", 30'00), handler);
+    EXPECT_EQ(total(it, "water", "2026-04-30", Part::instalment_pending), 1) << "in part";
+    EXPECT_EQ(total(it, "water", "2026-04", Part::money_paid), 30'00);
+    it.does(paying(1, "2026-04-20", 70'00), handler);
+    EXPECT_EQ(total(it, "water", "2026-04", Part::instalment_in_time), 1);
+    EXPECT_EQ(total(it, "water", "2026-04-30", Part::instalment_pending), 0);
+    EXPECT_EQ(total(it, "water", "2026-04", Part::money_paid), 100'00);
+}
+
+TEST(Parts, CallAnInstalmentLateWhoseLastPartCameLateAndCountItWhereItFellDue) {
+    Case it = with_agreement().on("2026-05-06");
+    it.does(paying(1, "2026-04-20", 99'99), handler).does(paying(1, "2026-05-06", 1), handler);
+    EXPECT_EQ(total(it, "water", "2026-04", Part::instalment_late), 1);
+    EXPECT_EQ(anywhere(it, Part::instalment_in_time), 0);
+    EXPECT_EQ(total(it, "water", "2026-04", Part::money_paid), 100'00);
+}
+
+TEST(Parts, CountOfAChangedInstalmentOnlyWhatWasPaid) {
+    Case it = with_agreement().on("2026-04-20");
+    it.does(paying(1, "2026-04-18", 30'00), handler);
+    it.does(AgreementChangeAsked{1,
+                                 content("consent"),
+                                 {{day("2026-09-30"), 270'00, {}, ""},
+                                  {day("2026-09-30"), 0, content("pipe"), ""}},
+                                 {}},
+            head);
+    EXPECT_EQ(total(it, "water", "2026-04", Part::money_promised), 30'00);
+    EXPECT_EQ(total(it, "water", "2026-04", Part::money_paid), 30'00);
+    EXPECT_EQ(anywhere(it, Part::money_promised), 300'00);
+    EXPECT_EQ(anywhere(it, Part::instalment_pending), 2);
+    EXPECT_EQ(total(it, "water", "2026-09-30", Part::instalment_pending), 2);
+}
+
+TEST(Parts, CountMoneyOfOtherCurrenciesInNoSum) {
+    Case it = served().on("2026-03-23");
+    AgreementAsked asked = reconciliation();
+    asked.currency = "USD";
+    it.does(asked, handler);
+    EXPECT_EQ(anywhere(it, Part::money_promised), 0);
+    EXPECT_EQ(anywhere(it, Part::instalment_pending), 3);
+}
+
+TEST(Parts, CountWhatALeaderTookInChargeAndWhetherItIsSettled) {
+    Case it = led();
+    EXPECT_EQ(total(it, "housing", "2026-03", Part::charge_unsettled), 1);
+    it.matter.settled_on = day("2026-05-02");
+    EXPECT_EQ(total(it, "housing", "2026-03", Part::charge_settled), 1);
+    EXPECT_EQ(anywhere(it, Part::charge_unsettled), 0);
+}
+
+TEST(Parts, CountMeasuresForWhoeverTookThemAndProposalsThatWereAdopted) {
+    Case it = accepted();
+    const auto taken = [&](MeasureKind kind, bool adopted) {
+        Measure measure;
+        measure.kind = kind;
+        measure.by = "county";
+        measure.unit = "housing";
+        measure.taken_on = day("2026-06-03");
+        measure.adopted = adopted;
+        it.matter.measures.push_back(measure);
+    };
+    taken(MeasureKind::urging, false);
+    taken(MeasureKind::supervision_letter, true);
+    taken(MeasureKind::improve_work, true);
+    taken(MeasureKind::improve_policy, false);
+    taken(MeasureKind::pursue_responsibility, true);
+    EXPECT_EQ(total(it, "county", "2026-06", Part::supervised), 2);
+    EXPECT_EQ(total(it, "county", "2026-06", Part::proposed), 3);
+    EXPECT_EQ(total(it, "county", "2026-06", Part::adopted), 2);
+    it.matter.measures.back().withdrawn_on = day("2026-06-09");
+    EXPECT_EQ(anywhere(it, Part::proposed), 2) << "the breaches it rested on were set aside";
+    EXPECT_EQ(anywhere(it, Part::adopted), 1);
+}
+
 TEST(Parts, CountNoAccusation) {
     Case it;
     auto asked = it.registration();

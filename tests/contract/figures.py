@@ -50,6 +50,34 @@ def hold_figures(held, watch, clerk):
         anyone.ask("GET", "/kept-times" + query)
 
 
+def hold_promises(watch, clerk, counted):
+    """The years of promises come to what the indicators of those years have, and each sum to its units."""
+    states = ("in_time", "late", "overdue", "pending")
+    sums = dict.fromkeys(states, 0)
+    for year in (2025, 2026):
+        page = clerk.ask("GET", f"/promises?year={year}&limit=1").wanted(200).body
+        whole, items = page["sum"], page["items"]
+        while page["next"]:
+            page = clerk.ask("GET", f"/promises?year={year}&limit=1&cursor={page['next']}").wanted(200).body
+            items += page["items"]
+        for name in (*states, "agreements", "money_promised", "money_paid"):
+            watch.count.hold(whole[name] == sum(item[name] for item in items), f"{year} {name}: {whole} {items}")
+        units = [item["unit"] for item in items]
+        watch.count.hold(units == sorted(set(units)), f"each unit once, in order: {units}")
+        due = sum(whole[name] for name in states[:3])
+        watch.count.hold((whole["share"] is None) == (due == 0), f"a dash over nothing alone: {whole}")
+        for name in states:
+            sums[name] += whole[name]
+    for name in states:
+        watch.count.hold(sums[name] == counted["instalment_" + name], f"{name}: {sums} {counted}")
+    watch.count.hold(sum(sums.values()) > 0, f"something was promised: {sums}")
+    for query, status, name in (("?year=26", 400, "malformed_query"), ("?cursor=zz", 400, "malformed_query"),
+                                ("?unit=nowhere", 422, "unit_unknown"),
+                                ("?unit=railway-bureau", 403, "not_your_unit")):
+        answer = clerk.ask("GET", "/promises" + query)
+        watch.count.hold(answer.status == status and answer.body["name"] == name, f"promises{query}: {answer.body}")
+
+
 def hold_indicators(held, watch, clerk):
     """Every figure is its parts, and behind each part there are as many matters."""
     year = "from_month=2025-01&until_month=2026-12"
@@ -88,6 +116,7 @@ def hold_indicators(held, watch, clerk):
         seen = [(line["unit"], line["period"], line["number"]) for line in behind]
         watch.count.hold(seen == sorted(seen) and len(set(seen)) == len(seen), f"{part}: once each, in order")
         watch.count.hold(len(seen) <= counted[part], f"{part}: {len(seen)} of {counted[part]}")
+    hold_promises(watch, clerk, counted)
     for query, status, name in (
             ("/indicators?from_month=2026-3", 400, "malformed_query"),
             ("/indicators?from_month=2026-04&until_month=2026-03", 400, "malformed_query"),
