@@ -21,8 +21,8 @@ double milliseconds_since(Moment::time_point begin) {
     return std::chrono::duration<double, std::milli>(Moment::now() - begin).count();
 }
 
-// A handling opinion that fills one page, as the default template makes it.
-paper::Document opinion() {
+// A handling opinion on so many demands, as the default template makes it: of one it fills one page.
+paper::Document opinion(std::size_t demands) {
     const auto read = paper::read_template(paper::default_text("opinion"), *paper::kind_from("opinion"));
     paper::Values values;
     values.fields = {{"matter_number", "430102-2026-00000017"},
@@ -45,6 +45,7 @@ paper::Document opinion() {
                        {"demand_outcome", "解释说明"},
                        {"demand_facts", "现场测量两次，均未超过标准；施工单位已调整时间"},
                        {"demand_reason", "未发现违法行为，已把测量结果告知"}}};
+    values.demands.resize(demands);
     return paper::fill(*read.made, values, "信处〔2026〕17号", *day_from("2026-03-05")).document;
 }
 
@@ -76,16 +77,16 @@ paper::Portfolio portfolio() {
                               "转送：某市某区城市管理局\n请依法办理", "《信访工作条例》第二十二条"});
     story.document.blocks = {paper::Heading{1, story.title}, std::move(table)};
     out.parts.push_back(std::move(story));
-    for (int i = 0; i < 20; ++i) out.parts.push_back({"信访处理意见书", 1, true, opinion(), std::nullopt});
+    for (int i = 0; i < 20; ++i) out.parts.push_back({"信访处理意见书", 1, true, opinion(2), std::nullopt});
     return out;
 }
 
 // A file of twenty pages, as somebody would attach it.
 std::string attached(paper::Press& press) {
     paper::Portfolio file;
-    file.cover = opinion();
+    file.cover = opinion(2);
     file.contents = "目录";
-    for (int i = 0; i < 18; ++i) file.parts.push_back({"信", 1, true, opinion(), std::nullopt});
+    for (int i = 0; i < 18; ++i) file.parts.push_back({"信", 1, true, opinion(2), std::nullopt});
     return press.print(file).pdf;
 }
 
@@ -132,7 +133,7 @@ Figure measure_dossiers(double seconds) {
 }
 
 Figure measure_papers(double seconds) {
-    const paper::Document document = opinion();
+    const paper::Document document = opinion(1);
     const auto opening = Moment::now();
     paper::Press press;
     const paper::Printed first = press.print(document);

@@ -97,6 +97,7 @@ TEST_P(DelegationsTest, AnEventKeepsInWhoseSteadItWasDone) {
     change.entries.front().by.on_behalf_of = "zhao";
     ASSERT_EQ(store->commit(std::move(change)), Committed::done);
     EXPECT_EQ(store->entries(numbered(5)).at(0).by.on_behalf_of, "zhao");
+    wait_for_events(*store, 1);
     EXPECT_EQ(store->follow(0, 10).at(0).entry.by.on_behalf_of, "zhao");
     while (store->seal(10) > 0) continue;
     const auto opening = store->opening(numbered(5), 1);

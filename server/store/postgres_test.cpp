@@ -56,6 +56,7 @@ TEST_F(PostgresTest, GoneIsAFaultAndBackIsService) {
     come_back();
     EXPECT_TRUE(store.is_ready());
     EXPECT_EQ(store.commit(registration(numbered(2))), Committed::done);
+    wait_for_events(store, 2);
     EXPECT_EQ(store.follow(0, 10).size(), 2u);
 }
 

@@ -121,6 +121,9 @@ const std::set<Refusal> beyond_scenarios{
     Refusal::campaign_unknown, Refusal::leader_incomplete,
     // The profile of the town offers every grade: rating_test.
     Refusal::grade_not_on_scale,
+    // Lots are announced and drawn beside every matter: lot_test, lots_test, tests/contract and its story.
+    Refusal::lot_without_units, Refusal::lot_size_unclear, Refusal::lot_period_wrong,
+    Refusal::lot_not_beforehand, Refusal::lot_period_runs, Refusal::lot_too_large, Refusal::lot_unknown,
     // A meeting is called and held beside every matter, and no accusation comes onto an agenda: meeting_test,
     // meeting_decision_test, conferring_test, tests/contract and its story.
     Refusal::meeting_in_past, Refusal::agenda_missing, Refusal::agenda_twice, Refusal::meeting_unit_unknown,
