@@ -1,7 +1,7 @@
 // Campaigns and leaders in charge: old matters are entered by paste and from a table, a leader takes charge, a plan is
 // made and performed, and the list is left only by what happens to the matters.
 import assert from "node:assert/strict";
-import { enter, send_now } from "./desk.mjs";
+import { enter } from "./desk.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
@@ -100,7 +100,6 @@ journey("old matters go onto a campaign's list, get a leader and a plan, and lea
   await form.locator("#act-office").fill("局长");
   await form.locator("#act-ground").fill("王民调离。");
   await form.locator("button[type=submit]").click();
-  await send_now(head);
   await noticed(head, "领导包案");
   assert.match(await main(head), /局长 陈正/);
 

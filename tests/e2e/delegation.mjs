@@ -1,6 +1,6 @@
 // Standing in: the head goes away, a colleague approves in both names, and no longer once it is ended.
 import assert from "node:assert/strict";
-import { enter, send_now } from "./desk.mjs";
+import { enter } from "./desk.mjs";
 import { journey } from "./journey.mjs";
 import { seat_administrator } from "./offers.mjs";
 import { petition } from "./stages.mjs";
@@ -71,7 +71,6 @@ journey("the head goes away and 许平 stands in: both names, and over when it i
   await page.locator(".standing-in", { hasText: /今日代 .*负责人 办理（至 2026年3月6日）/ }).waitFor();
   await offered(page).click();
   await page.locator(".act-form button[type=submit]").click();
-  await send_now(page);
   await page.locator(".timeline", { hasText: "处理意见" }).waitFor();
   await page.locator(".timeline", { hasText: new RegExp(`许平（代${unit}负责人）`) }).waitFor();
   await walker.look("desk-delegation-both-names");

@@ -29,7 +29,12 @@ const open_act = async (page, words) => {
 };
 const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
 // What was confirmed waits a few seconds; who is sure does not wait. On a slow machine it may be out already.
-export const send_now = (page) => page.locator("[data-send]").click({ timeout: 7000 }).catch(() => {});
+// Of an act that is not held there is nothing to send, and what it says is gone after some seconds.
+export async function send_now(page) {
+  const send = page.locator("[data-send]");
+  await send.or(page.locator(".notice")).first().waitFor({ timeout: 7000 }).catch(() => {});
+  await send.click({ timeout: 500 }).catch(() => {});
+}
 // The wait stands still, so that it can be looked at.
 export const stop_the_wait = (page) => page.evaluate(() => { window.setInterval = () => 0; });
 

@@ -5,7 +5,7 @@ import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { enter, send_now } from "./desk.mjs";
+import { enter } from "./desk.mjs";
 import { past_ground } from "./ground.mjs";
 import { journey } from "./journey.mjs";
 import { petition } from "./stages.mjs";
@@ -82,7 +82,6 @@ journey("answered matters are drawn by lot to be looked at again, and anybody ca
   await page.locator(".act-buttons").getByRole("button", { name: "登记抽查", exact: true }).click();
   await page.locator("#act-text").fill("回访当事人：没有收到钱，答复所称属实与否未查。");
   await page.locator(".act-form button[type=submit]").click();
-  await send_now(page);
   await page.locator(".notice", { hasText: "登记抽查" }).waitFor();
   await page.goto("/desk/lots");
   await page.getByText("抽中2件，已复核1件，其中不合格1件").first().waitFor();
