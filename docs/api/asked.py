@@ -75,6 +75,9 @@ REQUEST_ASKED = ({"received_on": DAY, "reason": REASON}, {"to": IDENTIFIER, "pos
 
 MEETING_GIVEN = {"title": text(100), "on": DAY, "place": text(300)}
 MEETING_LISTS = {"agenda": many(ref("AgendaItemGiven"), 50), "units": many(IDENTIFIER, 60)}
+HOUR = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "minLength": 5, "maxLength": 5}
+RECEPTION_GIVEN = {"leader": text(60), "post": text(60), "on": DAY, "begins": HOUR, "ends": HOUR, "place": text(300),
+                   "places": number(1, 200)}
 ACTS = {
     "submission": act({"submission": ref("SubmissionGiven")}, {"further_demands": many(text(2000), 20)}),
     "forwarding": act({"to": IDENTIFIER}, {"assisting": UNITS, "remark": REMARK}),
@@ -145,6 +148,13 @@ ACTS = {
     "follow_up_end": act({}),
     "aid_request": act({"kind": word(words.AID_KIND), "unit": IDENTIFIER, "due": DAY, "consented_on": DAY, "text": PROOF}),
     "aid_answer": act({"aid": number(1, 100000), "outcome": word(words.AID_OUTCOME), "text": PROOF}),
+    "booking": act({"reception": text(32, 32)}),
+    "booking_end": act({}),
+    "arrival": act({}),
+    "reception_record": act({"booking": number(1, 100000), "text": PAPER, "read_back": word(words.READ_BACK)},
+                            {"leader": text(60), "post": text(60), "remarks": REASON, "reason": REASON,
+                             "duties": many(ref("MeetingDutyGiven"), 100)}),
+    "record_answer": act({"booking": number(1, 100000)}, {"remarks": REASON}),
     "identity_opening": act({"ground": word(words.OPENING_GROUND), "reason": text(1000, 5)}),
 }
 
@@ -194,6 +204,13 @@ LISTS = {
     "MeetingHeld": thing({"version": number(1, 1000000)}, {"units": many(ref("AttendanceGiven"), 60)},
                          "逐个写明应到单位 / Each unit that was to come, in its order"),
     "MeetingCalledOff": thing({"version": number(1, 1000000)}),
+    "ReceptionGiven": thing(RECEPTION_GIVEN, {"leader_unit": IDENTIFIER},
+                            "接访领导的姓名、职务、单位（缺省为召集单位），时间为当地时间 / Who receives: name, office and unit (one's own if "
+                            "absent); hours are local"),
+    "ReceptionChanged": thing({**RECEPTION_GIVEN, "version": number(1, 1000000)}, {"leader_unit": IDENTIFIER},
+                              "有人预约后只能增加名额 / Once anybody has booked, only more places may be given"),
+    "ReceptionCalledOff": thing({"version": number(1, 1000000), "reason": text(1000)}, None,
+                                "原因对公众和预约人公开，不写人名 / The reason is public and told to who booked; it names nobody"),
     "QueryCodeGiven": thing({"query_code": text(64)}),
     "ChannelsGiven": CHANNELS,
     "UnitGiven": thing({"id": UNIT_ID, **UNIT_FIELDS}, UNIT_OPTIONAL),
