@@ -45,6 +45,7 @@ export type FieldKind =
   | "steps"
   | "duties"
   | "meeting"
+  | "reception"
   | "pick";
 
 export interface Field {
@@ -117,6 +118,7 @@ export const team = made("team");
 export const steps = made("steps");
 export const duties = made("duties");
 export const meeting = made("meeting"); // that was held about the matter
+export const reception = made("reception"); // that has a place left
 export const pick = <At extends string>(
   at: At,
   options: (view: MatterView) => Option<string>[],

@@ -100,6 +100,11 @@ export const labels = {
   held_on: "desk.field.held_on",
   consented_on: "desk.field.consented_on",
   aid: "desk.field.aid",
+  reception: "desk.field.reception",
+  booking: "desk.field.booking",
+  read_back: "desk.field.read_back",
+  remarks: "desk.field.remarks",
+  because: "desk.field.because",
 } satisfies Record<string, Word>;
 
 export type Labelled = keyof typeof labels;
