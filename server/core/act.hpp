@@ -72,8 +72,13 @@ enum class Act {
     follow_up_end,
     aid_request,
     aid_answer,
+    booking,
+    booking_end,
+    arrival,
+    reception_record,
+    record_answer,
 };
-inline constexpr int act_count = 60;
+inline constexpr int act_count = 65;
 
 std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
@@ -90,7 +95,8 @@ using Ask = std::variant<
     RetractionAsked, EndingAsked, IdentityOpeningAsked, SupervisionAsked, SupervisionReplyAsked,
     BreachDisputeAsked, BreachDecisionAsked, ReCheckAsked, LeaderAssignmentAsked, PlanAsked,
     PlanStepPerformanceAsked, RatingAsked, AssistanceReturnAsked, MeetingDecisionAsked, MeetingReportAsked,
-    FollowUpAsked, FollowUpRecordAsked, FollowUpEndAsked, AidRequestAsked, AidAnswerAsked>;
+    FollowUpAsked, FollowUpRecordAsked, FollowUpEndAsked, AidRequestAsked, AidAnswerAsked, BookingAsked,
+    BookingEndAsked, ArrivalAsked, ReceptionRecordAsked, RecordAnswerAsked>;
 
 Act act_of(const Ask& ask);
 

@@ -160,6 +160,23 @@ class Asker {
         return asked;
     }
 
+    BookingAsked booking(Day today) {
+        BookingAsked asked = booking_a_place(chance(3) ? std::vector{1} : std::vector<int>{});
+        asked.kept->on = today + below(9);
+        asked.kept->called_off = chance(8);
+        return asked;
+    }
+    ReceptionRecordAsked reception_record(const Matter& matter, Day today) {
+        ReceptionRecordAsked asked;
+        asked.booking = 1 + below(static_cast<int>(matter.bookings.size()) + 1);
+        asked.text = text();
+        asked.read_back = static_cast<ReadBack>(below(3));
+        if (asked.read_back == ReadBack::confirmed_with_remarks) asked.remarks = text();
+        if (asked.read_back == ReadBack::not_signed && !chance(5)) asked.reason = text();
+        for (int i = below(3); i > 0; --i) asked.duties.push_back({unit(), today + below(20), text()});
+        return asked;
+    }
+
     // Of what is open most of the time, and what it asks.
     RatingAsked rating(const Matter& matter) {
         RatingAsked asked;
@@ -317,6 +334,17 @@ class Asker {
             case Act::aid_answer:
                 return AidAnswerAsked{1 + below(static_cast<int>(matter.after_care.aids.size()) + 1),
                                       static_cast<AidOutcome>(below(3)), text()};
+            case Act::booking:
+                return booking(today);
+            case Act::booking_end:
+                return BookingEndAsked{};
+            case Act::arrival:
+                return ArrivalAsked{};
+            case Act::reception_record:
+                return reception_record(matter, today);
+            case Act::record_answer:
+                return RecordAnswerAsked{1 + below(static_cast<int>(matter.bookings.size()) + 1),
+                                         chance(2) ? std::optional(text()) : std::nullopt};
         }
         std::abort();
     }

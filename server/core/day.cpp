@@ -126,10 +126,14 @@ Day civil_day(Instant instant, int utc_offset_minutes) {
 }
 
 int civil_hour(Instant instant, int utc_offset_minutes) {
+    return civil_minute(instant, utc_offset_minutes) / 60;
+}
+
+int civil_minute(Instant instant, int utc_offset_minutes) {
     constexpr std::int64_t a_day = 86'400'000;
     const std::int64_t local = instant.milliseconds + std::int64_t{utc_offset_minutes} * 60'000;
     const Day day = civil_day(instant, utc_offset_minutes);
-    return static_cast<int>((local - day.number * a_day) / 3'600'000);
+    return static_cast<int>((local - day.number * a_day) / 60'000);
 }
 
 }  // namespace dengwen

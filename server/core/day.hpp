@@ -59,7 +59,8 @@ std::string iso(Instant instant);
 
 // The civil day at a place that far from UTC.
 Day civil_day(Instant instant, int utc_offset_minutes);
-int civil_hour(Instant instant, int utc_offset_minutes);  // 0 to 23
+int civil_hour(Instant instant, int utc_offset_minutes);    // 0 to 23
+int civil_minute(Instant instant, int utc_offset_minutes);  // 0 to 1439
 
 // Now: the moment for the record and the civil day for the law, made once per request.
 struct Now {

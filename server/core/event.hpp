@@ -10,11 +10,15 @@
 #include "core/agreement_change.hpp"
 #include "core/aid_answer.hpp"
 #include "core/aid_request.hpp"
+#include "core/arrival.hpp"
 #include "core/assignment.hpp"
 #include "core/assistance.hpp"
 #include "core/assistance_return.hpp"
+#include "core/booking.hpp"
+#include "core/booking_end.hpp"
 #include "core/breach_decision.hpp"
 #include "core/breach_dispute.hpp"
+#include "core/calling_off.hpp"
 #include "core/competence_decision.hpp"
 #include "core/competence_dispute.hpp"
 #include "core/completion_report.hpp"
@@ -53,6 +57,8 @@
 #include "core/re_check.hpp"
 #include "core/re_review.hpp"
 #include "core/re_review_request.hpp"
+#include "core/reception_record.hpp"
+#include "core/record_answer.hpp"
 #include "core/recusal.hpp"
 #include "core/registration.hpp"
 #include "core/reply.hpp"
@@ -81,7 +87,8 @@ using Event =
                  Retracted, Ended, IdentityOpened, Supervised, SupervisionReplied, BreachDisputed,
                  BreachDecided, ReChecked, LeaderAssigned, Planned, PlanStepPerformed, Rated,
                  AssistanceReturned, MeetingDecided, MeetingReported, FollowUpArranged, FollowedUp,
-                 FollowUpsEnded, AidRequested, AidAnswered, Erased, DeadlineRecounted, PaperIssued>;
+                 FollowUpsEnded, AidRequested, AidAnswered, Booked, BookingEnded, Arrived, ReceptionRecorded,
+                 RecordAnswered, BookingCalledOff, Erased, DeadlineRecounted, PaperIssued>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

@@ -110,6 +110,11 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::follow_up_end:
         case Act::aid_request:
         case Act::aid_answer:
+        case Act::booking:
+        case Act::booking_end:
+        case Act::arrival:
+        case Act::reception_record:
+        case Act::record_answer:
             break;
     }
     return matter.stage == Stage::diverted ? Refusal::matter_diverted : Refusal::wrong_stage;
@@ -311,6 +316,16 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
             return before_aid_request(matter, setting);
         case Act::aid_answer:
             return before_aid_answer(matter, setting);
+        case Act::booking:
+            return before_booking(matter, setting);
+        case Act::booking_end:
+            return before_booking_end(matter, setting);
+        case Act::arrival:
+            return before_arrival(matter, setting);
+        case Act::reception_record:
+            return before_reception_record(matter, setting);
+        case Act::record_answer:
+            return before_record_answer(matter, setting);
         case Act::registration:
         case Act::submission:
         case Act::returning:

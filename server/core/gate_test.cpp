@@ -356,7 +356,12 @@ TEST(Board, OpensToTheEndWhatOutlastsTheEnd) {
                                                Act::follow_up_record,
                                                Act::follow_up_end,
                                                Act::aid_request,
-                                               Act::aid_answer}));
+                                               Act::aid_answer,
+                                               Act::booking,
+                                               Act::booking_end,
+                                               Act::arrival,
+                                               Act::reception_record,
+                                               Act::record_answer}));
     EXPECT_EQ(row(Act::withdrawal).stages.size(), 14u);
     EXPECT_EQ(row(Act::submission).stages.size(), 15u);
 }

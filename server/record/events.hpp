@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/fields.hpp"
+#include "record/fields_beside_handling.hpp"
 
 namespace dengwen::record {
 
@@ -343,6 +344,29 @@ void describe(auto& to, Like<AidAnswered> auto& it) {
     to("aid", it.aid);
     to("outcome", it.outcome);
     to("text", it.text);
+}
+
+void describe(auto& to, Like<Booked> auto& it) { to("booking", it.booking); }
+
+void describe(auto& to, Like<BookingEnded> auto& it) { to("booking", it.booking); }
+
+void describe(auto& to, Like<Arrived> auto& it) { to("booking", it.booking); }
+
+void describe(auto& to, Like<ReceptionRecorded> auto& it) {
+    to("booking", it.booking);
+    to("record", it.record);
+    to("duties", it.duties);
+    to("deadlines", it.deadlines);
+}
+
+void describe(auto& to, Like<RecordAnswered> auto& it) {
+    to("booking", it.booking);
+    to("remarks", it.remarks);
+}
+
+void describe(auto& to, Like<BookingCalledOff> auto& it) {
+    to("booking", it.booking);
+    to("because", it.because);
 }
 
 void describe(auto& to, Like<Erased> auto& it) {

@@ -247,49 +247,6 @@ void describe(auto& to, Like<Plan> auto& it) {
     to("steps", it.steps);
 }
 
-void describe(auto& to, Like<MeetingDuty> auto& it) {
-    to("ordinal", it.ordinal);
-    to("meeting", it.meeting);
-    to("title", it.title);
-    to("held_on", it.held_on);
-    to("by", it.by);
-    to("unit", it.unit);
-    to("due", it.due);
-    to("text", it.text);
-    to("performed_on", it.performed_on);
-    to("proof", it.proof);
-}
-
-void describe(auto& to, Like<FollowUp> auto& it) {
-    to("ordinal", it.ordinal);
-    to("unit", it.unit);
-    to("due", it.due);
-    to("consented_on", it.consented_on);
-    to("consent", it.consent);
-    to("made_on", it.made_on);
-    to("text", it.text);
-    to("ended_on", it.ended_on);
-}
-
-void describe(auto& to, Like<Aid> auto& it) {
-    to("ordinal", it.ordinal);
-    to("kind", it.kind);
-    to("from", it.from);
-    to("unit", it.unit);
-    to("asked_on", it.asked_on);
-    to("due", it.due);
-    to("consented_on", it.consented_on);
-    to("text", it.text);
-    to("answered_on", it.answered_on);
-    to("outcome", it.outcome);
-    to("answer", it.answer);
-}
-
-void describe(auto& to, Like<AfterCare> auto& it) {
-    to("follow_ups", it.follow_ups);
-    to("aids", it.aids);
-}
-
 void describe(auto& to, Like<RatingWindow> auto& it) {
     to("stage", it.stage);
     to("department", it.department);
@@ -358,6 +315,7 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("leader", it.leader);
     to("plan", it.plan);
     to("meeting_duties", later(it.meeting_duties));
+    to("bookings", later(it.bookings));
     to("after_care", later(it.after_care));
     to("ratings", later(it.ratings));
     to("publication", it.publication);

@@ -92,6 +92,13 @@ class Gathering {
         add(aid.text);
         add(aid.answer);
     }
+    void add(const Booking&) {}  // of a place alone, before it is recorded
+    void add(const ReceptionRecord& record) {
+        add(record.text);
+        add(record.remarks);
+        add(record.reason);
+        add(record.answer);
+    }
     void add(int) {}  // what an event names by its number
 
     // Whatever fields an event has by the names used throughout the core.
@@ -124,6 +131,7 @@ class Gathering {
         if constexpr (requires { event.remark; }) add(event.remark);
         if constexpr (requires { event.pointer; }) add(event.pointer);
         if constexpr (requires { event.record; }) add(event.record);
+        if constexpr (requires { event.remarks; }) add(event.remarks);
         if constexpr (requires { event.proof; }) add(event.proof);
         if constexpr (requires { event.statement; }) add(event.statement);
         if constexpr (requires { event.late_because; }) add(event.late_because);
