@@ -41,6 +41,7 @@ inline constexpr TextLimit proof{1, 2000, true};
 inline constexpr TextLimit mediator{1, 200};
 inline constexpr TextLimit currency{3, 3};
 inline constexpr TextLimit meeting_id{32, 32};
+inline constexpr TextLimit reception_id{32, 32};
 inline constexpr TextLimit office{1, 60};  // that a leader holds
 inline constexpr TextLimit file_name{1, 200};
 inline constexpr TextLimit password{12, 128};
