@@ -355,6 +355,7 @@ Ask ask_from(const std::string& act, const json& body, const Matter& matter, con
         all.merge(answer_reads());
         all.merge(rating_reads());
         all.merge(meeting_reads());
+        all.merge(reception_reads());
         return all;
     }();
     const auto found = reads.find(act);

@@ -62,5 +62,6 @@ Read simply(Make make) {
 
 std::map<std::string, Read> rating_reads();
 std::map<std::string, Read> meeting_reads();
+std::map<std::string, Read> reception_reads();
 
 }  // namespace dengwen::scenarios
