@@ -143,6 +143,19 @@ struct Teller {
     std::string operator()(const AidAnswered& e) const {
         return told.say.say("event.aid_answer", {{"OUTCOME", told.word("aid_outcome", name(e.outcome))}});
     }
+    std::string operator()(const Booked& e) const {
+        return told.say.say("event.booking", {{"DAY", told.say.day(e.booking.on)},
+                                              {"N", std::to_string(e.booking.place_number)}});
+    }
+    std::string operator()(const BookingEnded&) const { return plain("event.booking_end"); }
+    std::string operator()(const Arrived&) const { return plain("event.arrival"); }
+    std::string operator()(const ReceptionRecorded& e) const {
+        return told.say.say("event.reception_record", {{"POST", e.record.post}, {"LEADER", e.record.leader}});
+    }
+    std::string operator()(const RecordAnswered&) const { return plain("event.record_answer"); }
+    std::string operator()(const BookingCalledOff& e) const {
+        return told.say.say("event.calling_off", {{"REASON", e.because}});
+    }
     std::string operator()(const Erased&) const { return plain("event.erasure"); }
     std::string operator()(const DeadlineRecounted&) const { return plain("event.deadline_recount"); }
     std::string operator()(const PaperIssued& e) const {
