@@ -13,7 +13,7 @@ namespace {
 
 using ReceptionJson = nlohmann::ordered_json;
 
-ReceptionJson json_of(const desk::ReceptionShown& shown) {
+ReceptionJson reception_json(const desk::ReceptionShown& shown) {
     const Reception& one = shown.reception;
     ReceptionJson out{{"id", one.id},
                       {"unit", one.unit},
@@ -32,17 +32,17 @@ ReceptionJson json_of(const desk::ReceptionShown& shown) {
     return out;
 }
 
-ReceptionJson items_of(const desk::ReceptionsPage& page) {
+ReceptionJson reception_items(const desk::ReceptionsPage& page) {
     ReceptionJson items = ReceptionJson::array();
-    for (const desk::ReceptionShown& one : page.receptions) items.push_back(json_of(one));
+    for (const desk::ReceptionShown& one : page.receptions) items.push_back(reception_json(one));
     return items;
 }
 
-ReceptionJson next_of(const desk::ReceptionsPage& page) {
+ReceptionJson next_reception(const desk::ReceptionsPage& page) {
     return page.next ? ReceptionJson(reception_cursor(*page.next)) : ReceptionJson(nullptr);
 }
 
-ReceptionJson json_of(const desk::QueueLine& line) {
+ReceptionJson queue_line_json(const desk::QueueLine& line) {
     ReceptionJson out{{"place_number", line.place_number}, {"state", name(line.state)}};
     if (!line.number) return out;
     out["number"] = text(*line.number);
@@ -59,10 +59,13 @@ Response queue_answer(const Request& request, const desk::Answered<desk::Recepti
     if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return problem(request.language, *refusal);
     const auto& queue = std::get<desk::ReceptionQueue>(answered);
     ReceptionJson lines = ReceptionJson::array();
-    for (const desk::QueueLine& line : queue.lines) lines.push_back(json_of(line));
-    ReceptionJson out{{"reception", json_of(queue.shown)}, {"version", queue.version},
-                      {"day", iso(queue.today)},           {"may_change", queue.may_change},
-                      {"may_raise", queue.may_raise},      {"may_call_off", queue.may_call_off},
+    for (const desk::QueueLine& line : queue.lines) lines.push_back(queue_line_json(line));
+    ReceptionJson out{{"reception", reception_json(queue.shown)},
+                      {"version", queue.version},
+                      {"day", iso(queue.today)},
+                      {"may_change", queue.may_change},
+                      {"may_raise", queue.may_raise},
+                      {"may_call_off", queue.may_call_off},
                       {"bookings", std::move(lines)}};
     return json_answer(std::move(out), status);
 }
@@ -101,7 +104,7 @@ ReceptionGiven called_off_fields(Object& body) {
 
 // Reads where a page begins and how long it is; `answer` is given them.
 template <class Answer>
-Response paged(const Request& request, const Answer& answer) {
+Response paged_receptions(const Request& request, const Answer& answer) {
     Conditions conditions(request);
     const int most = conditions.number("limit", 1, limit::page_max, limit::page_max);
     const std::string cursor = conditions.text("cursor");
@@ -114,21 +117,22 @@ Response paged(const Request& request, const Answer& answer) {
 }  // namespace
 
 Response list_receptions(House& house, const Request& request) {
-    return paged(request, [&](const std::optional<store::ReceptionKey>& after, int most) {
+    return paged_receptions(request, [&](const std::optional<store::ReceptionKey>& after, int most) {
         const auto page = desk::receptions(house.desk, after, most);
-        return ReceptionJson{
-            {"day", iso(house.desk.now().day)}, {"items", items_of(page)}, {"next", next_of(page)}};
+        return ReceptionJson{{"day", iso(house.desk.now().day)},
+                             {"items", reception_items(page)},
+                             {"next", next_reception(page)}};
     });
 }
 
 Response list_unit_receptions(House& house, const Request& request) {
-    return paged(request, [&](const std::optional<store::ReceptionKey>& after, int most) {
+    return paged_receptions(request, [&](const std::optional<store::ReceptionKey>& after, int most) {
         const Actor actor = actor_of(request);
         const auto page = desk::unit_receptions(house.desk, actor, after, most);
         return ReceptionJson{{"day", iso(house.desk.now().day)},
                              {"may_publish", desk::may_hold_receptions(house.desk, actor)},
-                             {"items", items_of(page)},
-                             {"next", next_of(page)}};
+                             {"items", reception_items(page)},
+                             {"next", next_reception(page)}};
     });
 }
 
@@ -137,7 +141,7 @@ Response show_reception(House& house, const Request& request) {
     if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
     const auto found = desk::reception(house.desk, request.parameters[0]);
     if (!found) return problem(request.language, Refusal::reception_unknown);
-    return json_answer(json_of(*found));
+    return json_answer(reception_json(*found));
 }
 
 Response show_reception_queue(House& house, const Request& request) {
