@@ -12,8 +12,8 @@ namespace {
 
 using namespace testing;
 
-constexpr std::int64_t minute = 60'000;
-const Actor entering = for_petitioner(clerk);
+constexpr std::int64_t booking_minute = 60'000;
+const Actor entering_for = for_petitioner(clerk);
 
 TEST(Booking, TakesAPlaceAsItWasPublished) {
     const Case it = booked();  // 12 March
@@ -79,12 +79,12 @@ TEST(Booking, IsOpenUntilItBeginsAndAtTheDoorUntilItEnds) {
     Case it = accepted().on("2026-03-20");
     const Actor elsewhere = for_petitioner(officer("housing", {Role::handler}));
     EXPECT_EQ(it.refused(booking_a_place(), petitioner()), std::nullopt);
-    it.instant = {60 * minute};
+    it.instant = {60 * booking_minute};
     EXPECT_EQ(it.refused(booking_a_place(), petitioner()), Refusal::reception_over);
     EXPECT_EQ(it.refused(booking_a_place(), elsewhere), Refusal::reception_over);
-    EXPECT_EQ(it.refused(booking_a_place(), entering), std::nullopt);
-    it.instant = {(3 * 60 + 30) * minute};
-    EXPECT_EQ(it.refused(booking_a_place(), entering), Refusal::reception_over);
+    EXPECT_EQ(it.refused(booking_a_place(), entering_for), std::nullopt);
+    it.instant = {(3 * 60 + 30) * booking_minute};
+    EXPECT_EQ(it.refused(booking_a_place(), entering_for), Refusal::reception_over);
 }
 
 TEST(BookingEnd, GivesThePlaceBackWithoutAReason) {
@@ -97,9 +97,9 @@ TEST(BookingEnd, GivesThePlaceBackWithoutAReason) {
     EXPECT_EQ(state_of(it.matter.bookings[0]), BookingState::cancelled);
     EXPECT_FALSE(keeps_place(it.matter.bookings[0]));
     EXPECT_EQ(it.refused(BookingEndAsked{}, petitioner()), Refusal::no_booking);
-    it.does(booking_a_place(), entering);
+    it.does(booking_a_place(), entering_for);
     EXPECT_EQ(it.matter.bookings[1].ordinal, 2);
-    it.on("2026-03-20").does(BookingEndAsked{}, entering);
+    it.on("2026-03-20").does(BookingEndAsked{}, entering_for);
     EXPECT_EQ(it.matter.bookings[1].ended_on, day("2026-03-20"));
     EXPECT_EQ(it.matter.bookings[0].ended_on, day("2026-03-13"));
     it = booked().on("2026-03-21");

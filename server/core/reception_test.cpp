@@ -7,7 +7,7 @@ namespace {
 
 using namespace testing;
 
-constexpr std::int64_t minute = 60'000;
+constexpr std::int64_t reception_minute = 60'000;
 
 TEST(Reception, IsHeldByThoseWhoCallMeetings) {
     const Case it = accepted();
@@ -25,9 +25,9 @@ TEST(Reception, IsPublishedForHoursToComeOfALeaderOfAUnit) {
     Reception one = reception_published();
     const auto why = [&] { return why_not_published(one, it.setting(router)); };
     EXPECT_EQ(why(), std::nullopt) << "at eight, for nine";
-    it.instant = {60 * minute};
+    it.instant = {60 * reception_minute};
     EXPECT_EQ(why(), Refusal::reception_in_past) << "at nine";
-    it.instant = {59 * minute};
+    it.instant = {59 * reception_minute};
     EXPECT_EQ(why(), std::nullopt);
     it.on("2026-03-21");
     EXPECT_EQ(why(), Refusal::reception_in_past);
@@ -64,13 +64,13 @@ TEST(Reception, StandsAsPublishedOnceSomebodyHasBooked) {
     EXPECT_EQ(why(false), Refusal::reception_hours_wrong);
     after = before;
     after.places = 3;
-    it.on("2026-03-20").instant = {60 * minute};
+    it.on("2026-03-20").instant = {60 * reception_minute};
     EXPECT_EQ(why(true), std::nullopt) << "more may come while it goes on";
     after.place = "room 2";
     EXPECT_EQ(why(false), Refusal::reception_over);
     after = before;
     after.places = 3;
-    it.instant = {(3 * 60 + 30) * minute};
+    it.instant = {(3 * 60 + 30) * reception_minute};
     EXPECT_EQ(why(true), Refusal::reception_over);
     it.on("2026-03-12");
     before.called_off = true;
@@ -81,9 +81,9 @@ TEST(Reception, IsCalledOffOnceAndBeforeItIsOver) {
     Case it = accepted().on("2026-03-20");
     Reception one = reception_published();
     const auto why = [&] { return why_not_called_off(one, it.setting(router)); };
-    it.instant = {(3 * 60 + 29) * minute};
+    it.instant = {(3 * 60 + 29) * reception_minute};
     EXPECT_EQ(why(), std::nullopt) << "a leader may be called away";
-    it.instant = {(3 * 60 + 30) * minute};
+    it.instant = {(3 * 60 + 30) * reception_minute};
     EXPECT_EQ(why(), Refusal::reception_over);
     it.instant = {};
     EXPECT_EQ(why(), std::nullopt);
@@ -96,7 +96,7 @@ TEST(Reception, IsCalledOffOnceAndBeforeItIsOver) {
 TEST(Reception, BeginsAndEndsByTheHoursOfItsDay) {
     const Reception one = reception_published();
     const auto at = [](std::string_view on, int minutes) {
-        return Now{{minutes * minute}, day(on)};  // after eight
+        return Now{{minutes * reception_minute}, day(on)};  // after eight
     };
     EXPECT_FALSE(has_begun(one, at("2026-03-19", 300)));
     EXPECT_FALSE(has_begun(one, at("2026-03-20", 59)));

@@ -21,7 +21,7 @@ int taken_places(store::Store& store, const std::string& id) {
     return static_cast<int>(std::ranges::count(places, false, &store::BookedPlace::given_back));
 }
 
-ReceptionShown shown(Desk& desk, const Reception& one) {
+ReceptionShown reception_shown(Desk& desk, const Reception& one) {
     ReceptionShown out{one, one.places - taken_places(desk.store(), one.id), false};
     out.may_book = !one.called_off && !has_begun(one, desk.now()) && out.places_left > 0;
     return out;
@@ -33,7 +33,8 @@ ReceptionsPage page_of(Desk& desk, std::vector<store::KeptReception> found, int 
         found.resize(static_cast<std::size_t>(limit));
         page.next = store::ReceptionKey{found.back().reception.on, found.back().reception.id};
     }
-    for (const store::KeptReception& one : found) page.receptions.push_back(shown(desk, one.reception));
+    for (const store::KeptReception& one : found)
+        page.receptions.push_back(reception_shown(desk, one.reception));
     return page;
 }
 
@@ -101,7 +102,7 @@ struct Receiver {
 
     ReceptionQueue queue(const store::KeptReception& kept, const Actor& actor) const {
         const Reception& one = kept.reception;
-        ReceptionQueue out{shown(desk, one), kept.version, now.day, false, false, false, {}};
+        ReceptionQueue out{reception_shown(desk, one), kept.version, now.day, false, false, false, {}};
         Reception more = one;
         more.places = one.places + 1;
         const auto allows = [&](const auto& rule) { return !refused(rule); };
@@ -165,7 +166,7 @@ ReceptionsPage receptions(Desk& desk, const std::optional<store::ReceptionKey>& 
 std::optional<ReceptionShown> reception(Desk& desk, const std::string& id) {
     const auto kept = desk.store().receptions().reception(id);
     if (!kept) return std::nullopt;
-    return shown(desk, kept->reception);
+    return reception_shown(desk, kept->reception);
 }
 
 ReceptionsPage unit_receptions(Desk& desk, const Actor& actor,

@@ -69,7 +69,8 @@ def hold_receptions(held, watch):
     queue = router.ask("POST", f"/receptions/{again}/calling-off", off).wanted(200).body
     hold(queue["reception"]["called_off"] and not queue["may_raise"], queue)
     seen = one.ask("GET", first).wanted(200).body
-    hold(seen["bookings"][-1]["state"] == "called_off" and seen["entries"][-1]["act"] == "calling_off", seen["bookings"])
+    hold(seen["bookings"][-1]["state"] == "called_off", seen["bookings"])
+    hold(seen["entries"][-1]["act"] == "calling_off", seen["entries"][-1])
     page = anybody.ask("GET", "/receptions?limit=1").wanted(200).body
     further = anybody.ask("GET", f"/receptions?limit=1&cursor={page['next']}").wanted(200).body
     hold(page["items"] and further["items"] and page["items"] != further["items"], page)
