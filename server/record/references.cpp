@@ -92,7 +92,6 @@ class Gathering {
         add(aid.text);
         add(aid.answer);
     }
-    void add(const Booking&) {}  // of a place alone, before it is recorded
     void add(const ReceptionRecord& record) {
         add(record.text);
         add(record.remarks);
