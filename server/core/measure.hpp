@@ -34,6 +34,8 @@ enum class MeasureKind {    // 督办措施 (Art. 38-40)
 };
 inline constexpr int measure_count = 9;
 
+bool is_proposal(MeasureKind kind);  // one of the three of Art. 40
+
 std::string_view name(BreachKind kind);
 std::string_view name(MeasureKind kind);
 std::optional<BreachKind> breach_kind_from(std::string_view name);

@@ -15,11 +15,6 @@ struct Answers {
     int operator()(const SupervisionReplied& happened) const { return happened.measure; }
 };
 
-bool is_proposal(MeasureKind kind) {
-    return kind == MeasureKind::improve_work || kind == MeasureKind::improve_policy ||
-           kind == MeasureKind::pursue_responsibility;
-}
-
 }  // namespace
 
 PaperOrigin paper_of(const Matter& matter, const Entry& entry) {

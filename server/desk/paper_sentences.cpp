@@ -98,12 +98,15 @@ std::string basis_of(MeasureKind kind) {
             return "《信访工作条例》第四十条第二项";
         case MeasureKind::pursue_responsibility:
             return "《信访工作条例》第四十条第三项";
-        case MeasureKind::urging:
-        case MeasureKind::supervision_letter:
         case MeasureKind::inspection:
+            return "《信访工作条例》第三十八条";
         case MeasureKind::interview:
         case MeasureKind::listing:
+            return "《信访工作条例》第三十九条第三款";
         case MeasureKind::look_back:
+            return "《信访工作条例》第四十条和第四十二条至第四十六条";
+        case MeasureKind::urging:
+        case MeasureKind::supervision_letter:
             break;
     }
     return "《信访工作条例》第四十条";

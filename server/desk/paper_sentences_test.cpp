@@ -132,7 +132,43 @@ TEST_F(SentencesTest, EachProposalNamesItsOwnArticle) {
     EXPECT_THAT(told(supervised(MeasureKind::pursue_responsibility)),
                 testing::AllOf(HasSubstr("追究责任建议书"), HasSubstr("第四十条第三项"),
                                HasSubstr("请于2026年4月16日前书面反馈采纳情况")));
-    EXPECT_EQ(basis_of(MeasureKind::listing), "《信访工作条例》第四十条");
+}
+
+TEST_F(SentencesTest, EveryOtherMeasureHasAPaperWithItsArticleAndWhatIsAsked) {
+    struct Told {
+        MeasureKind kind;
+        const char* title;
+        const char* article;
+        const char* reply;
+    };
+    for (const Told& one :
+         {Told{MeasureKind::urging, "信访事项催办函", "根据《信访工作条例》第四十条的规定",
+               "前书面回复办理情况"},
+          Told{MeasureKind::inspection, "信访工作督查通知书", "第三十八条的规定", "前书面报告整改情况"},
+          Told{MeasureKind::interview, "信访工作约谈通知书", "第三十九条第三款的规定", "前书面报告整改情况"},
+          Told{MeasureKind::listing, "信访事项挂牌督办通知书", "第三十九条第三款的规定",
+               "前书面报告办理情况"}}) {
+        Supervised measure = supervised(one.kind);
+        const std::string paper = told(measure);
+        for (const char* part : {one.title, one.article, "区住建局：", "“电梯停用”于2026年3月2日登记",
+                                 "记录中没有认定的违规情形。", "五日内办结。", "市信访局"})
+            EXPECT_THAT(paper, HasSubstr(part)) << one.title;
+        EXPECT_THAT(paper, HasSubstr(std::string("请于2026年4月16日") + one.reply));
+        EXPECT_THAT(paper, Not(HasSubstr("["))) << "nothing is missing";
+        measure.measure.reply_by.reset();
+        EXPECT_THAT(told(measure), testing::AllOf(Not(HasSubstr("[")), Not(HasSubstr("请于")))) << one.title;
+    }
+}
+
+TEST_F(SentencesTest, ALookBackSaysHowItCameWhoAnswersAndWhatIsLearnt) {
+    Supervised review = supervised(MeasureKind::look_back);
+    EXPECT_THAT(told(review), HasSubstr("[cause][finding][lesson]"));
+    review.measure.look_back = LookBack{{"无人跟进。"}, {"由分管负责人负责。"}, {"每周核对。"}};
+    const std::string paper = told(review);
+    for (const char* part : {"责任倒查报告", "第四十二条至第四十六条", "无人跟进。", "由分管负责人负责。",
+                             "每周核对。", "五日内办结。", "请于2026年4月16日前"})
+        EXPECT_THAT(paper, HasSubstr(part));
+    EXPECT_THAT(paper, Not(HasSubstr("[")));
 }
 
 TEST_F(SentencesTest, AReplySaysWhetherTheProposalIsAdopted) {

@@ -253,13 +253,18 @@ class PaperGathering {
         const std::string breaches = breaches_of(matter_, measure, of_.at.day);
         put("to", around_.unit(measure.unit));
         put("basis", basis_of(measure.kind));
-        if (measure.kind == MeasureKind::supervision_letter) {
+        if (is_proposal(measure.kind)) {
+            put("facts", what_came_in() + "\n" + breaches);
+            put("proposal", text(measure.text));
+        } else {
             put("facts", what_came_in());
             put("breach", breaches);
             put("measures", text(measure.text));
-        } else {
-            put("facts", what_came_in() + "\n" + breaches);
-            put("proposal", text(measure.text));
+        }
+        if (measure.look_back) {
+            put("cause", text(measure.look_back->cause));
+            put("finding", text(measure.look_back->finding));
+            put("lesson", text(measure.look_back->lesson));
         }
         if (!measure.reply_by) return;
         put("due_on", *measure.reply_by);
