@@ -10,6 +10,7 @@ PROOF = text(2000)
 UNITS = many(IDENTIFIER, 20)
 FOR_PETITIONER = {"for_petitioner": FLAG}
 FEN = number(1, 10**14)
+TIME_OF_DAY = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "minLength": 5, "maxLength": 5}
 WORDS = thing({"zh": text(60), "en": text(120)})
 
 
@@ -53,7 +54,8 @@ SHARED = {
                              "一期履行：写金额（分）或者要做的事，二者取一 / What is owed on one day: an amount in fen, or an act"),
     "CostShareGiven": thing({"unit": IDENTIFIER, "fen": FEN}),
     "ServiceGiven": thing({"means": word(words.SERVICE_MEANS), "served_day": DAY, "proof": PROOF},
-                          {"tracking": text(40), "posted_on": DAY, "opened_on": DAY},
+                          {"tracking": text(40), "posted_on": DAY, "opened_on": DAY,
+                           "attachments": many(ref("AttachmentNamed"), 20)},
                           "tracking、posted_on 只用于邮寄，opened_on 只用于电子送达 / tracking, posted_on: of a letter; opened_on: of a "
                           "message"),
 }
@@ -95,7 +97,7 @@ ACTS = {
     "simple_handling": act({}),
     "general_handling": act({"reason": REASON}),
     "recusal": act({"officer": IDENTIFIER, "reason": REASON}),
-    "hearing": act({"first_day": DAY, "last_day": DAY, "record": PAPER}),
+    "hearing": act({"first_day": DAY, "last_day": DAY, "record": PAPER}, {"announced": number(1, 1000)}),
     "extension": act({"days": number(1, 3650), "reason": REASON}, {"clock": word(words.CLOCK)}),
     "draft": act({}, {"answers": ANSWERS}),
     "opinion": act({}, {"remedy_unit": IDENTIFIER}),
@@ -145,6 +147,9 @@ ACTS = {
     "follow_up_end": act({}),
     "aid_request": act({"kind": word(words.AID_KIND), "unit": IDENTIFIER, "due": DAY, "consented_on": DAY, "text": PROOF}),
     "aid_answer": act({"aid": number(1, 100000), "outcome": word(words.AID_OUTCOME), "text": PROOF}),
+    "hearing_notice": act({"day": DAY, "time": TIME_OF_DAY, "venue": text(300), "chair": text(60)},
+                          {"announced": number(1, 1000), "text": REMARK}),
+    "hearing_cancellation": act({"announced": number(1, 1000), "reason": REASON}),
     "identity_opening": act({"ground": word(words.OPENING_GROUND), "reason": text(1000, 5)}),
 }
 

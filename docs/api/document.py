@@ -48,6 +48,8 @@ TITLES = {
     "follow_up_end": ("不再回访", "End follow-ups, as the petitioner wants"),
     "aid_request": ("帮助申请救助", "Help the petitioner to apply for aid"),
     "aid_answer": ("救助答复", "Answer an application for aid"),
+    "hearing_notice": ("听证通知", "Give notice of a hearing, or move one that is announced"),
+    "hearing_cancellation": ("取消听证", "Call an announced hearing off, with the reason"),
     "identity_opening": ("启封身份", "Open who is in the matter, for a reason the petitioner sees"),
 }
 ANSWERS = {"identity_opening": "IdentityShown"}  # where an act is answered with more

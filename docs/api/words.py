@@ -79,8 +79,10 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "supervision", "supervision_reply", "breach_dispute", "breach_decision", "re_check",
        "leader_assignment", "plan", "plan_step", "rating", "assistance_return",
        "meeting_decision", "meeting_report", "follow_up", "follow_up_record", "follow_up_end", "aid_request",
-       "aid_answer"]
-EVENT = ACT + ["deadline_recount", "erasure", "paper"]
+       "aid_answer", "hearing_notice", "hearing_cancellation"]
+EVENT = ACT + ["service_opening", "deadline_recount", "erasure", "paper"]
+
+HEARING_STATE = ["announced", "passed", "held", "called_off"]
 
 NUMBER = "^[0-9]{6}-[0-9]{4}-[0-9]{8}$"
 DIGEST = "^[0-9a-f]{64}$"

@@ -221,8 +221,20 @@ class Asker {
                 return RecusalAsked{unit() + ".handler", text()};
             case Act::hearing: {
                 const Day last = today - below(5);
-                return HearingAsked{last - below(4), last, text()};
+                HearingAsked asked{last - below(4), last, text()};
+                if (chance(2))
+                    asked.announced = 1 + below(static_cast<int>(matter.announced_hearings.size()) + 1);
+                return asked;
             }
+            case Act::hearing_notice: {
+                HearingNoticeAsked asked{{}, today + below(9), "14:30", text(), text(), {}};
+                if (chance(3))
+                    asked.announced = 1 + below(static_cast<int>(matter.announced_hearings.size()) + 1);
+                return asked;
+            }
+            case Act::hearing_cancellation:
+                return HearingCancellationAsked{
+                    1 + below(static_cast<int>(matter.announced_hearings.size()) + 1), text()};
             case Act::extension:
                 return ExtensionAsked{chance(5) ? static_cast<Clock>(below(clock_count)) : Clock::handling,
                                       1 + below(35), text()};
@@ -358,8 +370,8 @@ inline std::optional<std::pair<Act, Actor>> choose(const Case& it, Asker& asker,
             const bool repeats = act == Act::submission || act == Act::recusal || act == Act::hearing ||
                                  act >= Act::identity_opening ||
                                  (act >= Act::agreement && act <= Act::court_confirmation);
-            if ((ends && !asker.chance(25)) || (repeats && !asker.chance(act == Act::rating ? 12 : 6)))
-                continue;
+            const bool is_rare = act == Act::rating || act >= Act::hearing_notice;
+            if ((ends && !asker.chance(25)) || (repeats && !asker.chance(is_rare ? 12 : 6))) continue;
             lawful.emplace_back(act, actor);
         }
     }

@@ -20,14 +20,22 @@ const std::vector<ActRow>& board() {
     static const std::vector<Stage> served{Stage::served,        Stage::review,    Stage::reviewed,
                                            Stage::review_served, Stage::re_review, Stage::re_reviewed,
                                            Stage::ended};
+    static const auto before_or = [](std::vector<Stage> stages) {
+        stages.insert(stages.end(), served.begin(), served.end());
+        return stages;
+    };
     // Where an agreement can be reached; and where one that was reached is to be kept.
-    static const std::vector<Stage> agreeing{
-        Stage::notified, Stage::handling,      Stage::answered,  Stage::served,      Stage::review,
-        Stage::reviewed, Stage::review_served, Stage::re_review, Stage::re_reviewed, Stage::ended};
-    static const std::vector<Stage> agreed{Stage::notified,    Stage::diverted,      Stage::handling,
-                                           Stage::answered,    Stage::served,        Stage::review,
-                                           Stage::reviewed,    Stage::review_served, Stage::re_review,
-                                           Stage::re_reviewed, Stage::ended};
+    static const auto agreeing = before_or({Stage::notified, Stage::handling, Stage::answered});
+    static const auto agreed =
+        before_or({Stage::notified, Stage::diverted, Stage::handling, Stage::answered});
+    static const auto of_hearing = [](Act act, const Words& name) {
+        return ActRow{act,
+                      name,
+                      "信访工作条例 31, 36",
+                      {Stage::handling, Stage::review, Stage::re_review},
+                      Whose::in_charge,
+                      {Role::handler, Role::head, Role::reviewer, Role::committee}};
+    };
     static const std::vector<ActRow> rows{
         {Act::registration,
          {"登记", "registration"},
@@ -143,12 +151,7 @@ const std::vector<ActRow>& board() {
          open,
          Whose::in_charge,
          {Role::handler, Role::head, Role::reviewer, Role::committee}},
-        {Act::hearing,
-         {"听证", "hearing"},
-         "信访工作条例 31, 36",
-         {Stage::handling, Stage::review, Stage::re_review},
-         Whose::in_charge,
-         {Role::handler, Role::head, Role::reviewer, Role::committee}},
+        of_hearing(Act::hearing, {"听证", "hearing"}),
         {Act::extension,
          {"延期", "extension"},
          "信访工作条例 34",
@@ -176,8 +179,7 @@ const std::vector<ActRow>& board() {
         {Act::performance,
          {"执行", "performance"},
          "信访工作条例 32",
-         {Stage::answered, Stage::served, Stage::review, Stage::reviewed, Stage::review_served,
-          Stage::re_review, Stage::re_reviewed, Stage::ended},
+         before_or({Stage::answered}),
          Whose::handling_unit,
          {Role::handler, Role::head}},
         {Act::agreement,
@@ -255,16 +257,13 @@ const std::vector<ActRow>& board() {
         {Act::completion_report,
          {"办结报告", "completion report"},
          "信访工作条例 22",
-         {Stage::forwarded, Stage::notified, Stage::diverted, Stage::handling, Stage::answered, Stage::served,
-          Stage::review, Stage::reviewed, Stage::review_served, Stage::re_review, Stage::re_reviewed,
-          Stage::ended},
+         before_or({Stage::forwarded, Stage::notified, Stage::diverted, Stage::handling, Stage::answered}),
          Whose::any_unit,
          {Role::handler, Role::head}},
         {Act::settlement,
          {"化解", "settlement"},
          "",
-         {Stage::notified, Stage::diverted, Stage::answered, Stage::served, Stage::review, Stage::reviewed,
-          Stage::review_served, Stage::re_review, Stage::re_reviewed, Stage::ended},
+         before_or({Stage::notified, Stage::diverted, Stage::answered}),
          Whose::handling_unit,
          {Role::handler, Role::head}},
         {Act::publication,
@@ -384,6 +383,8 @@ const std::vector<ActRow>& board() {
          everywhere,
          Whose::any_unit,
          {Role::clerk, Role::handler, Role::head}},
+        of_hearing(Act::hearing_notice, {"听证通知", "notice of a hearing"}),
+        of_hearing(Act::hearing_cancellation, {"取消听证", "cancellation of a hearing"}),
     };
     return rows;
 }

@@ -67,6 +67,9 @@ struct Noun {
     std::string_view operator()(const FollowUpsEnded&) const { return "follow_up_end"; }
     std::string_view operator()(const AidRequested&) const { return "aid_request"; }
     std::string_view operator()(const AidAnswered&) const { return "aid_answer"; }
+    std::string_view operator()(const HearingAnnounced&) const { return "hearing_notice"; }
+    std::string_view operator()(const HearingCalledOff&) const { return "hearing_cancellation"; }
+    std::string_view operator()(const ServiceOpened&) const { return "service_opening"; }
     std::string_view operator()(const Erased&) const { return "erasure"; }
     std::string_view operator()(const DeadlineRecounted&) const { return "deadline_recount"; }
     std::string_view operator()(const PaperIssued&) const { return "paper"; }

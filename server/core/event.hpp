@@ -33,6 +33,8 @@
 #include "core/forwarding.hpp"
 #include "core/general_handling.hpp"
 #include "core/hearing.hpp"
+#include "core/hearing_cancellation.hpp"
+#include "core/hearing_notice.hpp"
 #include "core/identity_opening.hpp"
 #include "core/instalment_answer.hpp"
 #include "core/instalment_performance.hpp"
@@ -61,6 +63,7 @@
 #include "core/review.hpp"
 #include "core/review_request.hpp"
 #include "core/service.hpp"
+#include "core/service_opening.hpp"
 #include "core/settlement.hpp"
 #include "core/simple_handling.hpp"
 #include "core/submission.hpp"
@@ -71,17 +74,16 @@
 
 namespace dengwen {
 
-using Event =
-    std::variant<Registered, Submitted, Forwarded, Assigned, Objected, Returned, Dismissed,
-                 CompetenceDisputed, CompetenceDecided, AssistanceSought, Contributed, Notified, Diverted,
-                 NotAccepted, NoLongerAccepted, Accepted, SimpleHandlingChosen, FellBack, Recused, Heard,
-                 Extended, Drafted, OpinionIssued, Served, Performed, Agreed, AgreementChanged,
-                 InstalmentPerformed, InstalmentAnswered, CourtConfirmed, ReviewRequested, Reviewed,
-                 ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Published,
-                 Retracted, Ended, IdentityOpened, Supervised, SupervisionReplied, BreachDisputed,
-                 BreachDecided, ReChecked, LeaderAssigned, Planned, PlanStepPerformed, Rated,
-                 AssistanceReturned, MeetingDecided, MeetingReported, FollowUpArranged, FollowedUp,
-                 FollowUpsEnded, AidRequested, AidAnswered, Erased, DeadlineRecounted, PaperIssued>;
+using Event = std::variant<
+    Registered, Submitted, Forwarded, Assigned, Objected, Returned, Dismissed, CompetenceDisputed,
+    CompetenceDecided, AssistanceSought, Contributed, Notified, Diverted, NotAccepted, NoLongerAccepted,
+    Accepted, SimpleHandlingChosen, FellBack, Recused, Heard, Extended, Drafted, OpinionIssued, Served,
+    Performed, Agreed, AgreementChanged, InstalmentPerformed, InstalmentAnswered, CourtConfirmed,
+    ReviewRequested, Reviewed, ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported,
+    Settled, Published, Retracted, Ended, IdentityOpened, Supervised, SupervisionReplied, BreachDisputed,
+    BreachDecided, ReChecked, LeaderAssigned, Planned, PlanStepPerformed, Rated, AssistanceReturned,
+    MeetingDecided, MeetingReported, FollowUpArranged, FollowedUp, FollowUpsEnded, AidRequested, AidAnswered,
+    HearingAnnounced, HearingCalledOff, ServiceOpened, Erased, DeadlineRecounted, PaperIssued>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

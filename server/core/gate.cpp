@@ -49,6 +49,8 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::draft:
         case Act::opinion:
         case Act::hearing:
+        case Act::hearing_notice:
+        case Act::hearing_cancellation:
         case Act::extension:
             if (matter.stage != Stage::diverted) return Refusal::not_in_handling;
             break;
@@ -214,8 +216,8 @@ std::optional<Refusal> why_not_impartial(Act act, const Matter& matter, const Se
     const Actor& actor = setting.actor;  // its ids are empty unless an officer acts
     const auto is_one = [&](const std::string& officer) { return actor.answers_as(officer); };
     if (std::any_of(matter.recused.begin(), matter.recused.end(), is_one)) return Refusal::recused;
-    const bool decides =
-        act == Act::review || act == Act::re_review || act == Act::hearing || act == Act::extension;
+    const bool hears = act == Act::hearing || act == Act::hearing_notice || act == Act::hearing_cancellation;
+    const bool decides = act == Act::review || act == Act::re_review || act == Act::extension || hears;
     if (!decides) return std::nullopt;
     const Phase phase = phase_of(matter.stage);
     for (const Participation& part : matter.participations) {
@@ -311,6 +313,8 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
             return before_aid_request(matter, setting);
         case Act::aid_answer:
             return before_aid_answer(matter, setting);
+        case Act::hearing_cancellation:
+            return before_hearing_cancellation(matter, setting);
         case Act::registration:
         case Act::submission:
         case Act::returning:
@@ -322,6 +326,7 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
         case Act::no_longer_acceptance:
         case Act::recusal:
         case Act::hearing:
+        case Act::hearing_notice:
         case Act::draft:
         case Act::review_request:
         case Act::review:

@@ -32,6 +32,8 @@ struct KindOf {
     std::string_view operator()(const ReReviewed&) const { return "re_review"; }
     std::string_view operator()(const Served&) const { return "service"; }
     std::string_view operator()(const Reported&) const { return "completion_report"; }
+    std::string_view operator()(const HearingAnnounced&) const { return "hearing"; }
+    std::string_view operator()(const HearingCalledOff&) const { return "hearing_cancellation"; }
     std::string_view operator()(const Heard&) const { return "hearing_record"; }
     std::string_view operator()(const Agreed& happened) const {
         return happened.agreement.kind == AgreementKind::mediation ? "mediation_agreement"

@@ -112,6 +112,8 @@ TEST(Paper, ComesOfEachEventThatIsToldOnPaper) {
     EXPECT_EQ(origin(Served{}).kind, "service");
     EXPECT_EQ(origin(Reported{}).kind, "completion_report");
     EXPECT_EQ(origin(Heard{}).kind, "hearing_record");
+    EXPECT_EQ(origin(HearingAnnounced{}).kind, "hearing");
+    EXPECT_EQ(origin(HearingCalledOff{}).kind, "hearing_cancellation");
     Agreed agreed;
     agreed.agreement.kind = AgreementKind::mediation;
     EXPECT_EQ(origin(agreed).kind, "mediation_agreement");

@@ -124,6 +124,9 @@ enum class Refusal : int {
     simple_cannot_reject = 621,
     performance_day_missing = 622,
     day_unworkable = 623,
+    hearing_not_ahead = 624,
+    hearing_not_announced = 625,
+    no_hearing_announced = 626,
 
     // 700: service and performance
     nothing_to_serve = 701,

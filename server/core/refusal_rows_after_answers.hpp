@@ -1,4 +1,4 @@
-// Refusal rows of ratings, joint work and after-care.
+// Refusal rows of campaigns, ratings, joint work and after-care.
 #pragma once
 
 #include <array>
@@ -9,6 +9,31 @@ namespace dengwen {
 
 // One sentence each, with the way out. The order is that of the numbers.
 inline constexpr std::array refusals_after_answers = std::to_array<RefusalRow>({
+    {Refusal::not_campaigning, "not_campaigning", 403, "", "",
+     "专项行动由信访部门或者联席会议的负责人、转办和督办人员组织；请向其提出。",
+     "Campaigns are kept by those who head, route or supervise in a petition department or a joint "
+     "conference; ask them."},
+    {Refusal::campaign_days_wrong, "campaign_days_wrong", 422, "/until", "",
+     "截止日期不能早于开始日期；请更正。", "The campaign ends before it begins; correct the days."},
+    {Refusal::campaign_over, "campaign_over", 422, "/until", "",
+     "专项行动的截止日期已过；请另设专项行动，或者改定日期。",
+     "The last day of the campaign has passed; make another, or set a later day."},
+    {Refusal::campaign_needs_request, "campaign_needs_request", 409, "", "",
+     "专项行动只列入申诉求决类事项；请从名单中去掉这一件。",
+     "A campaign lists complaints and requests only; take this one out."},
+    {Refusal::left_already, "left_already", 409, "", "",
+     "事项已经化解、终结或者正在按约履行，不再列入；请从名单中去掉这一件。",
+     "The matter is settled, ended or under performance already and is not listed; take it out."},
+    {Refusal::listed_already, "listed_already", 409, "", "", "事项已经在名单中；无须重复列入。",
+     "The matter is on the list already; there is nothing to add."},
+    {Refusal::campaign_full, "campaign_full", 409, "", "", "一个专项行动最多列入五千件；请另设一个。",
+     "A campaign lists at most five thousand matters; make another for the rest."},
+    {Refusal::campaign_unknown, "campaign_unknown", 404, "", "",
+     "没有这个专项行动，或者您无权查看；请从专项行动列表中选择。",
+     "There is no such campaign, or you may not see it; choose one from the list."},
+    {Refusal::leader_incomplete, "leader_incomplete", 422, "/leader", "",
+     "包案领导须同时写明姓名和职务；请补全，或者两样都不填。",
+     "A leader is named with the office held; give both, or neither."},
     {Refusal::nothing_to_rate, "nothing_to_rate", 409, "", "",
      "目前没有可以评价的环节；请在收到处理意见、复查意见、复核意见或者问题化解之后评价。",
      "There is nothing to rate yet; rate once an opinion was served or the problem was settled."},

@@ -133,13 +133,15 @@ struct Acting : std::enable_shared_from_this<Acting> {
         commit(*before, {before->version + 1, now, author(by), outcome.value()});
     }
 
-    // An opening of identities changes nothing that a form was filled in by; nobody's work is lost to it.
+    // An opening, of identities or of what was served, changes nothing that a form was filled in by; nobody's
+    // work is lost to it.
     bool is_stale(const Matter& before) const {
         if (*asking.version == before.version) return false;
         if (*asking.version > before.version) return true;
         const std::vector<Entry> entries = store.entries(asking.number);
         return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-            return entry.seq > *asking.version && !std::holds_alternative<IdentityOpened>(entry.event);
+            return entry.seq > *asking.version && !std::holds_alternative<IdentityOpened>(entry.event) &&
+                   !std::holds_alternative<ServiceOpened>(entry.event);
         });
     }
 

@@ -121,7 +121,10 @@ struct Telling {
     }
     Told operator()(const AidRequested& e) const { return {e.aid.unit, petitioner}; }
     Told operator()(const AidAnswered&) const { return {petitioner}; }
-    Told operator()(const Erased&) const { return {}; }  // whom nobody knows any more
+    Told operator()(const HearingAnnounced&) const { return {petitioner}; }
+    Told operator()(const HearingCalledOff&) const { return {petitioner}; }
+    Told operator()(const ServiceOpened&) const { return {}; }  // who opened it knows
+    Told operator()(const Erased&) const { return {}; }         // whom nobody knows any more
     Told operator()(const DeadlineRecounted& e) const {
         return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};
     }

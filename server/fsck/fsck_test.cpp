@@ -219,7 +219,7 @@ TEST(Fsck, FindsWhatWasErasedAndWhatATombstoneMayNotName) {
     ASSERT_EQ(other.store->commit(std::move(change)), store::Committed::done);
     const std::string all = all_of(other.look());
     EXPECT_NE(all.find("erasure, is not lawful in the stage registered"), std::string::npos) << all;
-    EXPECT_NE(all.find("which no submission names"), std::string::npos) << all;
+    EXPECT_NE(all.find("which neither a submission nor a service names"), std::string::npos) << all;
     EXPECT_NE(all.find("which was erased"), std::string::npos) << all;
 }
 

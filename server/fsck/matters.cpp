@@ -209,11 +209,15 @@ class Matters {
             for (const std::string& digest : person_references(submission)) own.insert(digest);
             for (const ContentRef& ref : submission.attachments) own.insert(ref.digest);
         }
+        for (const Opinion& opinion : before.opinions)
+            if (opinion.service)
+                for (const ContentRef& ref : opinion.service->attachments) own.insert(ref.digest);
         const auto& erased = std::get<Erased>(entry.event);
         for (const auto& refs : {erased.persons, erased.attachments})
             for (const ContentRef& ref : refs)
                 if (!own.contains(ref.digest))
-                    wrong(at + " names the content " + ref.digest + ", which no submission names");
+                    wrong(at + " names the content " + ref.digest +
+                          ", which neither a submission nor a service names");
     }
 
     // What a tombstone names is gone, and nothing else is.

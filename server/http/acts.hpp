@@ -34,6 +34,8 @@ Ask read_follow_up_record(Object& body);
 Ask read_forwarding(Object& body);
 Ask read_general_handling(Object& body);
 Ask read_hearing(Object& body);
+Ask read_hearing_cancellation(Object& body);
+Ask read_hearing_notice(Object& body);
 Ask read_identity_opening(Object& body);
 Ask read_instalment_answer(Object& body);
 Ask read_instalment_performance(Object& body);
@@ -76,6 +78,7 @@ Submission submission_fields(Object& body);
 std::vector<Answer> answer_fields(Object& body, std::string_view name);
 std::vector<InstalmentAsked> instalment_fields(Object& body);
 std::vector<CostShare> share_fields(Object& body);
+std::vector<ContentRef> attachment_fields(Object& body);  // files that were sent before
 BreachKey breach_fields(Object breach);
 std::string identifier(Object& body, std::string_view name);
 std::string identifier_or_none(Object& body, std::string_view name);

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "desk/desk.hpp"
+#include "desk/opening.hpp"
 #include "http/follow_files.hpp"
 #include "http/form_token.hpp"
 #include "http/limits.hpp"
@@ -62,12 +63,14 @@ struct Following : std::enable_shared_from_this<Following> {
     PageAnswer answer;
 
     void run() {
+        desk::note_opening(with.house.desk, view);
         const auto act = act_from(typed.act);
         const bool lawful = act && std::find(view.may.begin(), view.may.end(), *act) != view.may.end();
         if (typed.act == "receipt") return answer(receipt_text(with, view, code));
         if (typed.act == "signed_receipt") return answer(signed_receipt_file(with, view));
         if (typed.act == "wish") return answer(wish_said());
         if (typed.act == "paper") return answer(paper_file(with, view, posted.value("event")));
+        if (typed.act == "slip") return answer(slip_file(with, view, posted.value("file")));
         if (typed.act == "dossier") return answer(dossier_file(with, view));
         if (!posted.value("lang").empty())  // the same page in the other language
             return answer(posted.value("confirmed") == "asked" ? confirmation("", "") : matter_page({}));
@@ -119,7 +122,8 @@ struct Following : std::enable_shared_from_this<Following> {
             box->SetValue("TEXT", with.say.at(is_wish ? "wish.done.text" : "act.done.text"));
         }
         show_state(body, told);
-        show_papers(body, told);
+        show_hearings(body, told);
+        show_papers(body, told, code);
         show_agreements(body, told);
         show_paper_files(body, told, code);
         show_after_care(body, told);

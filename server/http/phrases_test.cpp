@@ -123,10 +123,12 @@ Keys keys_of_values() {
     family<Solved>("solved", solved_from, {""}, out);
     family<OpeningGround>("opening_ground", opening_ground_from, {""}, out);
     family<NonAcceptanceGround>("non_acceptance_ground", non_acceptance_ground_from, {""}, out);
+    for (const char* state : {"announced", "passed", "held", "called_off"})
+        out.insert("hearing_state." + std::string(state));
     family<Act>("desk.act", act_from, {""}, out);
     family<Act>("desk.event", act_from, {""}, out);
     out.insert({"desk.event.deadline_recount", "desk.event.erasure", "desk.event.paper",
-                "desk.event.reminder"});  // nobody asks for them
+                "desk.event.service_opening", "desk.event.reminder"});  // nobody asks for them
     family<Kind>("desk.kind", kind_from, {""}, out);
     family<Role>("desk.role", role_from, {""}, out);
     family<UnitKind>("desk.unit_kind", unit_kind_from, {""}, out);

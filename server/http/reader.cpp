@@ -40,6 +40,8 @@ Words sentence(Flaw flaw, std::string_view bound) {
             return {"嵌套太深", "is nested too deeply"};
         case Flaw::not_well_formed:
             return {"不是规范的 JSON", "is not well-formed JSON"};
+        case Flaw::no_such_time:
+            return {"没有这个时刻，写作 14:30 这样的二十四小时制", "is no time of the day, written as 14:30"};
     }
     return {};
 }

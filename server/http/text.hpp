@@ -26,6 +26,7 @@ enum class Flaw {
     too_many,
     too_deep,
     not_well_formed,
+    no_such_time,
 };
 std::string_view name(Flaw flaw);
 

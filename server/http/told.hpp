@@ -34,10 +34,11 @@ struct Told {
     std::map<std::string, std::string, std::less<>> texts_;
 };
 
-void show_state(Values& body, const Told& told);  // stage, owner, next day, the three facts, the remedy
+void show_hearings(Values& body, const Told& told);  // announced
+void show_state(Values& body, const Told& told);     // stage, owner, next day, the three facts, the remedy
 void show_deadlines(Values& body, const Told& told);
 void show_story(Values& body, const Told& told);
-void show_papers(Values& body, const Told& told);
+void show_papers(Values& body, const Told& told, const std::string& query_code);
 void show_agreements(Values& body, const Told& told);
 void show_ratings(Values& body, const Told& told);
 void show_after_care(Values& body, const Told& told);

@@ -47,6 +47,19 @@ struct Teller {
         return told.say.say("event.hearing", {{"FIRST", told.say.day(e.hearing.first_day)},
                                               {"LAST", told.say.day(e.hearing.last_day)}});
     }
+    std::string operator()(const HearingAnnounced& e) const {
+        const std::string day = told.say.day(e.announced.day);
+        if (!e.moved_from)
+            return told.say.say("event.hearing_notice", {{"DAY", day}, {"TIME", e.announced.time}});
+        return told.say.say(
+            "event.hearing_notice.moved",
+            {{"BEFORE", told.say.day(*e.moved_from)}, {"DAY", day}, {"TIME", e.announced.time}});
+    }
+    std::string operator()(const HearingCalledOff&) const { return plain("event.hearing_cancellation"); }
+    std::string operator()(const ServiceOpened& e) const {
+        const Opinion& opinion = told.matter.opinions[static_cast<std::size_t>(e.opinion - 1)];
+        return told.say.say("event.service_opening", {{"PAPER", told.word("phase", name(opinion.phase))}});
+    }
     std::string operator()(const Extended& e) const {
         return told.say.say("event.extension", {{"N", std::to_string(e.days)}});
     }

@@ -123,6 +123,7 @@ void describe(auto& to, Like<Heard> auto& it) {
     to("hearing", it.hearing);
     to("record", it.record);
     to("deadlines", it.deadlines);
+    to("announced", it.announced);
 }
 
 void describe(auto& to, Like<Extended> auto& it) {
@@ -344,6 +345,18 @@ void describe(auto& to, Like<AidAnswered> auto& it) {
     to("outcome", it.outcome);
     to("text", it.text);
 }
+
+void describe(auto& to, Like<HearingAnnounced> auto& it) {
+    to("announced", it.announced);
+    to("moved_from", it.moved_from);
+}
+
+void describe(auto& to, Like<HearingCalledOff> auto& it) {
+    to("announced", it.announced);
+    to("reason", it.reason);
+}
+
+void describe(auto& to, Like<ServiceOpened> auto& it) { to("opinion", it.opinion); }
 
 void describe(auto& to, Like<Erased> auto& it) {
     to("persons", it.persons);

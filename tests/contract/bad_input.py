@@ -29,6 +29,8 @@ class BadInput:
             return "430102-2026-00000001"
         if pattern.startswith("^[0-9a-f]"):
             return "0" * 64
+        if pattern.startswith("^([01]"):
+            return "14:30"
         return "a" * max(schema.get("minLength", 1), 1)
 
     def cases(self, schema):

@@ -26,6 +26,8 @@ async function make_occasions(town) {
   await one.accept();
   await town.act(handler, handled.number, "assistance", { unit: "dongpu-transport", due: "2026-06-10" });
   await one.draft();
+  await town.act(handler, handled.number, "hearing-notice",
+    { day: "2026-06-01", time: "14:30", venue: "二楼", chair: "王民" });
 
   const elsewhere = await petition(town);
   await (await take(town, elsewhere.number)).forward();

@@ -39,6 +39,7 @@ import "./erasure.mjs";
 import "./delegation.mjs";
 import "./post.mjs";
 import "./papers.mjs";
+import "./hearing.mjs";
 
 const wanted = process.argv[2], postgres = process.env.DENGWEN_TEST_POSTGRES || "";
 const counts = { passed: 0, failed: 0, skipped: 0 };

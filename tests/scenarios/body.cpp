@@ -26,6 +26,8 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"general_handling", {"reason"}},
     {"recusal", {"reason"}},
     {"hearing", {"record"}},
+    {"hearing_notice", {"venue", "chair"}},
+    {"hearing_cancellation", {"reason"}},
     {"extension", {"reason"}},
     {"service", {"proof"}},
     {"performance", {"proof"}},
@@ -70,8 +72,8 @@ const std::set<std::string> flags{"anonymous",
                                   "adopted",
                                   "set_aside",
                                   "sound"};
-const std::set<std::string> numbers{"days",       "demand", "persons", "agreement",
-                                    "instalment", "step",   "duty",    "aid"};
+const std::set<std::string> numbers{"days", "demand", "persons", "agreement", "instalment",
+                                    "step", "duty",   "aid",     "announced"};
 const std::set<std::string> lists{"assisting"};
 const std::set<std::string> number_lists{"demands"};
 const std::set<std::string> matters{"running_matter", "closing_matter"};
@@ -211,6 +213,7 @@ json body_of(const Step& step) {
     }
     if (step.act == "notice" || step.act == "reply") body["means"] = "written";
     if (step.act == "review_request" || step.act == "re_review_request") body["received_on"] = iso(step.day);
+    if (step.act == "hearing_notice") body["time"] = "14:30";
     if (step.act == "service") body["served_day"] = iso(step.day);
     if (step.act == "agreement")
         body.update({{"kind", "reconciliation"}, {"demands", {1}}, {"signed_on", iso(step.day)}});

@@ -32,6 +32,10 @@ inline std::optional<Day> day_if(const json& body, const char* key) {
     if (!body.contains(key)) return std::nullopt;
     return day(body, key);
 }
+inline std::optional<int> number_if(const json& body, const char* key) {
+    if (!body.contains(key)) return std::nullopt;
+    return body.at(key).get<int>();
+}
 inline std::vector<std::string> texts(const json& body, const char* key) {
     return body.value(key, std::vector<std::string>());
 }

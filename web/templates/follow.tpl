@@ -14,12 +14,18 @@
 {{#FACT}}<li class="{{CLASS}}"><strong>{{NAME}}{{#YES}} · <span class="whole">[[fact.yes]]</span>{{/YES}}{{#NO}} · [[fact.no]]{{/NO}}</strong><span class="soft">{{MEANS}}</span></li>
 {{/FACT}}</ul>
 {{#REMEDY}}<section class="box" aria-labelledby="h-remedy"><h2 id="h-remedy">{{HEADING}}</h2><p>{{TEXT}}</p><p><a href="#act-{{ACT}}">{{LINK}}</a></p></section>{{/REMEDY}}
-<h2>[[follow.papers]]</h2>
+{{#HEARINGS}}<h2>[[follow.hearings]]</h2>
+{{#MAY_COME}}<p class="soft">[[follow.hearings.lead]]</p>
+{{/MAY_COME}}<ul class="instalments">
+{{#HEARING}}<li><strong>{{DAY}} {{TIME}}</strong> <span class="tag {{STATE}}">{{STATE_NAME}}</span><span class="soft">{{VENUE}}</span><span class="soft">{{UNIT}} · [[follow.hearings.chair]] {{CHAIR}}</span>{{#TEXT}}<p class="text">{{BODY:p}}</p>{{/TEXT}}</li>
+{{/HEARING}}</ul>
+{{/HEARINGS}}<h2>[[follow.papers]]</h2>
 {{#NO_PAPER}}<p>[[follow.papers.none]]</p>{{/NO_PAPER}}
 {{#PAPER}}<details class="paper"{{#OPEN}} open{{/OPEN}}><summary>{{HEADING}} <span class="soft">{{DAY}}</span></summary>
 {{#PART}}{{#PART_HEADING}}<h3>{{TEXT}}</h3>{{/PART_HEADING}}
 {{#ITEM}}<p class="item">{{NAME}}</p><p class="text">{{TEXT:p}}</p>
-{{/ITEM}}{{/PART}}</details>
+{{/ITEM}}{{/PART}}{{#SLIP}}<form method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="file" value="{{FILE}}"><p class="item">[[paper.slip]]</p><p class="text">{{NAME}} <button class="quiet no-print" type="submit" name="go" value="slip">[[paper.slip.save]]</button></p></form>
+{{/SLIP}}</details>
 {{/PAPER}}
 {{#FILES}}<h3>[[follow.files]]</h3>
 <p class="soft">[[follow.files.lead]]</p>

@@ -26,6 +26,8 @@ import follow_up_record from "./follow_up_record/form";
 import forwarding from "./forwarding/form";
 import general_handling from "./general_handling/form";
 import hearing from "./hearing/form";
+import hearing_cancellation from "./hearing_cancellation/form";
+import hearing_notice from "./hearing_notice/form";
 import identity_opening from "./identity_opening/form";
 import instalment_answer from "./instalment_answer/form";
 import instalment_performance from "./instalment_performance/form";
@@ -121,4 +123,6 @@ export const act_forms: Record<AskedAct, ActForm> = {
   follow_up_end,
   aid_request,
   aid_answer,
+  hearing_notice,
+  hearing_cancellation,
 };
