@@ -160,7 +160,7 @@ def words_of(most):
 CHANNELS = thing({}, {"address": words_of(200), "postcode": text(20), "telephone": text(40), "hours": words_of(300),
                       "web": words_of(300)}, "公开的联系方式和接待时间 / Public contact and hours of reception")
 UNIT_FIELDS = {"name": WORDS, "kind": word(words.UNIT_KIND), "level": number(1, 5), "division": text(64)}
-UNIT_OPTIONAL = {"parent": IDENTIFIER, "level_above": UNITS, "successor": IDENTIFIER,
+UNIT_OPTIONAL = {"parent": IDENTIFIER, "level_above": UNITS, "successor": IDENTIFIER, "short_name": text(12),
                  "channels": ref("ChannelsGiven")}
 UNIT_ID = {"type": "string", "pattern": "^[a-z0-9-]+$", "minLength": 1, "maxLength": 64}
 OFFICER_ID = {"type": "string", "pattern": "^[a-z0-9._-]+$", "minLength": 1, "maxLength": 64}

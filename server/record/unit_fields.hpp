@@ -15,6 +15,7 @@ void describe(auto& to, Like<Unit> auto& it) {
     to("parent", it.parent);
     to("level_above", it.level_above);
     to("successor", it.successor);
+    to("short_name", later(it.short_name));
 }
 
 }  // namespace dengwen::record
