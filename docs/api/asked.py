@@ -10,6 +10,7 @@ PROOF = text(2000)
 UNITS = many(IDENTIFIER, 20)
 FOR_PETITIONER = {"for_petitioner": FLAG}
 FEN = number(1, 10**14)
+TIME_OF_DAY = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "minLength": 5, "maxLength": 5}
 WORDS = thing({"zh": text(60), "en": text(120)})
 
 
@@ -53,7 +54,8 @@ SHARED = {
                              "一期履行：写金额（分）或者要做的事，二者取一 / What is owed on one day: an amount in fen, or an act"),
     "CostShareGiven": thing({"unit": IDENTIFIER, "fen": FEN}),
     "ServiceGiven": thing({"means": word(words.SERVICE_MEANS), "served_day": DAY, "proof": PROOF},
-                          {"tracking": text(40), "posted_on": DAY, "opened_on": DAY},
+                          {"tracking": text(40), "posted_on": DAY, "opened_on": DAY,
+                           "attachments": many(ref("AttachmentNamed"), 20)},
                           "tracking、posted_on 只用于邮寄，opened_on 只用于电子送达 / tracking, posted_on: of a letter; opened_on: of a "
                           "message"),
 }
@@ -75,6 +77,9 @@ REQUEST_ASKED = ({"received_on": DAY, "reason": REASON}, {"to": IDENTIFIER, "pos
 
 MEETING_GIVEN = {"title": text(100), "on": DAY, "place": text(300)}
 MEETING_LISTS = {"agenda": many(ref("AgendaItemGiven"), 50), "units": many(IDENTIFIER, 60)}
+HOUR = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "minLength": 5, "maxLength": 5}
+RECEPTION_GIVEN = {"leader": text(60), "post": text(60), "on": DAY, "begins": HOUR, "ends": HOUR, "place": text(300),
+                   "places": number(1, 200)}
 ACTS = {
     "submission": act({"submission": ref("SubmissionGiven")}, {"further_demands": many(text(2000), 20)}),
     "forwarding": act({"to": IDENTIFIER}, {"assisting": UNITS, "remark": REMARK}),
@@ -95,7 +100,7 @@ ACTS = {
     "simple_handling": act({}),
     "general_handling": act({"reason": REASON}),
     "recusal": act({"officer": IDENTIFIER, "reason": REASON}),
-    "hearing": act({"first_day": DAY, "last_day": DAY, "record": PAPER}),
+    "hearing": act({"first_day": DAY, "last_day": DAY, "record": PAPER}, {"announced": number(1, 1000)}),
     "extension": act({"days": number(1, 3650), "reason": REASON}, {"clock": word(words.CLOCK)}),
     "draft": act({}, {"answers": ANSWERS}),
     "opinion": act({}, {"remedy_unit": IDENTIFIER}),
@@ -145,6 +150,16 @@ ACTS = {
     "follow_up_end": act({}),
     "aid_request": act({"kind": word(words.AID_KIND), "unit": IDENTIFIER, "due": DAY, "consented_on": DAY, "text": PROOF}),
     "aid_answer": act({"aid": number(1, 100000), "outcome": word(words.AID_OUTCOME), "text": PROOF}),
+    "booking": act({"reception": text(32, 32)}),
+    "booking_end": act({}),
+    "arrival": act({}),
+    "reception_record": act({"booking": number(1, 100000), "text": PAPER, "read_back": word(words.READ_BACK)},
+                            {"leader": text(60), "post": text(60), "remarks": REASON, "reason": REASON,
+                             "duties": many(ref("MeetingDutyGiven"), 100)}),
+    "record_answer": act({"booking": number(1, 100000)}, {"remarks": REASON}),
+    "hearing_notice": act({"day": DAY, "time": TIME_OF_DAY, "venue": text(300), "chair": text(60)},
+                          {"announced": number(1, 1000), "text": REMARK}),
+    "hearing_cancellation": act({"announced": number(1, 1000), "reason": REASON}),
     "identity_opening": act({"ground": word(words.OPENING_GROUND), "reason": text(1000, 5)}),
 }
 
@@ -155,7 +170,7 @@ def words_of(most):
 CHANNELS = thing({}, {"address": words_of(200), "postcode": text(20), "telephone": text(40), "hours": words_of(300),
                       "web": words_of(300)}, "公开的联系方式和接待时间 / Public contact and hours of reception")
 UNIT_FIELDS = {"name": WORDS, "kind": word(words.UNIT_KIND), "level": number(1, 5), "division": text(64)}
-UNIT_OPTIONAL = {"parent": IDENTIFIER, "level_above": UNITS, "successor": IDENTIFIER,
+UNIT_OPTIONAL = {"parent": IDENTIFIER, "level_above": UNITS, "successor": IDENTIFIER, "short_name": text(12),
                  "channels": ref("ChannelsGiven")}
 UNIT_ID = {"type": "string", "pattern": "^[a-z0-9-]+$", "minLength": 1, "maxLength": 64}
 OFFICER_ID = {"type": "string", "pattern": "^[a-z0-9._-]+$", "minLength": 1, "maxLength": 64}
@@ -194,6 +209,13 @@ LISTS = {
     "MeetingHeld": thing({"version": number(1, 1000000)}, {"units": many(ref("AttendanceGiven"), 60)},
                          "逐个写明应到单位 / Each unit that was to come, in its order"),
     "MeetingCalledOff": thing({"version": number(1, 1000000)}),
+    "ReceptionGiven": thing(RECEPTION_GIVEN, {"leader_unit": IDENTIFIER},
+                            "接访领导的姓名、职务、单位（缺省为召集单位），时间为当地时间 / Who receives: name, office and unit (one's own if "
+                            "absent); hours are local"),
+    "ReceptionChanged": thing({**RECEPTION_GIVEN, "version": number(1, 1000000)}, {"leader_unit": IDENTIFIER},
+                              "有人预约后只能增加名额 / Once anybody has booked, only more places may be given"),
+    "ReceptionCalledOff": thing({"version": number(1, 1000000), "reason": text(1000)}, None,
+                                "原因对公众和预约人公开，不写人名 / The reason is public and told to who booked; it names nobody"),
     "QueryCodeGiven": thing({"query_code": text(64)}),
     "ChannelsGiven": CHANNELS,
     "UnitGiven": thing({"id": UNIT_ID, **UNIT_FIELDS}, UNIT_OPTIONAL),

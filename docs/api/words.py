@@ -27,6 +27,8 @@ MEASURE_KIND = ["urging", "supervision_letter", "improve_work", "improve_policy"
 RATING_STAGE = ["handling", "review", "re_review", "solved"]
 ATTENDANCE = ["invited", "present", "excused", "absent"]
 MEETING_DUTY_STATE = ["owed", "performed", "overdue"]
+READ_BACK = ["confirmed", "confirmed_with_remarks", "not_signed"]
+BOOKING_STATE = ["booked", "arrived", "received", "cancelled", "called_off"]
 AID_KIND = ["social_assistance", "judicial_relief", "legal_aid", "other"]
 AID_OUTCOME = ["granted", "guided", "declined"]
 GRADE = ["satisfied", "basically_satisfied", "not_satisfied"]
@@ -84,8 +86,11 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "supervision", "supervision_reply", "breach_dispute", "breach_decision", "re_check",
        "leader_assignment", "plan", "plan_step", "rating", "assistance_return",
        "meeting_decision", "meeting_report", "follow_up", "follow_up_record", "follow_up_end", "aid_request",
-       "aid_answer"]
-EVENT = ACT + ["deadline_recount", "erasure", "paper"]
+       "aid_answer", "booking", "booking_end", "arrival", "reception_record", "record_answer", "hearing_notice",
+       "hearing_cancellation"]
+EVENT = ACT + ["calling_off", "service_opening", "deadline_recount", "erasure", "paper"]
+
+HEARING_STATE = ["announced", "passed", "held", "called_off"]
 
 NUMBER = "^[0-9]{6}-[0-9]{4}-[0-9]{8}$"
 DIGEST = "^[0-9a-f]{64}$"

@@ -1,6 +1,7 @@
 #include "command/housekeeping.hpp"
 
 #include "desk/lots.hpp"
+#include "desk/receiving.hpp"
 #include "desk/supervising.hpp"
 #include "http/log.hpp"
 #include "store/post.hpp"
@@ -36,6 +37,7 @@ void look_at_the_day(Premises& premises, const desk::ReminderWay& way) {
     attempt([&] { desk::find_breaches(premises.desk); });
     attempt([&] { desk::remind_units(premises.desk, way); });
     attempt([&] { desk::hold_lots(premises.desk); });
+    attempt([&] { desk::tell_called_off(premises.desk); });
 }
 
 }  // namespace

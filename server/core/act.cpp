@@ -72,6 +72,13 @@ constexpr naming::Table<Act, act_count> act_names{{
     {Act::follow_up_end, "follow_up_end"},
     {Act::aid_request, "aid_request"},
     {Act::aid_answer, "aid_answer"},
+    {Act::booking, "booking"},
+    {Act::booking_end, "booking_end"},
+    {Act::arrival, "arrival"},
+    {Act::reception_record, "reception_record"},
+    {Act::record_answer, "record_answer"},
+    {Act::hearing_notice, "hearing_notice"},
+    {Act::hearing_cancellation, "hearing_cancellation"},
 }};
 static_assert(naming::is_in_order(act_names));
 static_assert(std::variant_size_v<Ask> == act_count - 1, "every act but registration is asked of a matter");
@@ -258,6 +265,27 @@ struct Rules {
     Outcome<Event> operator()(const AidAnswerAsked& asked) const {
         return happen(answer_aid(matter, asked, setting));
     }
+    Outcome<Event> operator()(const BookingAsked& asked) const {
+        return happen(book(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const BookingEndAsked& asked) const {
+        return happen(end_booking(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ArrivalAsked& asked) const {
+        return happen(arrive(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ReceptionRecordAsked& asked) const {
+        return happen(record_reception(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const RecordAnswerAsked& asked) const {
+        return happen(answer_record(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const HearingNoticeAsked& asked) const {
+        return happen(announce_hearing(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const HearingCancellationAsked& asked) const {
+        return happen(call_off_hearing(matter, asked, setting));
+    }
 };
 
 // What a matter waits for, the likeliest step first.
@@ -302,6 +330,7 @@ constexpr std::array seldom_right{Act::recusal,
                                   Act::non_acceptance,
                                   Act::no_longer_acceptance,
                                   Act::retraction,
+                                  Act::hearing_cancellation,
                                   Act::withdrawal,
                                   Act::ending,
                                   Act::meeting_decision};

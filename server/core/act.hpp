@@ -72,8 +72,15 @@ enum class Act {
     follow_up_end,
     aid_request,
     aid_answer,
+    booking,
+    booking_end,
+    arrival,
+    reception_record,
+    record_answer,
+    hearing_notice,
+    hearing_cancellation,
 };
-inline constexpr int act_count = 60;
+inline constexpr int act_count = 67;
 
 std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
@@ -90,7 +97,9 @@ using Ask = std::variant<
     RetractionAsked, EndingAsked, IdentityOpeningAsked, SupervisionAsked, SupervisionReplyAsked,
     BreachDisputeAsked, BreachDecisionAsked, ReCheckAsked, LeaderAssignmentAsked, PlanAsked,
     PlanStepPerformanceAsked, RatingAsked, AssistanceReturnAsked, MeetingDecisionAsked, MeetingReportAsked,
-    FollowUpAsked, FollowUpRecordAsked, FollowUpEndAsked, AidRequestAsked, AidAnswerAsked>;
+    FollowUpAsked, FollowUpRecordAsked, FollowUpEndAsked, AidRequestAsked, AidAnswerAsked, BookingAsked,
+    BookingEndAsked, ArrivalAsked, ReceptionRecordAsked, RecordAnswerAsked, HearingNoticeAsked,
+    HearingCancellationAsked>;
 
 Act act_of(const Ask& ask);
 

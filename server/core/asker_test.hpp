@@ -160,6 +160,23 @@ class Asker {
         return asked;
     }
 
+    BookingAsked booking(Day today) {
+        BookingAsked asked = booking_a_place(chance(3) ? std::vector{1} : std::vector<int>{});
+        asked.kept->on = today + below(9);
+        asked.kept->called_off = chance(8);
+        return asked;
+    }
+    ReceptionRecordAsked reception_record(const Matter& matter, Day today) {
+        ReceptionRecordAsked asked;
+        asked.booking = 1 + below(static_cast<int>(matter.bookings.size()) + 1);
+        asked.text = text();
+        asked.read_back = static_cast<ReadBack>(below(3));
+        if (asked.read_back == ReadBack::confirmed_with_remarks) asked.remarks = text();
+        if (asked.read_back == ReadBack::not_signed && !chance(5)) asked.reason = text();
+        for (int i = below(3); i > 0; --i) asked.duties.push_back({unit(), today + below(20), text()});
+        return asked;
+    }
+
     // Of what is open most of the time, and what it asks.
     RatingAsked rating(const Matter& matter) {
         RatingAsked asked;
@@ -221,8 +238,20 @@ class Asker {
                 return RecusalAsked{unit() + ".handler", text()};
             case Act::hearing: {
                 const Day last = today - below(5);
-                return HearingAsked{last - below(4), last, text()};
+                HearingAsked asked{last - below(4), last, text()};
+                if (chance(2))
+                    asked.announced = 1 + below(static_cast<int>(matter.announced_hearings.size()) + 1);
+                return asked;
             }
+            case Act::hearing_notice: {
+                HearingNoticeAsked asked{{}, today + below(9), "14:30", text(), text(), {}};
+                if (chance(3))
+                    asked.announced = 1 + below(static_cast<int>(matter.announced_hearings.size()) + 1);
+                return asked;
+            }
+            case Act::hearing_cancellation:
+                return HearingCancellationAsked{
+                    1 + below(static_cast<int>(matter.announced_hearings.size()) + 1), text()};
             case Act::extension:
                 return ExtensionAsked{chance(5) ? static_cast<Clock>(below(clock_count)) : Clock::handling,
                                       1 + below(35), text()};
@@ -317,6 +346,17 @@ class Asker {
             case Act::aid_answer:
                 return AidAnswerAsked{1 + below(static_cast<int>(matter.after_care.aids.size()) + 1),
                                       static_cast<AidOutcome>(below(3)), text()};
+            case Act::booking:
+                return booking(today);
+            case Act::booking_end:
+                return BookingEndAsked{};
+            case Act::arrival:
+                return ArrivalAsked{};
+            case Act::reception_record:
+                return reception_record(matter, today);
+            case Act::record_answer:
+                return RecordAnswerAsked{1 + below(static_cast<int>(matter.bookings.size()) + 1),
+                                         chance(2) ? std::optional(text()) : std::nullopt};
         }
         std::abort();
     }
@@ -358,8 +398,8 @@ inline std::optional<std::pair<Act, Actor>> choose(const Case& it, Asker& asker,
             const bool repeats = act == Act::submission || act == Act::recusal || act == Act::hearing ||
                                  act >= Act::identity_opening ||
                                  (act >= Act::agreement && act <= Act::court_confirmation);
-            if ((ends && !asker.chance(25)) || (repeats && !asker.chance(act == Act::rating ? 12 : 6)))
-                continue;
+            const bool is_rare = act == Act::rating || act >= Act::hearing_notice;
+            if ((ends && !asker.chance(25)) || (repeats && !asker.chance(is_rare ? 12 : 6))) continue;
             lawful.emplace_back(act, actor);
         }
     }

@@ -70,6 +70,12 @@ std::optional<Day> day_from(std::string_view iso) {
 
 // Takes the whole cycles of 400, 100, 4 and 1 years off the days since 0001-01-01. The last cycle of a
 // century and the last year of four are longer by a day, hence the caps.
+bool is_time_of_day(std::string_view text) {
+    const auto digit = [&](std::size_t at, char most) { return text[at] >= '0' && text[at] <= most; };
+    return text.size() == 5 && digit(0, '2') && digit(1, text[0] == '2' ? '3' : '9') && text[2] == ':' &&
+           digit(3, '5') && digit(4, '9');
+}
+
 int year_of(Day day) {
     int days = day.number - new_year(1);
     const int four_centuries = days / 146'097;
@@ -126,10 +132,14 @@ Day civil_day(Instant instant, int utc_offset_minutes) {
 }
 
 int civil_hour(Instant instant, int utc_offset_minutes) {
+    return civil_minute(instant, utc_offset_minutes) / 60;
+}
+
+int civil_minute(Instant instant, int utc_offset_minutes) {
     constexpr std::int64_t a_day = 86'400'000;
     const std::int64_t local = instant.milliseconds + std::int64_t{utc_offset_minutes} * 60'000;
     const Day day = civil_day(instant, utc_offset_minutes);
-    return static_cast<int>((local - day.number * a_day) / 3'600'000);
+    return static_cast<int>((local - day.number * a_day) / 60'000);
 }
 
 }  // namespace dengwen

@@ -29,6 +29,9 @@ std::optional<Day> day_from(std::string_view iso);
 std::string iso(Day day);
 int year_of(Day day);
 
+// HH:MM on a clock of twenty-four hours.
+bool is_time_of_day(std::string_view text);
+
 struct YearMonthDay {
     int year = 1970;
     int month = 1;
@@ -59,7 +62,8 @@ std::string iso(Instant instant);
 
 // The civil day at a place that far from UTC.
 Day civil_day(Instant instant, int utc_offset_minutes);
-int civil_hour(Instant instant, int utc_offset_minutes);  // 0 to 23
+int civil_hour(Instant instant, int utc_offset_minutes);    // 0 to 23
+int civil_minute(Instant instant, int utc_offset_minutes);  // 0 to 1439
 
 // Now: the moment for the record and the civil day for the law, made once per request.
 struct Now {

@@ -82,5 +82,13 @@ TEST(Instant, TheCivilDayIsThatOfThePlace) {
     EXPECT_EQ(iso(civil_day(Instant{-86'400'000}, 0)), "1969-12-31");
 }
 
+TEST(Day, ReadsTimesOfTheClock) {
+    for (const char* good : {"00:00", "09:30", "19:59", "20:00", "23:59"})
+        EXPECT_TRUE(is_time_of_day(good)) << good;
+    for (const char* bad : {"", "9:30", "24:00", "09:60", "0930", "09.30", "09:3a", "a9:30", "1a:00", "30:00",
+                            "09:30 ", "/2:30", ":2:30", "1/:30", "1::30", "12:x3"})
+        EXPECT_FALSE(is_time_of_day(bad)) << bad;
+}
+
 }  // namespace
 }  // namespace dengwen

@@ -33,6 +33,10 @@ std::optional<Erased> erasure(const Matter& matter, int retention_years, Day tod
         if (submission.agent) erased.persons.push_back(*submission.agent);
         add(erased.attachments, submission.attachments);
     }
+    // Nothing is served any more once a matter has ended.
+    if (!matter.erased_on)
+        for (const Opinion& opinion : matter.opinions)
+            if (opinion.service) add(erased.attachments, opinion.service->attachments);
     if (erased.persons.empty() && erased.attachments.empty()) return std::nullopt;
     if (today < years_after(last, retention_years)) return std::nullopt;
     return erased;

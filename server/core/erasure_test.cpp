@@ -28,6 +28,21 @@ TEST(Erasure, NamesEveryPersonAndFileWhenTheTermIsOver) {
     EXPECT_EQ(erased->attachments, std::vector{content("scan")});
 }
 
+TEST(Erasure, TakesTheScansOfServicesToo) {
+    Case it = withdrawn();
+    Opinion opinion;
+    EXPECT_TRUE(erasure(it.matter, ten_years, day("2036-03-02")));
+    it.matter.opinions = {opinion, opinion};
+    it.matter.opinions[1].service = service(ServiceMeans::direct, "2026-03-02");
+    it.matter.opinions[1].service->attachments = {content("slip")};
+    const auto erased = erasure(it.matter, ten_years, day("2036-03-02"));
+    ASSERT_TRUE(erased);
+    EXPECT_EQ(erased->attachments, (std::vector{content("scan"), content("slip")}));
+    it.matter.erased_on = day("2036-03-02");
+    EXPECT_EQ(erasure(it.matter, ten_years, day("2036-03-02"))->attachments, std::vector{content("scan")})
+        << "destroyed already";
+}
+
 TEST(Erasure, WaitsForTheSameDayAfterSoManyYears) {
     const Case it = withdrawn();
     EXPECT_FALSE(erasure(it.matter, ten_years, day("2036-03-01")));

@@ -4,8 +4,8 @@ namespace dengwen {
 
 namespace {
 
-// The noun each event is stored under: its act's name. A recount and an erasure are nobody's act, and a paper
-// is of one.
+// The noun each event is stored under: its act's name. A recount, an erasure and the calling off of a
+// reception are nobody's act, and a paper is of one.
 struct Noun {
     std::string_view operator()(const Registered&) const { return "registration"; }
     std::string_view operator()(const Submitted&) const { return "submission"; }
@@ -67,6 +67,15 @@ struct Noun {
     std::string_view operator()(const FollowUpsEnded&) const { return "follow_up_end"; }
     std::string_view operator()(const AidRequested&) const { return "aid_request"; }
     std::string_view operator()(const AidAnswered&) const { return "aid_answer"; }
+    std::string_view operator()(const Booked&) const { return "booking"; }
+    std::string_view operator()(const BookingEnded&) const { return "booking_end"; }
+    std::string_view operator()(const Arrived&) const { return "arrival"; }
+    std::string_view operator()(const ReceptionRecorded&) const { return "reception_record"; }
+    std::string_view operator()(const RecordAnswered&) const { return "record_answer"; }
+    std::string_view operator()(const BookingCalledOff&) const { return "calling_off"; }
+    std::string_view operator()(const HearingAnnounced&) const { return "hearing_notice"; }
+    std::string_view operator()(const HearingCalledOff&) const { return "hearing_cancellation"; }
+    std::string_view operator()(const ServiceOpened&) const { return "service_opening"; }
     std::string_view operator()(const Erased&) const { return "erasure"; }
     std::string_view operator()(const DeadlineRecounted&) const { return "deadline_recount"; }
     std::string_view operator()(const PaperIssued&) const { return "paper"; }

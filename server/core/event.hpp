@@ -10,11 +10,15 @@
 #include "core/agreement_change.hpp"
 #include "core/aid_answer.hpp"
 #include "core/aid_request.hpp"
+#include "core/arrival.hpp"
 #include "core/assignment.hpp"
 #include "core/assistance.hpp"
 #include "core/assistance_return.hpp"
+#include "core/booking.hpp"
+#include "core/booking_end.hpp"
 #include "core/breach_decision.hpp"
 #include "core/breach_dispute.hpp"
+#include "core/calling_off.hpp"
 #include "core/competence_decision.hpp"
 #include "core/competence_dispute.hpp"
 #include "core/completion_report.hpp"
@@ -33,6 +37,8 @@
 #include "core/forwarding.hpp"
 #include "core/general_handling.hpp"
 #include "core/hearing.hpp"
+#include "core/hearing_cancellation.hpp"
+#include "core/hearing_notice.hpp"
 #include "core/identity_opening.hpp"
 #include "core/instalment_answer.hpp"
 #include "core/instalment_performance.hpp"
@@ -53,6 +59,8 @@
 #include "core/re_check.hpp"
 #include "core/re_review.hpp"
 #include "core/re_review_request.hpp"
+#include "core/reception_record.hpp"
+#include "core/record_answer.hpp"
 #include "core/recusal.hpp"
 #include "core/registration.hpp"
 #include "core/reply.hpp"
@@ -61,6 +69,7 @@
 #include "core/review.hpp"
 #include "core/review_request.hpp"
 #include "core/service.hpp"
+#include "core/service_opening.hpp"
 #include "core/settlement.hpp"
 #include "core/simple_handling.hpp"
 #include "core/submission.hpp"
@@ -71,17 +80,17 @@
 
 namespace dengwen {
 
-using Event =
-    std::variant<Registered, Submitted, Forwarded, Assigned, Objected, Returned, Dismissed,
-                 CompetenceDisputed, CompetenceDecided, AssistanceSought, Contributed, Notified, Diverted,
-                 NotAccepted, NoLongerAccepted, Accepted, SimpleHandlingChosen, FellBack, Recused, Heard,
-                 Extended, Drafted, OpinionIssued, Served, Performed, Agreed, AgreementChanged,
-                 InstalmentPerformed, InstalmentAnswered, CourtConfirmed, ReviewRequested, Reviewed,
-                 ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported, Settled, Published,
-                 Retracted, Ended, IdentityOpened, Supervised, SupervisionReplied, BreachDisputed,
-                 BreachDecided, ReChecked, LeaderAssigned, Planned, PlanStepPerformed, Rated,
-                 AssistanceReturned, MeetingDecided, MeetingReported, FollowUpArranged, FollowedUp,
-                 FollowUpsEnded, AidRequested, AidAnswered, Erased, DeadlineRecounted, PaperIssued>;
+using Event = std::variant<
+    Registered, Submitted, Forwarded, Assigned, Objected, Returned, Dismissed, CompetenceDisputed,
+    CompetenceDecided, AssistanceSought, Contributed, Notified, Diverted, NotAccepted, NoLongerAccepted,
+    Accepted, SimpleHandlingChosen, FellBack, Recused, Heard, Extended, Drafted, OpinionIssued, Served,
+    Performed, Agreed, AgreementChanged, InstalmentPerformed, InstalmentAnswered, CourtConfirmed,
+    ReviewRequested, Reviewed, ReReviewRequested, ReReviewed, Withdrawn, Succeeded, Replied, Reported,
+    Settled, Published, Retracted, Ended, IdentityOpened, Supervised, SupervisionReplied, BreachDisputed,
+    BreachDecided, ReChecked, LeaderAssigned, Planned, PlanStepPerformed, Rated, AssistanceReturned,
+    MeetingDecided, MeetingReported, FollowUpArranged, FollowedUp, FollowUpsEnded, AidRequested, AidAnswered,
+    Booked, BookingEnded, Arrived, ReceptionRecorded, RecordAnswered, BookingCalledOff, HearingAnnounced,
+    HearingCalledOff, ServiceOpened, Erased, DeadlineRecounted, PaperIssued>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

@@ -111,12 +111,13 @@ class Case {
     Calendar calendar = calendar_of_2026();
     Offices offices{example_units()};
     Day today = day("2026-03-02");
+    Instant instant{};  // eight in the morning, where the law is kept
     Matter matter;
     std::vector<Entry> entries;
     const Matter* other = nullptr;
 
     Setting setting(const Actor& actor) const {
-        return {.now = {Instant{}, today},
+        return {.now = {instant, today},
                 .law = law,
                 .calendar = calendar,
                 .offices = offices,
@@ -168,7 +169,7 @@ class Case {
     void happen(const Event& event, const Actor& actor) {
         Entry entry;
         entry.seq = matter.version + 1;
-        entry.at = {Instant{}, today};
+        entry.at = {instant, today};
         entry.by = {actor.kind, actor.officer.id, actor.officer.unit, actor.for_petitioner,
                     actor.on_behalf_of ? actor.on_behalf_of->id : ""};
         entry.event = event;
@@ -298,6 +299,37 @@ inline MeetingDecisionAsked decided_together() {
     return asked;
 }
 inline Case conferred() { return accepted().on("2026-03-12").does(decided_together(), router); }
+// The petition department holds a reception of the county's deputy head, with two places.
+inline Reception reception_published() {
+    Reception reception;
+    reception.id = "r1";
+    reception.unit = "petitions";
+    reception.leader = "Li Hong";
+    reception.post = "deputy head of the county";
+    reception.leader_unit = "county";
+    reception.on = day("2026-03-20");
+    reception.begins = "09:00";
+    reception.ends = "11:30";
+    reception.place = "hall";
+    reception.places = 2;
+    return reception;
+}
+inline BookingAsked booking_a_place(std::vector<int> taken = {}) {
+    BookingAsked asked;
+    asked.reception = "r1";
+    asked.kept = reception_published();
+    asked.taken = std::move(taken);
+    return asked;
+}
+inline Case booked() { return accepted().on("2026-03-12").does(booking_a_place(), petitioner()); }
+inline ReceptionRecordAsked recorded_so() {
+    ReceptionRecordAsked asked;
+    asked.booking = 1;
+    asked.text = content("said");
+    asked.duties = {{"water", day("2026-03-31"), content("dig")}};
+    return asked;
+}
+inline Case received() { return booked().on("2026-03-20").does(recorded_so(), clerk); }
 inline FollowUpAsked asking_again() {
     return {day("2026-04-10"), day("2026-03-22"), content("by telephone")};
 }

@@ -49,6 +49,8 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::draft:
         case Act::opinion:
         case Act::hearing:
+        case Act::hearing_notice:
+        case Act::hearing_cancellation:
         case Act::extension:
             if (matter.stage != Stage::diverted) return Refusal::not_in_handling;
             break;
@@ -110,6 +112,11 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::follow_up_end:
         case Act::aid_request:
         case Act::aid_answer:
+        case Act::booking:
+        case Act::booking_end:
+        case Act::arrival:
+        case Act::reception_record:
+        case Act::record_answer:
             break;
     }
     return matter.stage == Stage::diverted ? Refusal::matter_diverted : Refusal::wrong_stage;
@@ -214,8 +221,8 @@ std::optional<Refusal> why_not_impartial(Act act, const Matter& matter, const Se
     const Actor& actor = setting.actor;  // its ids are empty unless an officer acts
     const auto is_one = [&](const std::string& officer) { return actor.answers_as(officer); };
     if (std::any_of(matter.recused.begin(), matter.recused.end(), is_one)) return Refusal::recused;
-    const bool decides =
-        act == Act::review || act == Act::re_review || act == Act::hearing || act == Act::extension;
+    const bool hears = act == Act::hearing || act == Act::hearing_notice || act == Act::hearing_cancellation;
+    const bool decides = act == Act::review || act == Act::re_review || act == Act::extension || hears;
     if (!decides) return std::nullopt;
     const Phase phase = phase_of(matter.stage);
     for (const Participation& part : matter.participations) {
@@ -311,6 +318,18 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
             return before_aid_request(matter, setting);
         case Act::aid_answer:
             return before_aid_answer(matter, setting);
+        case Act::booking:
+            return before_booking(matter, setting);
+        case Act::booking_end:
+            return before_booking_end(matter, setting);
+        case Act::arrival:
+            return before_arrival(matter, setting);
+        case Act::reception_record:
+            return before_reception_record(matter, setting);
+        case Act::record_answer:
+            return before_record_answer(matter, setting);
+        case Act::hearing_cancellation:
+            return before_hearing_cancellation(matter, setting);
         case Act::registration:
         case Act::submission:
         case Act::returning:
@@ -322,6 +341,7 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
         case Act::no_longer_acceptance:
         case Act::recusal:
         case Act::hearing:
+        case Act::hearing_notice:
         case Act::draft:
         case Act::review_request:
         case Act::review:

@@ -112,8 +112,8 @@ TEST(Gate, NamesTheWrongStageTellingly) {
 TEST(Gate, SaysThatADivertedMatterIsElsewhere) {
     Case it = notified(Path::arbitration);
     it.does(DiversionAsked{Path::arbitration, content("pointer")}, handler);
-    for (const Act act : {Act::acceptance, Act::draft, Act::opinion, Act::hearing, Act::extension,
-                          Act::service, Act::forwarding, Act::reply}) {
+    for (const Act act : {Act::acceptance, Act::draft, Act::opinion, Act::hearing, Act::hearing_notice,
+                          Act::extension, Act::service, Act::forwarding, Act::reply}) {
         EXPECT_EQ(gate(act, it.matter, it.setting(everyone)), Refusal::matter_diverted) << name(act);
     }
     // Nobody has anything to settle yet, but the act itself is not lost on a diverted matter.
@@ -356,7 +356,12 @@ TEST(Board, OpensToTheEndWhatOutlastsTheEnd) {
                                                Act::follow_up_record,
                                                Act::follow_up_end,
                                                Act::aid_request,
-                                               Act::aid_answer}));
+                                               Act::aid_answer,
+                                               Act::booking,
+                                               Act::booking_end,
+                                               Act::arrival,
+                                               Act::reception_record,
+                                               Act::record_answer}));
     EXPECT_EQ(row(Act::withdrawal).stages.size(), 14u);
     EXPECT_EQ(row(Act::submission).stages.size(), 15u);
 }

@@ -7,6 +7,7 @@
 
 #include "core/clocks.hpp"
 #include "core/event.hpp"
+#include "core/hearing_notice.hpp"
 
 namespace dengwen {
 
@@ -39,7 +40,9 @@ Outcome<Deadline> without_hearings(const Deadline& given, std::vector<Hearing> h
 Outcome<Heard> hear(const Matter& matter, const HearingAsked& asked, const Setting& setting) {
     if (asked.last_day < asked.first_day) return Refusal::hearing_ends_before_start;
     if (asked.last_day > setting.now.day) return Refusal::hearing_in_future;
-    Heard heard{Hearing{phase_of(matter.stage), asked.first_day, asked.last_day}, asked.record, {}};
+    if (asked.announced && !standing_hearing(matter, *asked.announced)) return Refusal::hearing_not_announced;
+    Heard heard{
+        Hearing{phase_of(matter.stage), asked.first_day, asked.last_day}, asked.record, {}, asked.announced};
     const Deadline* deadline = open_deadline(matter, Clock::re_review);
     if (deadline && setting.law.rule(Clock::re_review).hearing_excluded) {
         std::vector<Hearing> hearings = matter.hearings;
@@ -54,6 +57,9 @@ Outcome<Heard> hear(const Matter& matter, const HearingAsked& asked, const Setti
 void fold_in(Matter& matter, const Heard& happened, const Entry& entry) {
     take_part(matter, entry);
     matter.hearings.push_back(happened.hearing);
+    if (happened.announced)
+        std::ranges::find(matter.announced_hearings, *happened.announced, &AnnouncedHearing::ordinal)
+            ->held_on = happened.hearing.first_day;
     take_deadlines(matter, happened.deadlines);
 }
 

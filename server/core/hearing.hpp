@@ -18,12 +18,14 @@ struct HearingAsked {
     Day first_day;
     Day last_day;
     ContentRef record;
+    std::optional<int> announced = std::nullopt;  // the announced hearing that this one was
 };
 
 struct Heard {
     Hearing hearing;
     ContentRef record;
     std::vector<Deadline> deadlines;  // re_review worked out anew
+    std::optional<int> announced = std::nullopt;
     bool operator==(const Heard&) const = default;
 };
 

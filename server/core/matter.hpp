@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/after_care.hpp"
+#include "core/bookings.hpp"
 #include "core/charge.hpp"
 #include "core/deadline.hpp"
 #include "core/grade.hpp"
@@ -153,6 +154,7 @@ struct Service {
     std::optional<std::string> tracking = std::nullopt;  // of a registered letter
     std::optional<Day> posted_on = std::nullopt;
     std::optional<Day> opened_on = std::nullopt;  // read where it was sent; nothing: not known to have been
+    std::vector<ContentRef> attachments{};        // the signed slip, a receipt, a photograph
     bool operator==(const Service&) const = default;
 };
 
@@ -231,60 +233,6 @@ struct Agreement {
     bool operator==(const Agreement&) const = default;
 };
 
-// BreachKey: which breach of a matter; `ordinal` counts from 1 the deadlines of the matter, or its re-checks.
-struct BreachKey {
-    BreachKind kind{};
-    int ordinal = 0;
-    auto operator<=>(const BreachKey&) const = default;
-};
-
-// BreachRecord: what was said and decided about a breach. That there is one follows from the record itself.
-struct BreachRecord {
-    BreachKey breach;
-    std::optional<Day> disputed_on{};  // by the unit
-    std::optional<ContentRef> dispute{};
-    std::optional<Day> decided_on{};
-    bool set_aside = false;
-    std::optional<ContentRef> decision{};
-    bool operator==(const BreachRecord&) const = default;
-};
-
-// LookBack (责任倒查): how a serious breach came about, and what is to be learnt from it.
-struct LookBack {
-    ContentRef cause;
-    ContentRef finding;
-    ContentRef lesson;
-    bool operator==(const LookBack&) const = default;
-};
-
-// Measure (督办措施): what a supervising body asked of a unit, and what it answered.
-struct Measure {
-    int ordinal = 0;  // from 1
-    MeasureKind kind{};
-    std::string by;    // the supervising unit
-    std::string unit;  // whom it is asked of
-    Day taken_on;
-    std::vector<BreachKey> breaches;
-    ContentRef text;
-    std::optional<LookBack> look_back;
-    std::optional<Day> reply_by;
-    std::optional<Day> replied_on;
-    bool adopted = false;
-    std::optional<ContentRef> reply;
-    std::optional<Day> withdrawn_on;  // every breach it rested on was set aside
-    bool operator==(const Measure&) const = default;
-};
-
-// ReCheck (复核抽查): what a second look at a completed matter found.
-struct ReCheck {
-    std::string by;    // the supervising unit
-    std::string unit;  // whose answer it was
-    Day checked_on;
-    bool sound = false;
-    ContentRef text;
-    bool operator==(const ReCheck&) const = default;
-};
-
 // RatingWindow: who may be rated in one stage of the matter, and until when.
 struct RatingWindow {
     RatingStage stage{};
@@ -328,6 +276,23 @@ struct Hearing {
     bool operator==(const Hearing&) const = default;
 };
 
+// AnnouncedHearing: when and where a hearing is to be held and by whom, as it was announced last.
+struct AnnouncedHearing {
+    int ordinal = 0;  // from 1
+    Phase phase{};
+    std::string unit{};  // that holds it
+    Day day{};
+    std::string time{};  // "14:30"
+    ContentRef venue{};
+    ContentRef chair{};
+    std::optional<ContentRef> text{};
+    Day announced_on{};
+    std::optional<Day> held_on{};
+    std::optional<Day> called_off_on{};
+    std::optional<ContentRef> called_off_because{};
+    bool operator==(const AnnouncedHearing&) const = default;
+};
+
 struct Matter {
     MatterNumber number;
     int version = 0;  // events folded so far
@@ -355,6 +320,7 @@ struct Matter {
     std::vector<std::string> recused;  // officers
     std::vector<Participation> participations;
     std::vector<Hearing> hearings;
+    std::vector<AnnouncedHearing> announced_hearings;
     std::optional<Draft> draft;
     std::vector<Opinion> opinions;
     std::vector<Agreement> agreements;
@@ -364,6 +330,7 @@ struct Matter {
     std::optional<LeaderInCharge> leader;
     std::optional<Plan> plan;
     std::vector<MeetingDuty> meeting_duties;
+    std::vector<Booking> bookings;
     AfterCare after_care;
     std::vector<Rating> ratings;             // one of each stage
     std::optional<Publication> publication;  // public now

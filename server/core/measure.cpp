@@ -38,6 +38,11 @@ static_assert(naming::is_in_order(breach_kinds) && naming::is_in_order(measure_k
 
 }  // namespace
 
+bool is_proposal(MeasureKind kind) {
+    return kind == MeasureKind::improve_work || kind == MeasureKind::improve_policy ||
+           kind == MeasureKind::pursue_responsibility;
+}
+
 std::string_view name(BreachKind kind) { return naming::name(breach_kinds, kind); }
 std::string_view name(MeasureKind kind) { return naming::name(measure_kinds, kind); }
 std::optional<BreachKind> breach_kind_from(std::string_view text) {
@@ -45,11 +50,6 @@ std::optional<BreachKind> breach_kind_from(std::string_view text) {
 }
 std::optional<MeasureKind> measure_kind_from(std::string_view text) {
     return naming::value(measure_kinds, text);
-}
-
-bool is_proposal(MeasureKind kind) {
-    return kind == MeasureKind::improve_work || kind == MeasureKind::improve_policy ||
-           kind == MeasureKind::pursue_responsibility;
 }
 
 }  // namespace dengwen

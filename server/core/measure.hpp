@@ -1,8 +1,14 @@
 // Measure: what units are held to account for, and by which measures (Art. 38-40, 43-45).
 #pragma once
 
+#include <compare>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "core/day.hpp"
+#include "core/reference.hpp"
 
 namespace dengwen {
 
@@ -39,5 +45,59 @@ std::string_view name(MeasureKind kind);
 std::optional<BreachKind> breach_kind_from(std::string_view name);
 std::optional<MeasureKind> measure_kind_from(std::string_view name);
 bool is_proposal(MeasureKind kind);  // one of the three of Art. 40(1)-(3)
+
+// BreachKey: which breach of a matter; `ordinal` counts from 1 the deadlines of the matter, or its re-checks.
+struct BreachKey {
+    BreachKind kind{};
+    int ordinal = 0;
+    auto operator<=>(const BreachKey&) const = default;
+};
+
+// BreachRecord: what was said and decided about a breach. That there is one follows from the record itself.
+struct BreachRecord {
+    BreachKey breach;
+    std::optional<Day> disputed_on{};  // by the unit
+    std::optional<ContentRef> dispute{};
+    std::optional<Day> decided_on{};
+    bool set_aside = false;
+    std::optional<ContentRef> decision{};
+    bool operator==(const BreachRecord&) const = default;
+};
+
+// LookBack (责任倒查): how a serious breach came about, and what is to be learnt from it.
+struct LookBack {
+    ContentRef cause;
+    ContentRef finding;
+    ContentRef lesson;
+    bool operator==(const LookBack&) const = default;
+};
+
+// Measure (督办措施): what a supervising body asked of a unit, and what it answered.
+struct Measure {
+    int ordinal = 0;  // from 1
+    MeasureKind kind{};
+    std::string by;    // the supervising unit
+    std::string unit;  // whom it is asked of
+    Day taken_on;
+    std::vector<BreachKey> breaches;
+    ContentRef text;
+    std::optional<LookBack> look_back;
+    std::optional<Day> reply_by;
+    std::optional<Day> replied_on;
+    bool adopted = false;
+    std::optional<ContentRef> reply;
+    std::optional<Day> withdrawn_on;  // every breach it rested on was set aside
+    bool operator==(const Measure&) const = default;
+};
+
+// ReCheck (复核抽查): what a second look at a completed matter found.
+struct ReCheck {
+    std::string by;    // the supervising unit
+    std::string unit;  // whose answer it was
+    Day checked_on;
+    bool sound = false;
+    ContentRef text;
+    bool operator==(const ReCheck&) const = default;
+};
 
 }  // namespace dengwen

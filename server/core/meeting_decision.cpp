@@ -75,26 +75,35 @@ Outcome<MeetingDecided> decide_in_meeting(const Matter& matter, const MeetingDec
     if (const auto refusal = why_not_of_meeting(matter, asked.kept, setting)) return *refusal;
     if (asked.duties.empty()) return Refusal::meeting_duty_missing;
     const Meeting& meeting = *asked.kept;
-    MeetingDecided decided{asked.meeting, meeting.title, meeting.on, asked.text, {}, {}};
+    MeetingDuty origin;
+    origin.meeting = asked.meeting;
+    origin.title = meeting.title;
+    origin.held_on = meeting.on;
+    origin.by = meeting.unit;
+    const auto set = set_meeting_duties(matter, asked.duties, origin, setting);
+    if (!set) return set.refusal();
+    return MeetingDecided{asked.meeting, meeting.title,      meeting.on,
+                          asked.text,    set.value().duties, set.value().deadlines};
+}
+
+Outcome<MeetingDutiesSet> set_meeting_duties(const Matter& matter, const std::vector<MeetingDutyAsked>& asked,
+                                             const MeetingDuty& origin, const Setting& setting) {
+    MeetingDutiesSet set;
     int ordinal = static_cast<int>(matter.meeting_duties.size());
-    for (const MeetingDutyAsked& one : asked.duties) {
+    for (const MeetingDutyAsked& one : asked) {
         if (one.due < setting.now.day) return Refusal::meeting_duty_in_past;
         const Unit* unit = setting.offices.find(one.unit);
         if (!unit || !unit->is_active()) return Refusal::meeting_owner_unknown;
-        MeetingDuty& duty = decided.duties.emplace_back();
+        MeetingDuty& duty = set.duties.emplace_back(origin);
         duty.ordinal = ++ordinal;
-        duty.meeting = asked.meeting;
-        duty.title = meeting.title;
-        duty.held_on = meeting.on;
-        duty.by = meeting.unit;
         duty.unit = one.unit;
         duty.due = one.due;
         duty.text = one.text;
     }
-    const auto deadlines = set_day_clocks(Clock::meeting_duty, set_days(decided.duties), setting);
+    const auto deadlines = set_day_clocks(Clock::meeting_duty, set_days(set.duties), setting);
     if (!deadlines) return deadlines.refusal();
-    decided.deadlines = deadlines.value();
-    return decided;
+    set.deadlines = deadlines.value();
+    return set;
 }
 
 void fold_in(Matter& matter, const MeetingDecided& happened, const Entry&) {

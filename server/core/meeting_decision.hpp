@@ -21,6 +21,12 @@ struct MeetingDutyAsked {
     ContentRef text;
 };
 
+// MeetingDutiesSet: what is newly owed, with its clocks.
+struct MeetingDutiesSet {
+    std::vector<MeetingDuty> duties;  // numbered on
+    std::vector<Deadline> deadlines;  // one for each unit and day
+};
+
 struct MeetingDecisionAsked {
     std::string meeting;             // its id
     std::optional<ContentRef> text;  // what was considered
@@ -48,6 +54,9 @@ enum class MeetingDutyState { owed, performed, overdue };
 std::string_view name(MeetingDutyState state);
 std::optional<MeetingDutyState> meeting_duty_state_from(std::string_view name);
 
+// `origin`: of which meeting or reception, and whose.
+Outcome<MeetingDutiesSet> set_meeting_duties(const Matter& matter, const std::vector<MeetingDutyAsked>& asked,
+                                             const MeetingDuty& origin, const Setting& setting);
 const MeetingDuty* meeting_duty_of(const Matter& matter, int ordinal);
 Day last_day_of(const Matter& matter, const MeetingDuty& duty);
 MeetingDutyState state_of(const Matter& matter, const MeetingDuty& duty, Day today);

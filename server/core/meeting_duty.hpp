@@ -1,4 +1,5 @@
-// Meeting duty (议定事项): what meetings of the joint conference set units to do in one matter.
+// Meeting duty (议定事项): what meetings of the joint conference, and leaders' receptions, set units to do in
+// one matter.
 #pragma once
 
 #include <optional>
@@ -9,13 +10,14 @@
 
 namespace dengwen {
 
-// MeetingDuty (联席会议议定事项): one thing a meeting set one unit to do by one day.
+// MeetingDuty (议定事项): one thing a meeting or a reception set one unit to do by one day.
 struct MeetingDuty {
-    int ordinal = 0;        // from 1, through all meetings about the matter
-    std::string meeting{};  // its id
-    std::string title{};    // of the meeting
+    int ordinal = 0;        // from 1, through all meetings and receptions about the matter
+    std::string meeting{};  // its id; empty of a reception
+    std::optional<std::string> reception{};
+    std::string title{};  // of the meeting, or who received
     Day held_on{};
-    std::string by{};  // whose meeting it was
+    std::string by{};  // whose meeting or reception it was
     std::string unit{};
     Day due{};
     ContentRef text{};

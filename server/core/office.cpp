@@ -88,7 +88,13 @@ const Unit* Offices::standing(std::string_view unit) const {
 
 std::vector<std::string> Offices::faults() const {
     std::vector<std::string> faults;
+    std::map<std::string, std::string> short_names;
     for (const auto& [id, unit] : units_) {
+        // Papers are counted by unit: two of one short form would give one number twice.
+        const auto [other, is_first] = short_names.emplace(unit.short_name, id);
+        if (!unit.short_name.empty() && !is_first)
+            faults.push_back(fault(id, "发文机关代字与另一单位相同：",
+                                   "its short form in paper numbers is also that of", other->second));
         if (!unit.parent.empty() && !find(unit.parent)) {
             faults.push_back(fault(id, "上级单位不存在：", "its parent is unknown:", unit.parent));
         } else if (!unit.parent.empty() && is_within(unit.parent, id)) {

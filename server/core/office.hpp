@@ -49,6 +49,7 @@ struct Unit {
     std::string parent;                    // own system, downward forwarding; empty at the top
     std::vector<std::string> level_above;  // who reviews its opinions; empty: none above here (explicit)
     std::string successor;                 // set when the unit was merged or abolished
+    std::string short_name{};              // in the numbers of its papers (发文机关代字): "长信访"
     bool operator==(const Unit&) const = default;
 
     bool is_active() const { return successor.empty(); }

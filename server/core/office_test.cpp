@@ -91,6 +91,19 @@ TEST(Offices, AreSoundInTheExample) {
     EXPECT_EQ(Offices(example_units()).faults(), std::vector<std::string>{});
 }
 
+TEST(Offices, GiveNoShortFormOfPaperNumbersTwice) {
+    const auto named = [](const char* id, const char* short_name) {
+        Unit unit = changed(id, [](Unit&) {});
+        unit.short_name = short_name;
+        return unit;
+    };
+    EXPECT_EQ(faults_with({named("water", "长水"), named("housing", "长建")}), std::vector<std::string>{});
+    EXPECT_EQ(
+        faults_with({named("water", "长水"), named("housing", "长水")}),
+        (std::vector<std::string>{"water: 发文机关代字与另一单位相同： housing / its short form in paper "
+                                  "numbers is also that of housing"}));
+}
+
 TEST(Offices, NameWhatIsWrongWithTheTree) {
     using Faults = std::vector<std::string>;
     EXPECT_EQ(faults_with({changed("water", [](Unit& unit) { unit.parent = "nobody"; })}),

@@ -2,6 +2,7 @@
 #include "core/paper.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/event.hpp"
 #include "core/paper_origin.hpp"
@@ -31,6 +32,8 @@ struct KindOf {
     std::string_view operator()(const ReReviewed&) const { return "re_review"; }
     std::string_view operator()(const Served&) const { return "service"; }
     std::string_view operator()(const Reported&) const { return "completion_report"; }
+    std::string_view operator()(const HearingAnnounced&) const { return "hearing"; }
+    std::string_view operator()(const HearingCalledOff&) const { return "hearing_cancellation"; }
     std::string_view operator()(const Heard&) const { return "hearing_record"; }
     std::string_view operator()(const Agreed& happened) const {
         return happened.agreement.kind == AgreementKind::mediation ? "mediation_agreement"
@@ -38,7 +41,8 @@ struct KindOf {
     }
     std::string_view operator()(const Supervised& happened) const { return of(happened.measure.kind); }
 
-    // Art. 38-40: letters and proposals; what is said by telephone, on the spot or face to face is no paper.
+    // Art. 38-40, 42-46: what is asked of a unit is asked in writing, also where it is then said face to
+    // face.
     static std::string_view of(MeasureKind kind) {
         switch (kind) {
             case MeasureKind::supervision_letter:
@@ -50,11 +54,15 @@ struct KindOf {
             case MeasureKind::pursue_responsibility:
                 return "accountability_proposal";
             case MeasureKind::urging:
+                return "urging_letter";
             case MeasureKind::inspection:
+                return "inspection_notice";
             case MeasureKind::interview:
+                return "interview_notice";
             case MeasureKind::listing:
+                return "listing_notice";
             case MeasureKind::look_back:
-                break;
+                return "look_back_report";
         }
         return {};
     }
@@ -90,9 +98,16 @@ PaperOrigin paper_of(const Entry& entry) {
 }
 
 bool is_for_petitioner(std::string_view kind) {
-    return kind != "forwarding" && kind != "assignment" && kind != "objection" && kind != "returning" &&
-           kind != "completion_report" && kind != "supervision_letter" && kind != "improvement_proposal" &&
-           kind != "policy_proposal" && kind != "accountability_proposal" && kind != "adoption_reply";
+    static constexpr std::array<std::string_view, 15> between_offices{
+        "forwarding",         "assignment",
+        "objection",          "returning",
+        "completion_report",  "urging_letter",
+        "supervision_letter", "inspection_notice",
+        "interview_notice",   "listing_notice",
+        "look_back_report",   "improvement_proposal",
+        "policy_proposal",    "accountability_proposal",
+        "adoption_reply"};
+    return std::find(between_offices.begin(), between_offices.end(), kind) == between_offices.end();
 }
 
 Outcome<PaperIssued> issue_paper(const Matter& matter, const PaperAsked& asked, const Setting& setting) {

@@ -14,9 +14,10 @@ namespace dengwen {
 
 struct Entry;
 
-// PaperNumber (字号): 信处〔2026〕17号; counted by unit and year, without gaps.
+// PaperNumber (字号): 长信访〔2026〕17号, or 信处〔2026〕17号 of a unit without a short form; counted by unit
+// and year, without gaps.
 struct PaperNumber {
-    std::string code;  // of the kind, as its template says
+    std::string code;  // the unit's short form, else that of the kind, as its template says
     int year = 0;
     int serial = 0;  // from 1
     bool operator==(const PaperNumber&) const = default;

@@ -112,6 +112,8 @@ TEST(Paper, ComesOfEachEventThatIsToldOnPaper) {
     EXPECT_EQ(origin(Served{}).kind, "service");
     EXPECT_EQ(origin(Reported{}).kind, "completion_report");
     EXPECT_EQ(origin(Heard{}).kind, "hearing_record");
+    EXPECT_EQ(origin(HearingAnnounced{}).kind, "hearing");
+    EXPECT_EQ(origin(HearingCalledOff{}).kind, "hearing_cancellation");
     Agreed agreed;
     agreed.agreement.kind = AgreementKind::mediation;
     EXPECT_EQ(origin(agreed).kind, "mediation_agreement");
@@ -121,7 +123,7 @@ TEST(Paper, ComesOfEachEventThatIsToldOnPaper) {
     EXPECT_EQ(origin(Drafted{}), PaperOrigin{});
 }
 
-TEST(Paper, ComesOfLettersAndProposalsAndOfNoOtherMeasure) {
+TEST(Paper, ComesOfEveryMeasure) {
     const auto kind_of = [](MeasureKind kind) {
         Supervised happened;
         happened.measure.kind = kind;
@@ -131,9 +133,11 @@ TEST(Paper, ComesOfLettersAndProposalsAndOfNoOtherMeasure) {
     EXPECT_EQ(kind_of(MeasureKind::improve_work), "improvement_proposal");
     EXPECT_EQ(kind_of(MeasureKind::improve_policy), "policy_proposal");
     EXPECT_EQ(kind_of(MeasureKind::pursue_responsibility), "accountability_proposal");
-    for (const MeasureKind kind : {MeasureKind::urging, MeasureKind::inspection, MeasureKind::interview,
-                                   MeasureKind::listing, MeasureKind::look_back})
-        EXPECT_EQ(kind_of(kind), "") << name(kind);
+    EXPECT_EQ(kind_of(MeasureKind::urging), "urging_letter");
+    EXPECT_EQ(kind_of(MeasureKind::inspection), "inspection_notice");
+    EXPECT_EQ(kind_of(MeasureKind::interview), "interview_notice");
+    EXPECT_EQ(kind_of(MeasureKind::listing), "listing_notice");
+    EXPECT_EQ(kind_of(MeasureKind::look_back), "look_back_report");
 }
 
 TEST(Paper, OfAReplyToAProposalIsTheUnitsThatReplied) {
@@ -161,7 +165,8 @@ TEST(Paper, OfAWebRegistrationIsTheHoldersToWrite) {
 TEST(Paper, BetweenOfficesIsNotThePetitioners) {
     for (const char* kind :
          {"forwarding", "assignment", "objection", "returning", "completion_report", "supervision_letter",
-          "improvement_proposal", "policy_proposal", "accountability_proposal", "adoption_reply"}) {
+          "improvement_proposal", "policy_proposal", "accountability_proposal", "adoption_reply",
+          "urging_letter", "inspection_notice", "interview_notice", "listing_notice", "look_back_report"}) {
         EXPECT_FALSE(is_for_petitioner(kind)) << kind;
     }
     for (const char* kind : {"registration", "notice", "acceptance", "non_acceptance", "opinion", "service",

@@ -124,6 +124,9 @@ enum class Refusal : int {
     simple_cannot_reject = 621,
     performance_day_missing = 622,
     day_unworkable = 623,
+    hearing_not_ahead = 624,
+    hearing_not_announced = 625,
+    no_hearing_announced = 626,
 
     // 700: service and performance
     nothing_to_serve = 701,
@@ -288,6 +291,26 @@ enum class Refusal : int {
     no_aid_request = 1360,
     aid_unknown = 1361,
     aid_answered = 1362,
+    // 1370: leaders' receptions
+    reception_unknown = 1371,
+    reception_in_past = 1372,
+    reception_hours_wrong = 1373,
+    leader_unit_unknown = 1374,
+    reception_booked = 1375,
+    reception_called_off = 1376,
+    reception_over = 1377,  // for those who do not hold it, from its beginning
+    reception_full = 1378,
+    reception_of_accused = 1379,
+    booked_already = 1380,
+    no_booking = 1381,
+    arrived_already = 1382,
+    reception_ahead = 1383,
+    booking_unknown = 1384,
+    reception_recorded = 1385,
+    reception_leader_incomplete = 1386,
+    read_back_incomplete = 1387,
+    reception_duty_of_accusation = 1388,
+    no_record_to_answer = 1389,
 };
 
 // RefusalRow: everything the outside sees of a refusal.

@@ -1,4 +1,4 @@
-// Refusal rows of ratings, joint work and after-care.
+// Refusal rows of campaigns, ratings, joint work and after-care.
 #pragma once
 
 #include <array>
@@ -9,6 +9,31 @@ namespace dengwen {
 
 // One sentence each, with the way out. The order is that of the numbers.
 inline constexpr std::array refusals_after_answers = std::to_array<RefusalRow>({
+    {Refusal::not_campaigning, "not_campaigning", 403, "", "",
+     "专项行动由信访部门或者联席会议的负责人、转办和督办人员组织；请向其提出。",
+     "Campaigns are kept by those who head, route or supervise in a petition department or a joint "
+     "conference; ask them."},
+    {Refusal::campaign_days_wrong, "campaign_days_wrong", 422, "/until", "",
+     "截止日期不能早于开始日期；请更正。", "The campaign ends before it begins; correct the days."},
+    {Refusal::campaign_over, "campaign_over", 422, "/until", "",
+     "专项行动的截止日期已过；请另设专项行动，或者改定日期。",
+     "The last day of the campaign has passed; make another, or set a later day."},
+    {Refusal::campaign_needs_request, "campaign_needs_request", 409, "", "",
+     "专项行动只列入申诉求决类事项；请从名单中去掉这一件。",
+     "A campaign lists complaints and requests only; take this one out."},
+    {Refusal::left_already, "left_already", 409, "", "",
+     "事项已经化解、终结或者正在按约履行，不再列入；请从名单中去掉这一件。",
+     "The matter is settled, ended or under performance already and is not listed; take it out."},
+    {Refusal::listed_already, "listed_already", 409, "", "", "事项已经在名单中；无须重复列入。",
+     "The matter is on the list already; there is nothing to add."},
+    {Refusal::campaign_full, "campaign_full", 409, "", "", "一个专项行动最多列入五千件；请另设一个。",
+     "A campaign lists at most five thousand matters; make another for the rest."},
+    {Refusal::campaign_unknown, "campaign_unknown", 404, "", "",
+     "没有这个专项行动，或者您无权查看；请从专项行动列表中选择。",
+     "There is no such campaign, or you may not see it; choose one from the list."},
+    {Refusal::leader_incomplete, "leader_incomplete", 422, "/leader", "",
+     "包案领导须同时写明姓名和职务；请补全，或者两样都不填。",
+     "A leader is named with the office held; give both, or neither."},
     {Refusal::nothing_to_rate, "nothing_to_rate", 409, "", "",
      "目前没有可以评价的环节；请在收到处理意见、复查意见、复核意见或者问题化解之后评价。",
      "There is nothing to rate yet; rate once an opinion was served or the problem was settled."},
@@ -89,8 +114,8 @@ inline constexpr std::array refusals_after_answers = std::to_array<RefusalRow>({
      "责任单位不在名录中或者已经撤并；请从单位名录中选择。",
      "The unit that owes a duty is not on the list or was abolished; choose from the list of units."},
     {Refusal::no_meeting_duty, "no_meeting_duty", 409, "", "",
-     "联席会议没有就本事项给您单位定任务；没有需要报告的。",
-     "The joint conference set your unit nothing to do in this matter; there is nothing to report."},
+     "联席会议和领导接访没有就本事项给您单位定任务；没有需要报告的。",
+     "No meeting and no reception set your unit anything to do in this matter; there is nothing to report."},
     {Refusal::meeting_duties_performed, "meeting_duties_performed", 409, "", "",
      "您单位的议定事项都已经落实；没有需要报告的。",
      "Every duty of your unit is performed; there is nothing left to report."},
@@ -99,8 +124,8 @@ inline constexpr std::array refusals_after_answers = std::to_array<RefusalRow>({
     {Refusal::meeting_duty_performed, "meeting_duty_performed", 409, "/duty", "",
      "这一项已经落实；请核对序号。", "That duty is performed already; check its number."},
     {Refusal::performed_before_meeting, "performed_before_meeting", 422, "/performed_on", "",
-     "落实日期早于作出决定的会议；请更正日期。",
-     "It was performed before the meeting decided it; correct the day."},
+     "落实日期早于作出决定的会议或者接访；请更正日期。",
+     "It was performed before the meeting or reception that set it; correct the day."},
     {Refusal::after_care_needs_request, "after_care_needs_request", 409, "", "",
      "只有申诉求决类事项可以约定回访、帮助申请救助。",
      "Follow-ups and help with aid are for complaints and requests only."},
@@ -132,6 +157,62 @@ inline constexpr std::array refusals_after_answers = std::to_array<RefusalRow>({
      "There is no such application for aid; use the numbers listed."},
     {Refusal::aid_answered, "aid_answered", 409, "/aid", "", "这一项救助申请已经答复；请核对序号。",
      "That application was answered already; check its number."},
+    {Refusal::reception_unknown, "reception_unknown", 404, "/reception", "",
+     "没有这一次领导接访；请从公布的接访日中选择。",
+     "There is no such reception; choose from those that are published."},
+    {Refusal::reception_in_past, "reception_in_past", 422, "/on", "", "接访开始时间已过；请另选日期和时间。",
+     "The reception would have begun already; choose another day or hour."},
+    {Refusal::reception_hours_wrong, "reception_hours_wrong", 422, "/ends", "",
+     "接访结束时间须晚于开始时间；请更正。", "The reception ends before it begins; correct the hours."},
+    {Refusal::leader_unit_unknown, "leader_unit_unknown", 422, "/leader_unit", "",
+     "接访领导的单位不在名录中或者已经撤并；请从单位名录中选择。",
+     "The leader's unit is not on the list or was abolished; choose from the list of units."},
+    {Refusal::reception_booked, "reception_booked", 409, "", "",
+     "已经有人预约，只能增加名额；要改时间、地点或者接访领导的，请取消这一次并另行公布，预约人会收到通知。",
+     "Somebody has booked, so only more places may be given; to change anything else call it "
+     "off and publish another. Who booked is told."},
+    {Refusal::reception_called_off, "reception_called_off", 409, "", "", "这一次接访已经取消；请另选一次。",
+     "That reception was called off; choose another."},
+    {Refusal::reception_over, "reception_over", 409, "", "", "这一次接访已经开始或者结束；请另选一次。",
+     "That reception has begun or is over; choose another."},
+    {Refusal::reception_full, "reception_full", 409, "/reception", "",
+     "这一次接访的名额已满；请另选一次，有人取消时也会空出名额。",
+     "Every place of that reception is taken; choose another, or look again when somebody "
+     "gives a place back."},
+    {Refusal::reception_of_accused, "reception_of_accused", 409, "/reception", "信访工作条例 30",
+     "检举控告不能向被检举控告的单位提出，接访的正是这个单位；请选择其他单位领导的接访，或者直接向纪检监察机"
+     "关反映。",
+     "An accusation is not laid before the unit it is about, and this reception is held by it "
+     "or by its leader; choose the reception of another unit, or go to the body of discipline "
+     "inspection."},
+    {Refusal::booked_already, "booked_already", 409, "", "",
+     "本事项已经预约了一次接访；要改约的，请先取消原来的预约。",
+     "A place is booked for this matter already; to change it, give that one back first."},
+    {Refusal::no_booking, "no_booking", 409, "", "", "本事项没有可以办理的接访预约；需要的请先预约。",
+     "This matter has no booking that this could be done to; book a place first."},
+    {Refusal::arrived_already, "arrived_already", 409, "", "", "信访人已经到场登记。",
+     "The visitor has arrived already and is entered."},
+    {Refusal::reception_ahead, "reception_ahead", 409, "", "", "接访日还没有到；请在当天办理。",
+     "The day of the reception has not come; do it on that day."},
+    {Refusal::booking_unknown, "booking_unknown", 422, "/booking", "",
+     "没有这一项预约，或者已经取消；请按列出的序号填写。",
+     "There is no such booking, or it was cancelled; use the numbers listed."},
+    {Refusal::reception_recorded, "reception_recorded", 409, "/booking", "",
+     "这一次接访已经有记录；请核对序号。", "That reception has its record already; check the number."},
+    {Refusal::reception_leader_incomplete, "reception_leader_incomplete", 422, "/post", "",
+     "实际接访的领导，姓名和职务请都写明，或者都不写（即公布的领导）。",
+     "Give both name and office of who received, or neither if it was who was published."},
+    {Refusal::read_back_incomplete, "read_back_incomplete", 422, "/read_back", "",
+     "请写明宣读核对的结果：有补充意见的写意见，没有签字的写原因，确认无误的都不写。",
+     "Say what came of reading back: the remarks where there were some, the reason where it "
+     "was not signed, neither where it was confirmed."},
+    {Refusal::reception_duty_of_accusation, "reception_duty_of_accusation", 409, "/duties", "信访工作条例 30",
+     "检举控告不向其他单位交办，按纪检监察的规定办理。",
+     "An accusation sets other units no duties; it goes by the rules of discipline inspection."},
+    {Refusal::no_record_to_answer, "no_record_to_answer", 409, "", "",
+     "没有等待确认的接访记录；当场已经确认或者事后已经答复过的，不再重复确认。",
+     "No record of a reception waits to be confirmed; what was confirmed then or answered "
+     "since is not answered again."},
 });
 
 }  // namespace dengwen

@@ -83,6 +83,13 @@ TEST(Successor, TakesOverAnyPart) {
     EXPECT_EQ(it.matter.after_care.aids[0].unit, "water");
     EXPECT_EQ(it.matter.after_care.aids[0].from, "housing");
     EXPECT_EQ(it.clock_of(Clock::aid, "water"), "2026-04-10");
+    it = accepted()
+             .on("2026-03-10")
+             .does(HearingNoticeAsked{{}, day("2026-03-20"), "14:30", content("venue"), content("chair"), {}},
+                   handler);
+    it.offices = without({{"housing", "water"}});
+    it.does(to("water"), water_head);
+    EXPECT_EQ(it.matter.announced_hearings[0].unit, "water");
     // What is done needs nobody to go on with it.
     it = conferred();
     it.does(MeetingReportAsked{3, it.today, content("proof")}, handler);

@@ -156,7 +156,12 @@ void walk(std::uint64_t seed, std::map<Stage, int>& seen) {
                                       Act::follow_up_record,
                                       Act::follow_up_end,
                                       Act::aid_request,
-                                      Act::aid_answer};
+                                      Act::aid_answer,
+                                      Act::booking,
+                                      Act::booking_end,
+                                      Act::arrival,
+                                      Act::reception_record,
+                                      Act::record_answer};
     for (int step = 0; step < 110 && !::testing::Test::HasFailure(); ++step) {
         it.today = it.today + (asker.chance(3) ? asker.below(12) : 0);
         const auto chosen = choose(it, asker, actors);

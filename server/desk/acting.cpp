@@ -10,6 +10,7 @@
 #include "desk/retaliation.hpp"
 #include "desk/rights.hpp"
 #include "desk/rooms.hpp"
+#include "store/receptions.hpp"
 
 namespace dengwen::desk {
 
@@ -114,6 +115,7 @@ struct Acting : std::enable_shared_from_this<Acting> {
             publication->unredacted = unredacted(*before, *publication, asking.contents, keeping);
         if (auto* decision = std::get_if<MeetingDecisionAsked>(&asking.ask))
             if (auto kept = store.meeting(decision->meeting)) decision->kept = std::move(kept->meeting);
+        if (auto* booking = std::get_if<BookingAsked>(&asking.ask)) look_up(*booking);
 
         const bool settles = std::holds_alternative<SettlementAsked>(asking.ask);
         const Setting setting{now,
@@ -133,13 +135,26 @@ struct Acting : std::enable_shared_from_this<Acting> {
         commit(*before, {before->version + 1, now, author(by), outcome.value()});
     }
 
-    // An opening of identities changes nothing that a form was filled in by; nobody's work is lost to it.
+    // As it stands now: whoever found the place taken looks again.
+    void look_up(BookingAsked& asked) {
+        asked.taken.clear();
+        auto kept = store.receptions().reception(asked.reception);
+        if (!kept) return;
+        asked.version = kept->version;
+        asked.kept = std::move(kept->reception);
+        for (const store::BookedPlace& one : store.receptions().places(asked.reception))
+            if (!one.given_back) asked.taken.push_back(one.place);
+    }
+
+    // An opening, of identities or of what was served, changes nothing that a form was filled in by; nobody's
+    // work is lost to it.
     bool is_stale(const Matter& before) const {
         if (*asking.version == before.version) return false;
         if (*asking.version > before.version) return true;
         const std::vector<Entry> entries = store.entries(asking.number);
         return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-            return entry.seq > *asking.version && !std::holds_alternative<IdentityOpened>(entry.event);
+            return entry.seq > *asking.version && !std::holds_alternative<IdentityOpened>(entry.event) &&
+                   !std::holds_alternative<ServiceOpened>(entry.event);
         });
     }
 
@@ -151,6 +166,8 @@ struct Acting : std::enable_shared_from_this<Acting> {
         change.entries = {std::move(entry)};
         keeping.put(change, asking.contents.all());
         change.outbox = outgoing(acted.entry.event, acted.after);
+        if (const auto* booking = std::get_if<BookingAsked>(&asking.ask))
+            change.reception_version = booking->version;
         if (asking.once) {
             change.once = asking.once;
             if (asking.fill) asking.fill(*change.once, acted);
@@ -166,7 +183,10 @@ struct Acting : std::enable_shared_from_this<Acting> {
                 case store::Committed::conflict:
                     break;
             }
-            if (++self->attempt >= attempts_max) return self->refuse(Refusal::stale_version);
+            // Each time a place was taken by somebody else, so that it comes to an end with the last place.
+            const bool books = std::holds_alternative<BookingAsked>(self->asking.ask);
+            const int most = books ? reception_places_max : attempts_max;
+            if (++self->attempt >= most) return self->refuse(Refusal::stale_version);
             self->again();
         });
     }

@@ -57,15 +57,19 @@ std::vector<DossierFile> files_in(Desk& desk, const DossierWanted& wanted, const
         if (content.kind == "attachment") contents[content.digest] = &content;
     BindingIn binding(desk, wanted);
     std::vector<DossierFile> files;
-    for (const Submission& submission : view.matter.submissions) {
-        for (const ContentRef& ref : submission.attachments) {
+    const auto take = [&](const std::vector<ContentRef>& refs, int submission) {
+        for (const ContentRef& ref : refs) {
             const auto found = contents.find(ref.digest);
             if (found == contents.end()) continue;
-            DossierFile file{attachment_from(found->second->body), submission.ordinal};
+            DossierFile file{attachment_from(found->second->body), submission};
             file.bound = binding.bound(ref.digest, file.about);
             files.push_back(std::move(file));
         }
-    }
+    };
+    for (const Submission& submission : view.matter.submissions)
+        take(submission.attachments, submission.ordinal);
+    for (const Opinion& opinion : view.matter.opinions)
+        if (opinion.service) take(opinion.service->attachments, 0);
     return files;
 }
 

@@ -29,7 +29,7 @@ struct DossierPaper {
 
 struct DossierFile {
     Attachment about;
-    int submission = 0;  // that brought it
+    int submission = 0;  // that brought it; 0: it proves a service
     std::variant<paper::Enclosure, paper::Unbound> bound = paper::Unbound::other_type;
 };
 

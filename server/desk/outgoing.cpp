@@ -121,7 +121,20 @@ struct Telling {
     }
     Told operator()(const AidRequested& e) const { return {e.aid.unit, petitioner}; }
     Told operator()(const AidAnswered&) const { return {petitioner}; }
-    Told operator()(const Erased&) const { return {}; }  // whom nobody knows any more
+    Told operator()(const Booked& e) const { return {petitioner, e.booking.unit}; }
+    Told operator()(const BookingEnded& e) const { return {booking_of(after, e.booking)->unit}; }
+    Told operator()(const Arrived&) const { return {}; }  // who is there need not be told
+    Told operator()(const ReceptionRecorded& e) const {
+        Told owners{petitioner};
+        for (const MeetingDuty& one : e.duties) owners.push_back(one.unit);
+        return owners;
+    }
+    Told operator()(const RecordAnswered& e) const { return {booking_of(after, e.booking)->unit}; }
+    Told operator()(const BookingCalledOff&) const { return {petitioner}; }
+    Told operator()(const HearingAnnounced&) const { return {petitioner}; }
+    Told operator()(const HearingCalledOff&) const { return {petitioner}; }
+    Told operator()(const ServiceOpened&) const { return {}; }  // who opened it knows
+    Told operator()(const Erased&) const { return {}; }         // whom nobody knows any more
     Told operator()(const DeadlineRecounted& e) const {
         return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};
     }

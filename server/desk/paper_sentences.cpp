@@ -90,6 +90,13 @@ std::string breaches_of(const Matter& matter, const Measure& measure, Day day) {
     return out.empty() ? "记录中没有认定的违规情形。" : out;
 }
 
+// Art. 28(3), 31(6): stating facts and reasons, and who has an interest stands aside. Nobody must come.
+std::string rights_at_hearing() {
+    return "你可以参加听证，也可以委托代理人参加，在听证中陈述事实和理由，提交有关材料，并核对听证笔录。"
+           "主持人与信访事项有直接利害关系的，应当回避，你可以在听证前提出。"
+           "不能参加的，请在听证前告知我单位；不参加听证，不影响信访事项的办理。";
+}
+
 std::string basis_of(MeasureKind kind) {
     switch (kind) {
         case MeasureKind::improve_work:
@@ -98,12 +105,15 @@ std::string basis_of(MeasureKind kind) {
             return "《信访工作条例》第四十条第二项";
         case MeasureKind::pursue_responsibility:
             return "《信访工作条例》第四十条第三项";
-        case MeasureKind::urging:
-        case MeasureKind::supervision_letter:
         case MeasureKind::inspection:
+            return "《信访工作条例》第三十八条";
         case MeasureKind::interview:
         case MeasureKind::listing:
+            return "《信访工作条例》第三十九条第三款";
         case MeasureKind::look_back:
+            return "《信访工作条例》第四十条和第四十二条至第四十六条";
+        case MeasureKind::urging:
+        case MeasureKind::supervision_letter:
             break;
     }
     return "《信访工作条例》第四十条";

@@ -13,6 +13,7 @@ std::string manner_of(const Agreement& agreement, const Around& around);
 std::string dispute_of(const Matter& matter, const Agreement& agreement, const Around& around);
 // What the record shows of the breaches a measure rests on, one a line; that there are none is said.
 std::string breaches_of(const Matter& matter, const Measure& measure, Day day);
-std::string basis_of(MeasureKind kind);  // the article a proposal is made under
+std::string rights_at_hearing();         // of whoever is asked to a hearing
+std::string basis_of(MeasureKind kind);  // the articles a measure is taken under
 
 }  // namespace dengwen::desk

@@ -19,6 +19,7 @@ class SentencesTest : public testing::Test {
   protected:
     const Day day = *day_from("2026-03-02");
     Matter matter;
+    std::vector<Entry> before;  // what happened before the event whose paper it is
     Around around;
 
     SentencesTest() {
@@ -40,7 +41,7 @@ class SentencesTest : public testing::Test {
         const std::string kind = paper_of(matter, entry).kind;
         const auto read = paper::read_template(paper::default_text(kind), *paper::kind_from(kind));
         const auto filled =
-            paper::fill(*read.made, paper_values(matter, {}, entry, around), "", entry.at.day);
+            paper::fill(*read.made, paper_values(matter, before, entry, around), "", entry.at.day);
         std::string missing;
         for (const std::string& key : filled.missing) missing += "[" + key + "]";
         return missing + paper::plain_text(with_name(filled.document, ""));
@@ -132,7 +133,43 @@ TEST_F(SentencesTest, EachProposalNamesItsOwnArticle) {
     EXPECT_THAT(told(supervised(MeasureKind::pursue_responsibility)),
                 testing::AllOf(HasSubstr("追究责任建议书"), HasSubstr("第四十条第三项"),
                                HasSubstr("请于2026年4月16日前书面反馈采纳情况")));
-    EXPECT_EQ(basis_of(MeasureKind::listing), "《信访工作条例》第四十条");
+}
+
+TEST_F(SentencesTest, EveryOtherMeasureHasAPaperWithItsArticleAndWhatIsAsked) {
+    struct Told {
+        MeasureKind kind;
+        const char* title;
+        const char* article;
+        const char* reply;
+    };
+    for (const Told& one :
+         {Told{MeasureKind::urging, "信访事项催办函", "根据《信访工作条例》第四十条的规定",
+               "前书面回复办理情况"},
+          Told{MeasureKind::inspection, "信访工作督查通知书", "第三十八条的规定", "前书面报告整改情况"},
+          Told{MeasureKind::interview, "信访工作约谈通知书", "第三十九条第三款的规定", "前书面报告整改情况"},
+          Told{MeasureKind::listing, "信访事项挂牌督办通知书", "第三十九条第三款的规定",
+               "前书面报告办理情况"}}) {
+        Supervised measure = supervised(one.kind);
+        const std::string paper = told(measure);
+        for (const char* part : {one.title, one.article, "区住建局：", "“电梯停用”于2026年3月2日登记",
+                                 "记录中没有认定的违规情形。", "五日内办结。", "市信访局"})
+            EXPECT_THAT(paper, HasSubstr(part)) << one.title;
+        EXPECT_THAT(paper, HasSubstr(std::string("请于2026年4月16日") + one.reply));
+        EXPECT_THAT(paper, Not(HasSubstr("["))) << "nothing is missing";
+        measure.measure.reply_by.reset();
+        EXPECT_THAT(told(measure), testing::AllOf(Not(HasSubstr("[")), Not(HasSubstr("请于")))) << one.title;
+    }
+}
+
+TEST_F(SentencesTest, ALookBackSaysHowItCameWhoAnswersAndWhatIsLearnt) {
+    Supervised review = supervised(MeasureKind::look_back);
+    EXPECT_THAT(told(review), HasSubstr("[cause][finding][lesson]"));
+    review.measure.look_back = LookBack{{"无人跟进。"}, {"由分管负责人负责。"}, {"每周核对。"}};
+    const std::string paper = told(review);
+    for (const char* part : {"责任倒查报告", "第四十二条至第四十六条", "无人跟进。", "由分管负责人负责。",
+                             "每周核对。", "五日内办结。", "请于2026年4月16日前"})
+        EXPECT_THAT(paper, HasSubstr(part));
+    EXPECT_THAT(paper, Not(HasSubstr("[")));
 }
 
 TEST_F(SentencesTest, AReplySaysWhetherTheProposalIsAdopted) {
@@ -145,6 +182,32 @@ TEST_F(SentencesTest, AReplySaysWhetherTheProposalIsAdopted) {
          {"采纳情况反馈", "市信访局：", "五日内办结。", "采纳", "已建立巡查。", "区住建局"})
         EXPECT_THAT(adopted, HasSubstr(part));
     EXPECT_THAT(told(SupervisionReplied{2, false, {"没有依据。"}}), HasSubstr("未采纳"));
+}
+
+TEST_F(SentencesTest, AHearingIsAnnouncedMovedCalledOffAndRecordedAsItWasAnnounced) {
+    HearingAnnounced first;
+    first.announced = {1, Phase::handling, "市信访局", day + 50, "14:30", {"三楼会议室"}, {"李主任"}};
+    const std::string paper = told(first);
+    for (const char* part : {"听证通知书", "2026年4月21日", "14:30", "三楼会议室", "李主任", "你可以参加听证",
+                             "应当回避", "430102-2026-00000017"})
+        EXPECT_THAT(paper, HasSubstr(part));
+    EXPECT_THAT(paper, testing::AllOf(Not(HasSubstr("[")), Not(HasSubstr("原定于"))));
+    HearingAnnounced moved = first;
+    moved.announced.day = day + 60;
+    moved.announced.text = {"请带身份证。"};
+    moved.moved_from = day + 50;
+    EXPECT_THAT(told(moved), testing::AllOf(HasSubstr("原定于2026年4月21日举行的听证"),
+                                            HasSubstr("2026年5月1日"), HasSubstr("请带身份证。")));
+    before = {{3, {}, {}, first}, {4, {}, {}, moved}};
+    EXPECT_THAT(told(HearingCalledOff{1, {"双方已经和解。"}}),
+                testing::AllOf(HasSubstr("听证取消通知书"), HasSubstr("原定于2026年5月1日举行的听证不再举行"),
+                               HasSubstr("双方已经和解。"), Not(HasSubstr("["))));
+    Heard heard;
+    heard.hearing = {Phase::handling, day + 60, day + 60};
+    heard.record = {"主持人宣布开始。"};
+    heard.announced = 1;
+    EXPECT_THAT(told(heard), testing::AllOf(HasSubstr("听证笔录"), HasSubstr("三楼会议室"),
+                                            HasSubstr("14:30"), HasSubstr("李主任")));
 }
 
 TEST_F(SentencesTest, AHearingIsRecordedWithItsDays) {

@@ -229,7 +229,35 @@ class PaperGathering {
                                      word(phases, standing->phase)
                                : "见办理经过");
     }
+    void of(const HearingAnnounced& happened) {
+        const AnnouncedHearing& one = happened.announced;
+        put("hearing_on", one.day);
+        announced(one);
+        put("rights", rights_at_hearing() + (one.text ? "\n" + text(*one.text) : ""));
+        if (happened.moved_from) put("moved_from", *happened.moved_from);
+    }
+    void of(const HearingCalledOff& happened) {
+        if (const AnnouncedHearing* one = announced(happened.announced)) put("hearing_on", one->day);
+        put("reason", text(happened.reason));
+    }
+    // As it stood before this event, whatever it was moved to since.
+    const AnnouncedHearing* announced(int ordinal) const {
+        const AnnouncedHearing* found = nullptr;
+        for (const Entry& entry : entries_) {
+            if (entry.seq >= of_.seq) break;
+            const auto* happened = std::get_if<HearingAnnounced>(&entry.event);
+            if (happened && happened->announced.ordinal == ordinal) found = &happened->announced;
+        }
+        return found;
+    }
+    void announced(const AnnouncedHearing& one) {
+        put("hearing_time", one.time);
+        put("hearing_place", text(one.venue));
+        put("chair", text(one.chair));
+    }
     void of(const Heard& happened) {
+        if (happened.announced)
+            if (const AnnouncedHearing* one = announced(*happened.announced)) announced(*one);
         const auto& [phase, first, last] = happened.hearing;
         const std::string until = last == first ? "" : "至" + paper::date_in_words(last);
         put("hearing_on", paper::date_in_words(first) + until);
@@ -253,13 +281,18 @@ class PaperGathering {
         const std::string breaches = breaches_of(matter_, measure, of_.at.day);
         put("to", around_.unit(measure.unit));
         put("basis", basis_of(measure.kind));
-        if (measure.kind == MeasureKind::supervision_letter) {
+        if (is_proposal(measure.kind)) {
+            put("facts", what_came_in() + "\n" + breaches);
+            put("proposal", text(measure.text));
+        } else {
             put("facts", what_came_in());
             put("breach", breaches);
             put("measures", text(measure.text));
-        } else {
-            put("facts", what_came_in() + "\n" + breaches);
-            put("proposal", text(measure.text));
+        }
+        if (measure.look_back) {
+            put("cause", text(measure.look_back->cause));
+            put("finding", text(measure.look_back->finding));
+            put("lesson", text(measure.look_back->lesson));
         }
         if (!measure.reply_by) return;
         put("due_on", *measure.reply_by);

@@ -91,6 +91,13 @@ PaperFile printed(const paper::Document& document) {
     return {document.number, std::move(done.pdf), paper::plain_text(document), std::move(done.unknown)};
 }
 
+// The unit's own short form, where it has one; else what the template says.
+std::string code_of(Desk& desk, const std::string& unit, const paper::Template& from) {
+    const auto offices = desk.offices();
+    const Unit* writes = offices->find(unit);
+    return writes && !writes->short_name.empty() ? writes->short_name : from.code;
+}
+
 // A draft of a paper of one event: with a value for everything it must state, or the refusal.
 struct Made {
     paper::Document document;
@@ -111,7 +118,7 @@ Answered<Made> make(Desk& desk, const MatterView& view, const Entry& of, const P
     }
     if (!used) throw store::Fault("the template of " + origin.kind + " cannot be read");
     const Day today = desk.now().day;
-    made.number = {used->code, year_of(today), 0};
+    made.number = {code_of(desk, origin.unit, *used), year_of(today), 0};
     if (numbered) made.number.serial = desk.store().last_paper(origin.unit, made.number.year) + 1;
     const PaperTexts texts = texts_in(view);
     const paper::Values values =

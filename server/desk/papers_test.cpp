@@ -98,6 +98,18 @@ TEST_F(PapersTest, AreNumberedByUnitAndYearWithoutGaps) {
     EXPECT_EQ(issued(registered().number, 1).number, "信登〔2027〕1号");
 }
 
+TEST_F(PapersTest, AreNumberedByTheShortFormOfAUnitThatHasOne) {
+    const Receipt first = registered(), second = registered();
+    EXPECT_EQ(issued(first.number, 1).number, "信登〔2026〕1号");
+    Unit unit = *desk.offices()->find(head.officer.unit);
+    unit.short_name = "长信访";
+    EXPECT_TRUE(desk.save_unit(unit).empty());
+    const PaperDone done = issued(second.number, 1);
+    EXPECT_EQ(done.number, "长信访〔2026〕2号");
+    EXPECT_THAT(text_of(head, second.number, done.acted.entry.seq), HasSubstr("长信访〔2026〕2号"));
+    EXPECT_EQ(std::get<0>(papers_of(desk, wanted(head, first.number, 0)))[0].number, "信登〔2026〕1号");
+}
+
 TEST_F(PapersTest, NameThePetitionerToThePetitionerAlone) {
     const Receipt receipt = registered();
     const int event = issued(receipt.number, 1).acted.entry.seq;

@@ -119,6 +119,9 @@ std::set<std::string> parties(const Matter& matter) {
     if (matter.plan)
         for (const PlanStep& step : matter.plan->steps) units.insert(step.unit);
     for (const MeetingDuty& duty : matter.meeting_duties) units.insert({duty.by, duty.unit});
+    // Who receives a visitor knows what it is about; of a place that was given back nothing is left to know.
+    for (const Booking& one : matter.bookings)
+        if (keeps_place(one)) units.insert(one.unit);
     for (const FollowUp& one : matter.after_care.follow_ups) units.insert(one.unit);
     for (const Aid& aid : matter.after_care.aids) units.insert({aid.from, aid.unit});
     for (const Participation& participation : matter.participations) units.insert(participation.unit);

@@ -67,6 +67,7 @@ Blocks services_chapter(const Source& source);
 Blocks agreements_chapter(const Source& source);
 Blocks joint_work_chapter(const Source& source);  // of officers
 Blocks charge_chapter(const Source& source);
+Blocks receptions_chapter(const Source& source);
 Blocks supervision_chapter(const Source& source);
 Blocks ratings_chapter(const Source& source);
 

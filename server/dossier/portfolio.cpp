@@ -44,6 +44,7 @@ class Binding {
         chapter("dossier.chapter.agreements", agreements_chapter(source_));
         if (!source_.for_petitioner) chapter("dossier.chapter.joint_work", joint_work_chapter(source_));
         chapter("dossier.chapter.charge", charge_chapter(source_));
+        chapter("dossier.chapter.receptions", receptions_chapter(source_));
         chapter("dossier.chapter.supervision", supervision_chapter(source_));
         chapter("dossier.chapter.ratings", ratings_chapter(source_));
         files();

@@ -231,6 +231,53 @@ TEST(DossierPortfolio, ShowsOnTheCoverWhatIsMissingOfTheFiveOnesAndTheSummary) {
     EXPECT_THAT(writing.all(""), HasSubstr("dossier.completeness|"));
 }
 
+TEST(DossierPortfolio, TellsWhatWasSaidBeforeLeadersAndWhatIsOwedSince) {
+    Writing writing;
+    Booking booking;
+    booking.ordinal = 1;
+    booking.unit = "petitions";
+    booking.leader = "李红";
+    booking.post = "副县长";
+    booking.on = first_day + 5;
+    booking.begins = "09:00";
+    booking.ends = "11:30";
+    booking.place = "接待中心";
+    booking.place_number = 3;
+    writing.matter.bookings = {booking, booking, booking};
+    writing.matter.bookings[0].called_off_on = first_day + 1;
+    writing.matter.bookings[0].because = "另有会议";
+    ReceptionRecord record;
+    record.leader = "周敏";
+    record.post = "办公室主任";
+    record.text = writing.keep("paper", "请求补发工资");
+    record.read_back = ReadBack::not_signed;
+    record.reason = writing.keep("reason", "赶车先走");
+    record.answered_on = first_day + 7;
+    record.answer = writing.keep("reason", "还说了补偿");
+    writing.matter.bookings[1].record = record;
+    MeetingDuty duty;
+    duty.ordinal = 1;
+    duty.title = "办公室主任 周敏";
+    duty.unit = "labour";
+    duty.due = first_day + 20;
+    duty.text = writing.keep("paper", "补发工资");
+    duty.performed_on = first_day + 9;
+    duty.proof = writing.keep("proof", "已补发");
+    writing.matter.meeting_duties = {duty};
+    const std::string ours = writing.all("housing");
+    for (const char* words :
+         {"# receptions.when 2026-03-07 09:00 11:30", "receptions.unit|<petitions>|",
+          "receptions.place|接待中心|", "dossier.kept|booking_state.called_off  desk.booking.place_number 3|",
+          "dossier.because|另有会议|", "desk.reception.leader|副县长  李红|",
+          "desk.reception.leader|办公室主任  周敏|", "paper.text|请求补发工资|",
+          "dossier.read_back|read_back.not_signed|", "dossier.unsigned|赶车先走|",
+          "dossier.confirmed_on|2026-03-09|", "dossier.remarks|还说了补偿|",
+          "1|2026-03-22|<labour>|办公室主任 "
+          "周敏\n补发工资|meeting_duty_state.performeddossier.colon2026-03-11\n已补发|",
+          "dossier.kept|booking_state.booked  "})
+        EXPECT_THAT(ours, HasSubstr(words));
+}
+
 TEST(DossierPortfolio, KeepsWhatIsBetweenOfficesFromThePetitioner) {
     Writing writing;
     writing.matter.assistances = {

@@ -30,6 +30,13 @@ struct Towards {
         const std::string first = source.day(e.hearing.first_day), last = source.day(e.hearing.last_day);
         return first == last ? first : first + "–" + last;
     }
+    std::string operator()(const HearingAnnounced& e) const {
+        return source.day(e.announced.day) + "  " + e.announced.time;
+    }
+    std::string operator()(const ServiceOpened& e) const {
+        return source.word("phase",
+                           name(source.matter.opinions[static_cast<std::size_t>(e.opinion - 1)].phase));
+    }
     std::string operator()(const Extended& e) const {
         return source.say("deadline.days.calendar", {{"N", std::to_string(e.days)}});
     }

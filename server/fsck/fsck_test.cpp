@@ -32,7 +32,7 @@ TEST_P(FsckOnBoth, FindsASoundRecordSound) {
     const Found found = record.look();
     EXPECT_TRUE(found.is_sound()) << all_of(found);
     EXPECT_EQ(found.matters, Record::matters + 1);
-    EXPECT_EQ(found.events, 3 * (Record::matters + 1) + 2);
+    EXPECT_EQ(found.events, 3 * (Record::matters + 1) + 3);
     EXPECT_EQ(found.lots, 1);
     EXPECT_EQ(found.leaves, found.events + found.hours + found.lots);
     EXPECT_EQ(found.hours, 1);
@@ -126,6 +126,11 @@ TEST(Fsck, FindsWhatIsGone) {
          "withdrawn_on, matter_kind) VALUES (430102202600900000, 1, 'urging', 'petitions', 'housing', "
          "'2026-03-10', '', '', '', 'request')",
          "430102-2026-00900000 has measures and no row"},
+        {"DELETE FROM booking", "430102-2026-00000091 has booked places that are not its bookings"},
+        {"INSERT INTO booking (matter, ordinal, reception, place, given_back) VALUES (430102202600900000, 1, "
+         "'reception-one', 3, 0)",
+         "430102-2026-00900000 has booked places and no row"},
+        {"DELETE FROM reception_day", "430102-2026-00000091 has a place in a reception that is not there"},
         {"UPDATE outbox SET recipient = CAST(recipient AS BLOB) WHERE matter = 430102202600000005",
          "a value of recipient as another type"},
         {"UPDATE content SET salt = x'00' WHERE body LIKE 'demand of 430102-2026-00000005'",
@@ -219,7 +224,7 @@ TEST(Fsck, FindsWhatWasErasedAndWhatATombstoneMayNotName) {
     ASSERT_EQ(other.store->commit(std::move(change)), store::Committed::done);
     const std::string all = all_of(other.look());
     EXPECT_NE(all.find("erasure, is not lawful in the stage registered"), std::string::npos) << all;
-    EXPECT_NE(all.find("which no submission names"), std::string::npos) << all;
+    EXPECT_NE(all.find("which neither a submission nor a service names"), std::string::npos) << all;
     EXPECT_NE(all.find("which was erased"), std::string::npos) << all;
 }
 

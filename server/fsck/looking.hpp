@@ -46,5 +46,7 @@ void look_at_sealed(Looking& looking);    // persons and files
 void look_at_codes(Looking& looking);     // query codes
 // The rows of a matter's breaches and measures.
 void look_at_standing(Looking& looking, const Matter& sum);
+// The places it has booked, each in a reception there is.
+void look_at_bookings(Looking& looking, const Matter& sum);
 
 }  // namespace dengwen::fsck

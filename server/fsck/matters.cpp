@@ -58,6 +58,9 @@ const Statement lost_duty{
     "SELECT matter FROM duty WHERE NOT EXISTS (SELECT 1 FROM matter WHERE number = duty.matter) LIMIT 1"};
 const Statement lost_message{
     "SELECT matter FROM outbox WHERE NOT EXISTS (SELECT 1 FROM matter WHERE number = outbox.matter) LIMIT 1"};
+const Statement lost_booking{
+    "SELECT matter FROM booking WHERE NOT EXISTS (SELECT 1 FROM matter WHERE number = booking.matter) LIMIT "
+    "1"};
 const Statement lost_breach{
     "SELECT matter FROM breach WHERE NOT EXISTS (SELECT 1 FROM matter WHERE number = breach.matter) LIMIT 1"};
 const Statement lost_measure{
@@ -103,6 +106,7 @@ class Matters {
         lost(lost_event, "has events and no row");
         lost(lost_duty, "has duties and no row");
         lost(lost_message, "has messages and no row");
+        lost(lost_booking, "has booked places and no row");
         lost(lost_breach, "has breaches and no row");
         lost(lost_measure, "has measures and no row");
         lost(lost_answer, "has a published answer and no row");
@@ -130,6 +134,7 @@ class Matters {
             hold_messages();
             hold_published(*sum);
             look_at_standing(looking_, *sum);
+            look_at_bookings(looking_, *sum);
         } catch (const std::invalid_argument& fault) {
             wrong(std::string("cannot be read: ") + fault.what());
         }
@@ -209,11 +214,15 @@ class Matters {
             for (const std::string& digest : person_references(submission)) own.insert(digest);
             for (const ContentRef& ref : submission.attachments) own.insert(ref.digest);
         }
+        for (const Opinion& opinion : before.opinions)
+            if (opinion.service)
+                for (const ContentRef& ref : opinion.service->attachments) own.insert(ref.digest);
         const auto& erased = std::get<Erased>(entry.event);
         for (const auto& refs : {erased.persons, erased.attachments})
             for (const ContentRef& ref : refs)
                 if (!own.contains(ref.digest))
-                    wrong(at + " names the content " + ref.digest + ", which no submission names");
+                    wrong(at + " names the content " + ref.digest +
+                          ", which neither a submission nor a service names");
     }
 
     // What a tombstone names is gone, and nothing else is.

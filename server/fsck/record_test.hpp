@@ -18,6 +18,7 @@
 #include "signing/signing_key.hpp"
 #include "store/fixture.hpp"
 #include "store/lots.hpp"
+#include "store/receptions.hpp"
 #include "vault/box.hpp"
 
 namespace dengwen::fsck {
@@ -157,6 +158,7 @@ class Record {
             commit(std::move(more));
         }
         if (serial == 2) end(matter);
+        if (serial == matters + 1) book(matter);
     }
 
     static std::string raw(const std::string& hex) {
@@ -206,6 +208,19 @@ class Record {
         store::Change gone = store::next(ended, Erased{{}, ended.submissions.front().attachments});
         gone.erased = {ended.submissions.front().attachments.front().digest};
         commit(std::move(gone));
+    }
+
+    void book(const Matter& matter) {
+        store::KeptReception kept;
+        kept.reception.id = "reception-one";
+        kept.reception.unit = "petition-office";
+        kept.reception.on = *day_from("2026-03-20");
+        ASSERT_TRUE(store->receptions().save(kept, false));
+        Booking booking;
+        booking.ordinal = 1;
+        booking.reception = "reception-one";
+        booking.place_number = 2;
+        commit(store::next(matter, Booked{booking}));
     }
 
     void seal() {
@@ -324,6 +339,7 @@ inline const std::map<std::string, std::vector<std::string>> columns{
      {"matter", "hour", "officer", "unit", "thing", "digest", "duty", "ground", "day", "first_at", "last_at",
       "times"}},
     {"reading_hour", {"hour", "salt", "leaf"}},
+    {"booking", {"matter", "ordinal", "reception", "place", "given_back"}},
     {"lot",
      {"id", "by_unit", "units", "from_day", "until_day", "number", "share", "on_day", "announced_at",
       "secret"}},

@@ -86,6 +86,13 @@ const std::vector<ActReader>& act_readers() {
         {Act::follow_up_end, read_follow_up_end},
         {Act::aid_request, read_aid_request},
         {Act::aid_answer, read_aid_answer},
+        {Act::booking, read_booking},
+        {Act::booking_end, read_booking_end},
+        {Act::arrival, read_arrival},
+        {Act::reception_record, read_reception_record},
+        {Act::record_answer, read_record_answer},
+        {Act::hearing_notice, read_hearing_notice},
+        {Act::hearing_cancellation, read_hearing_cancellation},
     };
     return readers;
 }

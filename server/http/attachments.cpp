@@ -3,6 +3,7 @@
 
 #include "http/acting.hpp"
 #include "http/answers.hpp"
+#include "http/follow_files.hpp"
 #include "http/handlers.hpp"
 #include "http/uploads.hpp"
 
@@ -12,9 +13,10 @@ namespace {
 
 constexpr int later_seconds = 60;
 
-// RFC 6266 with RFC 8187: nothing of the name can end the header.
-std::string disposition(const desk::Attachment& attachment) {
-    std::string out = desk::may_be_shown(attachment.type) ? "inline" : "attachment";
+}  // namespace
+
+std::string attachment_disposition(const desk::Attachment& attachment, bool in_place) {
+    std::string out = in_place ? "inline" : "attachment";
     out += "; filename*=UTF-8''";
     constexpr char digits[] = "0123456789ABCDEF";
     for (const char c : attachment.name) {
@@ -28,8 +30,6 @@ std::string disposition(const desk::Attachment& attachment) {
     }
     return out;
 }
-
-}  // namespace
 
 Response keep_attachment(House& house, const Request& request) {
     const LookedAt found = look_at_upload(house, request, request.body);
@@ -59,7 +59,8 @@ Response show_attachment(House& house, const Request& request) {
     Response response;
     response.type = desk::may_be_shown(attachment.type) ? attachment.type : "application/octet-stream";
     response.body = std::move(file);
-    response.headers.emplace_back("Content-Disposition", disposition(attachment));
+    response.headers.emplace_back("Content-Disposition",
+                                  attachment_disposition(attachment, desk::may_be_shown(attachment.type)));
     response.headers.emplace_back("Content-Security-Policy",
                                   "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; "
                                   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'");

@@ -1,5 +1,7 @@
 #include "http/follow_files.hpp"
 
+#include <algorithm>
+
 #include "desk/papers.hpp"
 #include "http/dossier.hpp"
 #include "http/text.hpp"
@@ -30,6 +32,25 @@ Page paper_file(const Filing& with, const desk::MatterView& view, const std::str
             std::move(file->pdf),
             {{"Content-Disposition", "attachment; filename=\"" + name + "\""}, {"Cache-Control", "no-store"}},
             "application/pdf"};
+}
+
+Page slip_file(const Filing& with, const desk::MatterView& view, const std::string& digest) {
+    const auto is_it = [&](const ContentRef& ref) { return ref.digest == digest; };
+    const auto proves = [&](const Opinion& one) {
+        return one.service &&
+               std::any_of(one.service->attachments.begin(), one.service->attachments.end(), is_it);
+    };
+    const auto& opinions = view.matter.opinions;
+    if (std::none_of(opinions.begin(), opinions.end(), proves)) return error_page(with.request, 404);
+    const Actor petitioner{ActorKind::petitioner, {}, false};
+    auto answered = with.house.desk.attachment(petitioner, view.matter.number, digest);
+    auto* found = std::get_if<std::pair<store::Content, std::string>>(&answered);
+    if (!found) return error_page(with.request, 404);
+    return {200,
+            std::move(found->second),
+            {{"Content-Disposition", attachment_disposition(desk::attachment_from(found->first.body), false)},
+             {"Cache-Control", "no-store"}},
+            "application/octet-stream"};
 }
 
 Page dossier_file(const Filing& with, const desk::MatterView& view) {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "desk/attachment.hpp"
 #include "desk/desk.hpp"
 #include "http/petition_sheet.hpp"
 
@@ -10,6 +11,12 @@ namespace dengwen::http {
 
 // The ledger's word on the registration. It holds no query code: it may be shown to anybody.
 Page signed_receipt_file(const Filing& with, const desk::MatterView& view);
+
+// RFC 6266 with RFC 8187: nothing of the name can end the header.
+std::string attachment_disposition(const desk::Attachment& attachment, bool in_place);
+
+// A file that proves a service, as it was taken.
+Page slip_file(const Filing& with, const desk::MatterView& view, const std::string& digest);
 
 // The paper issued of that event of the matter; a page of error 404 where it is none or not the petitioner's.
 Page paper_file(const Filing& with, const desk::MatterView& view, const std::string& event);

@@ -39,9 +39,13 @@ inline constexpr TextLimit paper{1, 20000, true};  // a notice, a reply, a repor
 inline constexpr TextLimit remark{1, 1000, true};
 inline constexpr TextLimit proof{1, 2000, true};
 inline constexpr TextLimit mediator{1, 200};
+inline constexpr TextLimit venue{1, 300};  // of a hearing
+inline constexpr TextLimit chair{1, 60};
 inline constexpr TextLimit currency{3, 3};
 inline constexpr TextLimit meeting_id{32, 32};
-inline constexpr TextLimit office{1, 60};  // that a leader holds
+inline constexpr TextLimit reception_id{32, 32};
+inline constexpr TextLimit short_name{1, 12};  // of a unit, in the numbers of its papers
+inline constexpr TextLimit office{1, 60};      // that a leader holds
 inline constexpr TextLimit file_name{1, 200};
 inline constexpr TextLimit password{12, 128};
 inline constexpr TextLimit key_name{1, 60};

@@ -1,4 +1,6 @@
 // A matter as its asker may see it, and following one by its query code.
+#include "desk/opening.hpp"
+
 #include "http/acting.hpp"
 #include "http/answers.hpp"
 #include "http/handlers.hpp"
@@ -26,7 +28,10 @@ Response show_matter(House& house, const Request& request) {
     Conditions conditions(request);
     const auto ground = conditions.word("ground", reading_ground_from);
     if (auto faulty = conditions.problem_if_any()) return std::move(*faulty);
-    return shown_to(request, house.desk.matter(actor_of(request), *number, ground), house.desk.now());
+    auto answered = house.desk.matter(actor_of(request), *number, ground);
+    auto* view = std::get_if<desk::MatterView>(&answered);
+    if (view && !request.officer) desk::note_opening(house.desk, *view);
+    return shown_to(request, answered, house.desk.now());
 }
 
 Response follow_matter(House& house, const Request& request) {
@@ -45,7 +50,9 @@ Response follow_matter(House& house, const Request& request) {
         code_unknown(house, request, code);
         return problem(request.language, Trouble::query_code_unknown, {}, "/query_code");
     }
-    return shown_to(request, house.desk.follow(code), house.desk.now());
+    auto answered = house.desk.follow(code);
+    if (auto* view = std::get_if<desk::MatterView>(&answered)) desk::note_opening(house.desk, *view);
+    return shown_to(request, answered, house.desk.now());
 }
 
 }  // namespace dengwen::http

@@ -31,7 +31,7 @@ MeetingJson whole_of(const Meeting& one) {
     return out;
 }
 
-MeetingJson json_of(const desk::AgendaLine& line) {
+MeetingJson agenda_line_json(const desk::AgendaLine& line) {
     MeetingJson duties = MeetingJson::array();
     for (const desk::AgendaLine::Duty& one : line.duties) {
         duties.push_back({{"ordinal", one.duty.ordinal},
@@ -50,7 +50,7 @@ Response meeting_answer(const Request& request, const desk::Answered<desk::Meeti
     if (const Refusal* refusal = std::get_if<Refusal>(&answered)) return problem(request.language, *refusal);
     const auto& view = std::get<desk::MeetingView>(answered);
     MeetingJson agenda = MeetingJson::array();
-    for (const desk::AgendaLine& line : view.agenda) agenda.push_back(json_of(line));
+    for (const desk::AgendaLine& line : view.agenda) agenda.push_back(agenda_line_json(line));
     MeetingJson out{{"meeting", whole_of(view.meeting)},
                     {"version", view.version},
                     {"day", iso(view.today)},

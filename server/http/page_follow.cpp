@@ -6,7 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/booking.hpp"
 #include "desk/desk.hpp"
+#include "desk/opening.hpp"
 #include "http/follow_files.hpp"
 #include "http/form_token.hpp"
 #include "http/limits.hpp"
@@ -50,6 +52,8 @@ struct Following : std::enable_shared_from_this<Following> {
         typed.to = posted.value("to");
         typed.instalment = posted.value("instalment");
         typed.confirmed = posted.value("confirmed");
+        typed.reception = posted.value("reception");
+        typed.booking = posted.value("booking");
         take_rating(typed, posted);
     }
 
@@ -62,13 +66,17 @@ struct Following : std::enable_shared_from_this<Following> {
     PageAnswer answer;
 
     void run() {
+        desk::note_opening(with.house.desk, view);
         const auto act = act_from(typed.act);
         const bool lawful = act && std::find(view.may.begin(), view.may.end(), *act) != view.may.end();
         if (typed.act == "receipt") return answer(receipt_text(with, view, code));
         if (typed.act == "signed_receipt") return answer(signed_receipt_file(with, view));
         if (typed.act == "wish") return answer(wish_said());
         if (typed.act == "paper") return answer(paper_file(with, view, posted.value("event")));
+        if (typed.act == "slip") return answer(slip_file(with, view, posted.value("file")));
         if (typed.act == "dossier") return answer(dossier_file(with, view));
+        if (typed.act == "booking_receipt" || posted.value("at") == "booking_receipt")
+            return answer(booking_receipt());
         if (!posted.value("lang").empty())  // the same page in the other language
             return answer(posted.value("confirmed") == "asked" ? confirmation("", "") : matter_page({}));
         if (!act) return answer(matter_page({}));
@@ -88,7 +96,13 @@ struct Following : std::enable_shared_from_this<Following> {
             case Act::rating:
                 return give_rating();
             case Act::follow_up_end:
-                return end_follow_ups();
+                return ask_plainly(FollowUpEndAsked{});
+            case Act::booking:
+                return book_place();
+            case Act::booking_end:
+                return ask_plainly(BookingEndAsked{});
+            case Act::record_answer:
+                return answer_record_of_reception();
             default:
                 return answer(matter_page({}));
         }
@@ -119,9 +133,11 @@ struct Following : std::enable_shared_from_this<Following> {
             box->SetValue("TEXT", with.say.at(is_wish ? "wish.done.text" : "act.done.text"));
         }
         show_state(body, told);
-        show_papers(body, told);
+        show_hearings(body, told);
+        show_papers(body, told, code);
         show_agreements(body, told);
         show_paper_files(body, told, code);
+        show_bookings(body, told, code);
         show_after_care(body, told);
         show_ratings(body, told);
         show_deadlines(body, told);
@@ -247,10 +263,38 @@ struct Following : std::enable_shared_from_this<Following> {
         act(std::move(asking));
     }
 
-    void end_follow_ups() {
+    template <class Asked>
+    void ask_plainly(Asked ask) {
         desk::Asking asking = asked();
-        asking.ask = FollowUpEndAsked{};
+        asking.ask = std::move(ask);
         act(std::move(asking));
+    }
+
+    void book_place() {
+        if (typed.reception.empty()) return refuse(with.say.at("wrong.reception"), "act-booking");
+        BookingAsked ask;
+        ask.reception = typed.reception;
+        ask_plainly(std::move(ask));
+    }
+
+    void answer_record_of_reception() {
+        const auto booking = ordinal(typed.booking);
+        if (!booking) return refuse(with.say.at("wrong.record"), "act-record_answer");
+        const auto words = taken(typed.words, limit::reason, with.say.at("act.record_answer.label"));
+        if (!words) return;
+        RecordAnswerAsked ask{*booking, std::nullopt};
+        desk::Asking asking = asked();
+        if (!words->empty()) ask.remarks = asking.contents.add("reason", *words);
+        asking.ask = std::move(ask);
+        act(std::move(asking));
+    }
+
+    // That which was just booked, or the one asked for.
+    Page booking_receipt() {
+        const int asked_for = ordinal(typed.booking).value_or(0);
+        const Booking* booking = asked_for ? booking_of(view.matter, asked_for)
+                                           : live_booking(view.matter, with.house.desk.now().day);
+        return booking ? booking_sheet(with, view, *booking, code) : matter_page({});
     }
 
     void withdraw() {
@@ -316,7 +360,7 @@ struct Following : std::enable_shared_from_this<Following> {
         }
         auto fresh = with.house.desk.follow(code);
         if (auto* seen = std::get_if<desk::MatterView>(&fresh)) view = std::move(*seen);
-        return matter_page(typed.act);
+        return typed.act == "booking" ? booking_receipt() : matter_page(typed.act);
     }
 };
 

@@ -36,6 +36,7 @@ std::vector<Route> citizen_pages() {
         {Method::get, "/kept-times", Access::anyone, page(kept_times_page)},
         {Method::get, "/open-data", Access::anyone, page(open_data_page)},
         {Method::get, "/lots", Access::anyone, page(lots_page)},
+        {Method::get, "/receptions", Access::anyone, page(receptions_page)},
         {Method::get, "/answers", Access::anyone, page(answers_page)},
         {Method::get, "/answers/{id}", Access::anyone, page(answer_page)},
         {Method::get, "/channels", Access::anyone, page(channels_page)},

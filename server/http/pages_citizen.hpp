@@ -12,6 +12,7 @@ Page start_page(House& house, const Request& request);
 Page guide_page(House& house, const Request& request);
 Page kept_times_page(House& house, const Request& request);
 Page open_data_page(House& house, const Request& request);
+Page receptions_page(House& house, const Request& request);
 Page lots_page(House& house, const Request& request);
 Page answers_page(House& house, const Request& request);
 Page answer_page(House& house, const Request& request);

@@ -1,6 +1,7 @@
 // Papers (文书): the list of a matter's, one as a PDF or as text, a look beforehand, the issue, and
 // templates.
 #include "desk/papers.hpp"
+#include "desk/opening.hpp"
 
 #include "http/body.hpp"
 #include "http/handlers.hpp"
@@ -42,6 +43,19 @@ Response file_answer(const desk::PaperFile& file, const std::string& name, Paper
     response.headers.emplace_back("Content-Disposition", "inline; filename=\"" + name + "\"");
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
+}
+
+// Of an opinion: that the petitioner has it open.
+void note_read(desk::Desk& desk, const desk::PaperWanted& wanted) {
+    auto seen = desk.matter(wanted.actor, wanted.number);
+    auto* view = std::get_if<desk::MatterView>(&seen);
+    if (!view) return;
+    for (const Entry& entry : view->entries) {
+        const auto* issued = std::get_if<PaperIssued>(&entry.event);
+        const bool is_opinion =
+            issued && (issued->kind == "opinion" || issued->kind == "review" || issued->kind == "re_review");
+        if (entry.seq == wanted.event && is_opinion) return desk::note_opening(desk, *view);
+    }
 }
 
 std::string paper_file_name(MatterNumber number, int event, PaperForm form) {
@@ -130,6 +144,7 @@ Response show_paper(House& house, const Request& request) {
     if (const Refusal* refusal = std::get_if<Refusal>(&answered))
         return *refusal == Refusal::no_paper_of_event ? problem(request.language, Trouble::paper_unknown)
                                                       : problem(request.language, *refusal);
+    if (!request.officer) note_read(house.desk, wanted);
     return file_answer(std::get<desk::PaperFile>(answered), paper_file_name(*number, wanted.event, form),
                        form);
 }

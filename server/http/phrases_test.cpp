@@ -111,6 +111,10 @@ Keys keys_of_values() {
     family<AidKind>("aid_kind", aid_kind_from, {""}, out);
     family<AidOutcome>("aid_outcome", aid_outcome_from, {""}, out);
     for (const char* state : {"agreed", "made", "ended"}) out.insert("follow_up_state." + std::string(state));
+    family<BookingState>("booking_state", booking_state_from, {""}, out);
+    family<ReadBack>("read_back", read_back_from, {""}, out);
+    for (const char* state : {"open", "full", "closed", "over", "called_off"})
+        out.insert("reception_state." + std::string(state));
     for (const char* state : {"called", "held", "called_off"})
         out.insert("meeting_state." + std::string(state));
     for (const char* list : {"steps", "duties"})
@@ -123,9 +127,12 @@ Keys keys_of_values() {
     family<Solved>("solved", solved_from, {""}, out);
     family<OpeningGround>("opening_ground", opening_ground_from, {""}, out);
     family<NonAcceptanceGround>("non_acceptance_ground", non_acceptance_ground_from, {""}, out);
+    for (const char* state : {"announced", "passed", "held", "called_off"})
+        out.insert("hearing_state." + std::string(state));
     family<Act>("desk.act", act_from, {""}, out);
     family<Act>("desk.event", act_from, {""}, out);
-    out.insert({"desk.event.deadline_recount", "desk.event.erasure", "desk.event.paper",
+    out.insert({"desk.event.calling_off", "desk.event.deadline_recount", "desk.event.erasure",
+                "desk.event.paper", "desk.event.service_opening",
                 "desk.event.reminder"});  // nobody asks for them
     family<Kind>("desk.kind", kind_from, {""}, out);
     family<Role>("desk.role", role_from, {""}, out);
@@ -166,7 +173,8 @@ Keys keys_of_values() {
         for (const char* part : {"", ".text", ".label", ".button", ".done", ".default"})
             out.insert("act." + std::string(act) + part);
     for (const char* part : {"", ".text", ".label", ".button", ".done"})
-        for (const char* act : {"instalment_answer", "rating", "follow_up_end"})
+        for (const char* act :
+             {"instalment_answer", "rating", "follow_up_end", "booking", "booking_end", "record_answer"})
             out.insert("act." + std::string(act) + std::string(part));
     for (const char* identity : {"named", "withheld", "anonymous"})
         for (const char* part : {"", ".hint"}) out.insert("identity." + std::string(identity) + part);
@@ -256,6 +264,8 @@ TEST(Phrases, EveryValueThePetitionerMeetsHasAWord) {
     expect_named<AnswerOutcome>("answer_outcome", 3, {""});
     expect_named<EndingGround>("ending_ground", 9, {""});
     expect_named<NonAcceptanceGround>("non_acceptance_ground", 4, {""});
+    expect_named<BookingState>("booking_state", 5, {""});
+    expect_named<ReadBack>("read_back", 3, {""});
     expect_named<ReadingPart>("reading.part", 7, {""});
     expect_named<ReadingGround>("reading.ground", 4, {"", ".hint"});
     expect_named<ReadingThing>("reading.thing", 3, {""});

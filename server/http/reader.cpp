@@ -1,5 +1,6 @@
 #include "http/reader.hpp"
 
+#include "core/reception.hpp"
 #include "http/strict_json.hpp"
 
 namespace dengwen::http {
@@ -24,6 +25,8 @@ Words sentence(Flaw flaw, std::string_view bound) {
             return {"不是规范的 UTF-8 文字", "is not well-formed UTF-8"};
         case Flaw::no_such_day:
             return {"没有这一天，日期写作 YYYY-MM-DD", "is no day that exists, written YYYY-MM-DD"};
+        case Flaw::no_such_hour:
+            return {"没有这个时刻，写作 HH:MM", "is no time of day, written HH:MM"};
         case Flaw::no_such_number:
             return {"不是规范的编号", "is no well-formed number"};
         case Flaw::out_of_range:
@@ -184,6 +187,13 @@ std::optional<Day> Object::day_if(std::string_view name) {
     seen_.emplace(name);
     if (!has(name)) return std::nullopt;
     return day(name);
+}
+
+std::string Object::hour(std::string_view name) {
+    const std::string* found = string(name);
+    if (!found) return {};
+    if (!is_time_of_day(*found)) fail(name, Flaw::no_such_hour);
+    return *found;
 }
 
 int Object::number(std::string_view name, int least, int most) {

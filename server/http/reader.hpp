@@ -52,6 +52,7 @@ class Object {
                                      std::size_t most);
     Day day(std::string_view name);
     std::optional<Day> day_if(std::string_view name);
+    std::string hour(std::string_view name);  // HH:MM
     int number(std::string_view name, int least, int most);
     std::int64_t amount(std::string_view name, std::int64_t least, std::int64_t most);
     std::int64_t amount_or(std::string_view name, std::int64_t least, std::int64_t most,

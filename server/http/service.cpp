@@ -12,6 +12,7 @@ Ask read_service(Object& body) {
     if (service.has("tracking")) asked.service.tracking = service.text("tracking", limit::tracking);
     asked.service.posted_on = service.day_if("posted_on");
     asked.service.opened_on = service.day_if("opened_on");
+    asked.service.attachments = attachment_fields(service);
     service.close();
     asked.consent_shown = body.flag_or("consent_shown", false);
     return asked;

@@ -30,7 +30,18 @@ std::vector<ContentRef> persons(Object& body, std::string_view name, std::size_t
     return out;
 }
 
-std::vector<ContentRef> attachments(Object& body) {
+ContentRef statement(Object statement) {
+    nlohmann::ordered_json kept;
+    kept["title"] = statement.text("title", limit::title);
+    kept["text"] = statement.text("text", limit::statement);
+    statement.close();
+    if (!statement.reading().ok()) return {};
+    return statement.reading().contents.add("statement", kept.dump());
+}
+
+}  // namespace
+
+std::vector<ContentRef> attachment_fields(Object& body) {
     std::vector<ContentRef> out;
     for (Object& one : body.objects("attachments", limit::attachments_max)) {
         const std::string sha256 = one.text("sha256", TextLimit{64, 64});
@@ -46,17 +57,6 @@ std::vector<ContentRef> attachments(Object& body) {
     return out;
 }
 
-ContentRef statement(Object statement) {
-    nlohmann::ordered_json kept;
-    kept["title"] = statement.text("title", limit::title);
-    kept["text"] = statement.text("text", limit::statement);
-    statement.close();
-    if (!statement.reading().ok()) return {};
-    return statement.reading().contents.add("statement", kept.dump());
-}
-
-}  // namespace
-
 Submission submission_fields(Object& request) {
     Object body = request.object("submission");
     Submission submission;
@@ -69,7 +69,7 @@ Submission submission_fields(Object& request) {
         submission.agent = person(body.object("agent"), true);
     else
         body.flag_or("agent", false);
-    submission.attachments = attachments(body);
+    submission.attachments = attachment_fields(body);
     submission.persons = body.number_or("persons", 1, limit::persons_max,
                                         std::max(1, static_cast<int>(submission.petitioners.size())));
     submission.withheld_name = body.flag_or("withheld_name", false);

@@ -8,10 +8,10 @@ namespace dengwen::http {
 
 namespace {
 
-constexpr std::array flaw_names{"missing",           "wrong_type",   "too_short",      "too_long",
-                                "control_character", "not_utf8",     "no_such_day",    "no_such_number",
-                                "out_of_range",      "unknown_word", "unknown_field",  "repeated_field",
-                                "too_many",          "too_deep",     "not_well_formed"};
+constexpr std::array flaw_names{"missing",           "wrong_type",   "too_short",    "too_long",
+                                "control_character", "not_utf8",     "no_such_day",  "no_such_hour",
+                                "no_such_number",    "out_of_range", "unknown_word", "unknown_field",
+                                "repeated_field",    "too_many",     "too_deep",     "not_well_formed"};
 
 // Reads one code point at `at` and moves on; -1 for bytes that are no UTF-8 (overlong forms and surrogates
 // too).

@@ -18,6 +18,7 @@ enum class Flaw {
     control_character,
     not_utf8,
     no_such_day,
+    no_such_hour,
     no_such_number,
     out_of_range,
     unknown_word,

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "desk/desk.hpp"
+#include "desk/receiving.hpp"
 #include "http/petition_sheet.hpp"
 
 namespace dengwen::http {
@@ -34,13 +35,15 @@ struct Told {
     std::map<std::string, std::string, std::less<>> texts_;
 };
 
-void show_state(Values& body, const Told& told);  // stage, owner, next day, the three facts, the remedy
+void show_hearings(Values& body, const Told& told);  // announced
+void show_state(Values& body, const Told& told);     // stage, owner, next day, the three facts, the remedy
 void show_deadlines(Values& body, const Told& told);
 void show_story(Values& body, const Told& told);
-void show_papers(Values& body, const Told& told);
+void show_papers(Values& body, const Told& told, const std::string& query_code);
 void show_agreements(Values& body, const Told& told);
 void show_ratings(Values& body, const Told& told);
 void show_after_care(Values& body, const Told& told);
+void show_bookings(Values& body, const Told& told, const std::string& query_code);
 std::string owed(const Told& told, const Agreement& agreement, const Instalment& instalment);
 void show_paper_files(Values& body, const Told& told, const std::string& query_code);  // as issued
 void show_said(Values& body, const Told& told);
@@ -52,10 +55,22 @@ struct ActTyped {
     std::string words, late_because, to;
     std::string instalment, confirmed;            // "1/2": of which agreement too; "yes", "no"
     std::string stage, department, unit, solved;  // of a rating
-    std::string wrong;                            // said beside the field
+    std::string reception, booking;
+    std::string wrong;  // said beside the field
 };
 void show_wish(Values& body, House& house, const Phrases& say, MatterNumber number);
 bool take_wish(House& house, MatterNumber number, const std::string& route, const std::string& language);
+// ReceptionsOffered: those with a place to be booked, and whether any is to come at all.
+struct ReceptionsOffered {
+    std::vector<desk::ReceptionShown> open;
+    bool any = false;
+};
+ReceptionsOffered receptions_offered_to(const Told& told);
+void ask_booking(Values& act, const Told& told, const ReceptionsOffered& offered, const ActTyped& typed);
+void ask_record_answer(Values& act, const Told& told, const ActTyped& typed);
+// The receipt of a booking, to be printed.
+Page booking_sheet(const Filing& filing, const desk::MatterView& view, const Booking& booking,
+                   const std::string& query_code);
 void ask_rating(Values& act, const Told& told, const ActTyped& typed);
 void take_rating(ActTyped& typed, const Form& posted);
 std::optional<RatingAsked> rating_typed(const ActTyped& typed);  // nothing where nothing was chosen

@@ -17,9 +17,10 @@ struct ActLook {
 
 constexpr ActLook looks[] = {
     {Act::instalment_answer, true, "button"}, {Act::rating, true, "button"},
-    {Act::review_request, true, "button"},    {Act::re_review_request, true, "button"},
-    {Act::submission, true, "quiet"},         {Act::follow_up_end, false, "quiet"},
-    {Act::withdrawal, false, "quiet"},
+    {Act::record_answer, true, "button"},     {Act::review_request, true, "button"},
+    {Act::re_review_request, true, "button"}, {Act::submission, true, "quiet"},
+    {Act::booking, false, "quiet"},           {Act::booking_end, false, "quiet"},
+    {Act::follow_up_end, false, "quiet"},     {Act::withdrawal, false, "quiet"},
 };
 
 void show_request(Values& shown, const Told& told, Act act, const ActTyped& typed) {
@@ -100,11 +101,15 @@ void show_words(Values& shown, const Told& told, Act act, const ActTyped& typed)
 void show_acts(Values& body, const Told& told, const std::string& query_code, const ActTyped& typed) {
     const auto& may = told.view.may;
     bool any = false;
+    const bool may_book = std::find(may.begin(), may.end(), Act::booking) != may.end();
+    const ReceptionsOffered offered = may_book ? receptions_offered_to(told) : ReceptionsOffered{};
+    if (offered.any && offered.open.empty()) body.ShowSection("NO_PLACE");
     for (const ActLook& look : looks) {
         if (std::find(may.begin(), may.end(), look.act) == may.end()) continue;
         const std::string noun(name(look.act));
         const ActTyped mine = typed.act == noun ? typed : ActTyped{};
         if (look.act == Act::instalment_answer && !waits_for_word(told.matter)) continue;
+        if (look.act == Act::booking && offered.open.empty()) continue;
         any = true;
         Values* shown = body.AddSectionDictionary("ACT");
         shown->SetValue("NAME", noun);
@@ -118,6 +123,8 @@ void show_acts(Values& body, const Told& told, const std::string& query_code, co
             show_request(*shown, told, look.act, mine);
         if (look.act == Act::instalment_answer) show_performed(*shown, told, mine);
         if (look.act == Act::rating) ask_rating(*shown, told, mine);
+        if (look.act == Act::booking) ask_booking(*shown, told, offered, mine);
+        if (look.act == Act::record_answer) ask_record_answer(*shown, told, mine);
         if (look.asks_words) show_words(*shown, told, look.act, mine);
         if (look.act == Act::submission) {
             shown->ShowSection("UPLOADS");

@@ -1,4 +1,6 @@
 // The papers: every text issued to the petitioner, newest first, with outcome, reasons, basis and remedy.
+#include <nlohmann/json.hpp>
+
 #include "http/told.hpp"
 
 namespace dengwen::http {
@@ -18,6 +20,15 @@ class Paper {
     void part(const std::string& heading = {}) {
         part_ = shown_->AddSectionDictionary("PART");
         if (!heading.empty()) show(*part_, "PART_HEADING", "TEXT", heading);
+    }
+    // A file to save, by a form of its own: the code is in no address.
+    void slip(const std::string& query_code, const ContentRef& ref) {
+        const auto read = nlohmann::json::parse(told_.text(ref), nullptr, false);
+        if (!read.is_object()) return;
+        Values* slip = shown_->AddSectionDictionary("SLIP");
+        slip->SetValue("CODE", query_code);
+        slip->SetValue("FILE", ref.digest);
+        slip->SetValue("NAME", read.value("name", ""));
     }
     void item(std::string_view key, const std::string& text) {
         if (text.empty()) return;
@@ -61,7 +72,8 @@ std::string remedy_text(const Told& told, const Opinion& opinion) {
                                               {"UNITS", told.units(opinion.remedy_units)}});
 }
 
-void show_opinion(Values& body, const Told& told, const Opinion& opinion, bool open) {
+void show_opinion(Values& body, const Told& told, const Opinion& opinion, bool open,
+                  const std::string& query_code) {
     const Phrases& say = told.say;
     Paper paper(body, told, told.word("phase", name(opinion.phase)), opinion.issued_day, open);
     paper.item("paper.by", told.unit(opinion.unit));
@@ -71,11 +83,15 @@ void show_opinion(Values& body, const Told& told, const Opinion& opinion, bool o
     for (const dengwen::Answer& answer : opinion.answers) show_answer(paper, told, answer);
     paper.part();
     if (!opinion.redo_by) paper.item("paper.remedy", remedy_text(told, opinion));
-    if (opinion.service)
-        paper.item("paper.served",
-                   say.say("paper.served.text",
-                           {{"DAY", say.day(opinion.service->served_day)},
-                            {"MEANS", told.word("service_means", name(opinion.service->means))}}));
+    if (!opinion.service) return;
+    paper.item(
+        "paper.served",
+        say.say("paper.served.text", {{"DAY", say.day(opinion.service->served_day)},
+                                      {"MEANS", told.word("service_means", name(opinion.service->means))}}));
+    if (opinion.service->opened_on)
+        paper.item("paper.opened",
+                   say.say("paper.opened.text", {{"DAY", say.day(*opinion.service->opened_on)}}));
+    for (const ContentRef& ref : opinion.service->attachments) paper.slip(query_code, ref);
 }
 
 // Writer: the paper of one event, where there is one.
@@ -85,6 +101,7 @@ struct Writer {
     Day day;
     bool open;
     std::size_t* opinions;  // seen so far of each phase, counted from the newest
+    const std::string& query_code;
 
     template <class Happened>
     bool operator()(const Happened&) const {
@@ -128,20 +145,21 @@ struct Writer {
     bool opinion(const Opinion& issued) const {
         const std::size_t which = --opinions[static_cast<std::size_t>(issued.phase)];
         const Opinion* now = standing(told.matter, issued.phase, which);
-        show_opinion(body, told, now ? *now : issued, open);
+        show_opinion(body, told, now ? *now : issued, open, query_code);
         return true;
     }
 };
 
 }  // namespace
 
-void show_papers(Values& body, const Told& told) {
+void show_papers(Values& body, const Told& told, const std::string& query_code) {
     std::size_t opinions[3] = {0, 0, 0};
     for (const Opinion& opinion : told.matter.opinions) ++opinions[static_cast<std::size_t>(opinion.phase)];
     bool any = false;
     for (auto entry = told.view.entries.rbegin(); entry != told.view.entries.rend(); ++entry) {
         // The newest paper lies open: it is what the petitioner came for.
-        if (std::visit(Writer{body, told, entry->at.day, !any, opinions}, entry->event)) any = true;
+        if (std::visit(Writer{body, told, entry->at.day, !any, opinions, query_code}, entry->event))
+            any = true;
     }
     if (!any) body.ShowSection("NO_PAPER");
 }

@@ -47,6 +47,19 @@ struct Teller {
         return told.say.say("event.hearing", {{"FIRST", told.say.day(e.hearing.first_day)},
                                               {"LAST", told.say.day(e.hearing.last_day)}});
     }
+    std::string operator()(const HearingAnnounced& e) const {
+        const std::string day = told.say.day(e.announced.day);
+        if (!e.moved_from)
+            return told.say.say("event.hearing_notice", {{"DAY", day}, {"TIME", e.announced.time}});
+        return told.say.say(
+            "event.hearing_notice.moved",
+            {{"BEFORE", told.say.day(*e.moved_from)}, {"DAY", day}, {"TIME", e.announced.time}});
+    }
+    std::string operator()(const HearingCalledOff&) const { return plain("event.hearing_cancellation"); }
+    std::string operator()(const ServiceOpened& e) const {
+        const Opinion& opinion = told.matter.opinions[static_cast<std::size_t>(e.opinion - 1)];
+        return told.say.say("event.service_opening", {{"PAPER", told.word("phase", name(opinion.phase))}});
+    }
     std::string operator()(const Extended& e) const {
         return told.say.say("event.extension", {{"N", std::to_string(e.days)}});
     }
@@ -142,6 +155,19 @@ struct Teller {
     }
     std::string operator()(const AidAnswered& e) const {
         return told.say.say("event.aid_answer", {{"OUTCOME", told.word("aid_outcome", name(e.outcome))}});
+    }
+    std::string operator()(const Booked& e) const {
+        return told.say.say("event.booking", {{"DAY", told.say.day(e.booking.on)},
+                                              {"N", std::to_string(e.booking.place_number)}});
+    }
+    std::string operator()(const BookingEnded&) const { return plain("event.booking_end"); }
+    std::string operator()(const Arrived&) const { return plain("event.arrival"); }
+    std::string operator()(const ReceptionRecorded& e) const {
+        return told.say.say("event.reception_record", {{"POST", e.record.post}, {"LEADER", e.record.leader}});
+    }
+    std::string operator()(const RecordAnswered&) const { return plain("event.record_answer"); }
+    std::string operator()(const BookingCalledOff& e) const {
+        return told.say.say("event.calling_off", {{"REASON", e.because}});
     }
     std::string operator()(const Erased&) const { return plain("event.erasure"); }
     std::string operator()(const DeadlineRecounted&) const { return plain("event.deadline_recount"); }

@@ -21,6 +21,7 @@ Unit read_unit(Object& body, const std::optional<std::string>& id) {
     unit.parent = body.text_or("parent", limit::identifier);
     unit.level_above = body.texts("level_above", limit::identifier, limit::units_max);
     unit.successor = body.text_or("successor", limit::identifier);
+    unit.short_name = body.text_or("short_name", limit::short_name);
     const bool lower = std::all_of(unit.id.begin(), unit.id.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     });

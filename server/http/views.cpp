@@ -128,7 +128,7 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
     out["owner"] = owner(view.matter);
     out["matter"] = record::json_of(view.matter);
     for (const char* list : {"agreements", "breach_records", "measures", "re_checks", "ratings",
-                             "meeting_duties"})  // left out where empty
+                             "meeting_duties", "bookings", "announced_hearings"})  // left out where empty
         if (!out["matter"].contains(list)) out["matter"][list] = Json::array();
     if (!out["matter"].contains("after_care"))
         out["matter"]["after_care"] = {{"follow_ups", Json::array()}, {"aids", Json::array()}};
@@ -159,6 +159,14 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
         out["meeting_duties"].push_back({{"ordinal", one.ordinal},
                                          {"state", name(state_of(view.matter, one, now.day))},
                                          {"last_day", iso(last_day_of(view.matter, one))}});
+    out["bookings"] = Json::array();
+    for (const Booking& one : view.matter.bookings)
+        out["bookings"].push_back(
+            {{"ordinal", one.ordinal}, {"state", name(state_of(one))}, {"live", is_live(one, now.day)}});
+    out["announced_hearings"] = Json::array();
+    for (const AnnouncedHearing& one : view.matter.announced_hearings)
+        out["announced_hearings"].push_back(
+            {{"ordinal", one.ordinal}, {"state", name(state_of(view.matter, one, now.day))}});
     out["re_check_called_for"] = !to_petitioner && calls_for_re_check(view.matter);
     out["campaigns"] = Json::array();
     for (const Campaign& one : view.campaigns)

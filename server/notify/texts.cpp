@@ -64,8 +64,9 @@ std::string host_of(const std::string& address) {
 
 Words done(std::string_view word) {
     if (word == reminder_word) return {"期限将到", "it falls due soon"};
+    if (word == "calling_off") return {"领导接访取消", "reception called off"};
     const auto act = act_from(word);
-    // The one event that is nobody's act: a deadline counted again under a newly published calendar.
+    // What else is nobody's act: a deadline counted again under a newly published calendar.
     return act ? row(*act).name : Words{"期限重新计算", "deadline counted again"};
 }
 

@@ -33,6 +33,7 @@ TEST(Texts, OfALetterSayWhatWasDone) {
     EXPECT_NE(letter.zh.find("2026-03-02 有新进展：受理"), std::string::npos) << letter.zh;
     EXPECT_NE(letter.en.find("acceptance"), std::string::npos) << letter.en;
     EXPECT_NE(letter_of(told("deadline_recount"), told_at).zh.find("期限重新计算"), std::string::npos);
+    EXPECT_NE(letter_of(told("calling_off"), told_at).zh.find("领导接访取消"), std::string::npos);
 }
 
 TEST(SmsBody, EscapesWhatIsPutIn) {

@@ -1,7 +1,9 @@
-// Events: the fields of every event, in the order of the variant.
+// Events: the fields of every event, in the order of the variant; those beside handling stand apart.
 #pragma once
 
+#include "record/events_beside_handling.hpp"
 #include "record/fields.hpp"
+#include "record/fields_beside_handling.hpp"
 
 namespace dengwen::record {
 
@@ -123,6 +125,7 @@ void describe(auto& to, Like<Heard> auto& it) {
     to("hearing", it.hearing);
     to("record", it.record);
     to("deadlines", it.deadlines);
+    to("announced", it.announced);
 }
 
 void describe(auto& to, Like<Extended> auto& it) {
@@ -304,45 +307,6 @@ void describe(auto& to, Like<Rated> auto& it) {
 void describe(auto& to, Like<AssistanceReturned> auto& it) {
     to("unit", it.unit);
     to("reason", it.reason);
-}
-
-void describe(auto& to, Like<MeetingDecided> auto& it) {
-    to("meeting", it.meeting);
-    to("title", it.title);
-    to("held_on", it.held_on);
-    to("text", it.text);
-    to("duties", it.duties);
-    to("deadlines", it.deadlines);
-}
-
-void describe(auto& to, Like<MeetingReported> auto& it) {
-    to("duty", it.duty);
-    to("performed_on", it.performed_on);
-    to("proof", it.proof);
-}
-
-void describe(auto& to, Like<FollowUpArranged> auto& it) {
-    to("follow_up", it.follow_up);
-    to("deadlines", it.deadlines);
-}
-
-void describe(auto& to, Like<FollowedUp> auto& it) {
-    to("follow_up", it.follow_up);
-    to("made_on", it.made_on);
-    to("text", it.text);
-}
-
-void describe(auto&, Like<FollowUpsEnded> auto&) {}
-
-void describe(auto& to, Like<AidRequested> auto& it) {
-    to("aid", it.aid);
-    to("deadlines", it.deadlines);
-}
-
-void describe(auto& to, Like<AidAnswered> auto& it) {
-    to("aid", it.aid);
-    to("outcome", it.outcome);
-    to("text", it.text);
 }
 
 void describe(auto& to, Like<Erased> auto& it) {

@@ -5,7 +5,6 @@
 #include <type_traits>
 
 #include "core/event.hpp"
-#include "core/office.hpp"
 
 namespace dengwen::record {
 
@@ -107,6 +106,7 @@ void describe(auto& to, Like<Service> auto& it) {
     to("tracking", it.tracking);
     to("posted_on", it.posted_on);
     to("opened_on", it.opened_on);
+    to("attachments", later(it.attachments));
 }
 
 void describe(auto& to, Like<Opinion> auto& it) {
@@ -247,49 +247,6 @@ void describe(auto& to, Like<Plan> auto& it) {
     to("steps", it.steps);
 }
 
-void describe(auto& to, Like<MeetingDuty> auto& it) {
-    to("ordinal", it.ordinal);
-    to("meeting", it.meeting);
-    to("title", it.title);
-    to("held_on", it.held_on);
-    to("by", it.by);
-    to("unit", it.unit);
-    to("due", it.due);
-    to("text", it.text);
-    to("performed_on", it.performed_on);
-    to("proof", it.proof);
-}
-
-void describe(auto& to, Like<FollowUp> auto& it) {
-    to("ordinal", it.ordinal);
-    to("unit", it.unit);
-    to("due", it.due);
-    to("consented_on", it.consented_on);
-    to("consent", it.consent);
-    to("made_on", it.made_on);
-    to("text", it.text);
-    to("ended_on", it.ended_on);
-}
-
-void describe(auto& to, Like<Aid> auto& it) {
-    to("ordinal", it.ordinal);
-    to("kind", it.kind);
-    to("from", it.from);
-    to("unit", it.unit);
-    to("asked_on", it.asked_on);
-    to("due", it.due);
-    to("consented_on", it.consented_on);
-    to("text", it.text);
-    to("answered_on", it.answered_on);
-    to("outcome", it.outcome);
-    to("answer", it.answer);
-}
-
-void describe(auto& to, Like<AfterCare> auto& it) {
-    to("follow_ups", it.follow_ups);
-    to("aids", it.aids);
-}
-
 void describe(auto& to, Like<RatingWindow> auto& it) {
     to("stage", it.stage);
     to("department", it.department);
@@ -324,6 +281,21 @@ void describe(auto& to, Like<Hearing> auto& it) {
     to("last_day", it.last_day);
 }
 
+void describe(auto& to, Like<AnnouncedHearing> auto& it) {
+    to("ordinal", it.ordinal);
+    to("phase", it.phase);
+    to("unit", it.unit);
+    to("day", it.day);
+    to("time", it.time);
+    to("venue", it.venue);
+    to("chair", it.chair);
+    to("text", it.text);
+    to("announced_on", it.announced_on);
+    to("held_on", it.held_on);
+    to("called_off_on", it.called_off_on);
+    to("called_off_because", it.called_off_because);
+}
+
 void describe(auto& to, Like<Matter> auto& it) {
     to("number", it.number);
     to("version", it.version);
@@ -349,6 +321,7 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("recused", it.recused);
     to("participations", it.participations);
     to("hearings", it.hearings);
+    to("announced_hearings", later(it.announced_hearings));
     to("draft", it.draft);
     to("opinions", it.opinions);
     to("agreements", later(it.agreements));
@@ -358,6 +331,7 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("leader", it.leader);
     to("plan", it.plan);
     to("meeting_duties", later(it.meeting_duties));
+    to("bookings", later(it.bookings));
     to("after_care", later(it.after_care));
     to("ratings", later(it.ratings));
     to("publication", it.publication);
@@ -370,17 +344,6 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("running_matter", it.running_matter);
     to("erased_on", it.erased_on);
     to("erased_submissions", it.erased_submissions);
-}
-
-void describe(auto& to, Like<Unit> auto& it) {
-    to("id", it.id);
-    to("name", it.name);
-    to("kind", it.kind);
-    to("level", it.level);
-    to("division", it.division);
-    to("parent", it.parent);
-    to("level_above", it.level_above);
-    to("successor", it.successor);
 }
 
 }  // namespace dengwen::record

@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "record/events.hpp"
+#include "record/unit_fields.hpp"
 
 namespace dengwen::record {
 
@@ -40,6 +41,7 @@ inline auto named(std::type_identity<Grade>, std::string_view text) { return gra
 inline auto named(std::type_identity<Solved>, std::string_view text) { return solved_from(text); }
 inline auto named(std::type_identity<AidKind>, std::string_view text) { return aid_kind_from(text); }
 inline auto named(std::type_identity<AidOutcome>, std::string_view text) { return aid_outcome_from(text); }
+inline auto named(std::type_identity<ReadBack>, std::string_view text) { return read_back_from(text); }
 inline auto named(std::type_identity<NoticeMeans>, std::string_view text) { return notice_means_from(text); }
 inline auto named(std::type_identity<OpeningGround>, std::string_view text) {
     return opening_ground_from(text);

@@ -46,7 +46,17 @@ class Gathering {
     void add(const Opinion& opinion) {
         add(opinion.answers);
         add(opinion.reason);
-        if (opinion.service) add(opinion.service->proof);
+        if (opinion.service) add(*opinion.service);
+    }
+    void add(const Service& service) {
+        add(service.proof);
+        add(service.attachments);
+    }
+    void add(const AnnouncedHearing& one) {
+        add(one.venue);
+        add(one.chair);
+        add(one.text);
+        add(one.called_off_because);
     }
 
     void add(const std::vector<Instalment>& instalments) {
@@ -92,7 +102,14 @@ class Gathering {
         add(aid.text);
         add(aid.answer);
     }
+    void add(const ReceptionRecord& record) {
+        add(record.text);
+        add(record.remarks);
+        add(record.reason);
+        add(record.answer);
+    }
     void add(int) {}  // what an event names by its number
+    void add(const std::optional<int>&) {}
 
     // Whatever fields an event has by the names used throughout the core.
     template <class Happened>
@@ -118,12 +135,14 @@ class Gathering {
         if constexpr (requires { event.dispute; }) add(event.dispute);
         if constexpr (requires { event.consent; }) add(event.consent);
         if constexpr (requires { event.ruling; }) add(event.ruling);
-        if constexpr (requires { event.service; }) add(event.service.proof);
+        if constexpr (requires { event.service; }) add(event.service);
+        if constexpr (requires { event.announced; }) add(event.announced);
         if constexpr (requires { event.text; }) add(event.text);
         if constexpr (requires { event.reason; }) add(event.reason);
         if constexpr (requires { event.remark; }) add(event.remark);
         if constexpr (requires { event.pointer; }) add(event.pointer);
         if constexpr (requires { event.record; }) add(event.record);
+        if constexpr (requires { event.remarks; }) add(event.remarks);
         if constexpr (requires { event.proof; }) add(event.proof);
         if constexpr (requires { event.statement; }) add(event.statement);
         if constexpr (requires { event.late_because; }) add(event.late_because);

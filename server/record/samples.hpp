@@ -32,6 +32,7 @@ constexpr Grade last(std::type_identity<Grade>) { return Grade::not_satisfied; }
 constexpr Solved last(std::type_identity<Solved>) { return Solved::not_solved; }
 constexpr AidKind last(std::type_identity<AidKind>) { return AidKind::other; }
 constexpr AidOutcome last(std::type_identity<AidOutcome>) { return AidOutcome::declined; }
+constexpr ReadBack last(std::type_identity<ReadBack>) { return ReadBack::not_signed; }
 constexpr NoticeMeans last(std::type_identity<NoticeMeans>) { return NoticeMeans::oral; }
 
 class Sampling {

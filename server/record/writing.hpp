@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "record/events.hpp"
+#include "record/unit_fields.hpp"
 
 namespace dengwen::record {
 

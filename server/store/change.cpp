@@ -11,6 +11,7 @@
 #include "store/leaves.hpp"
 #include "store/once.hpp"
 #include "store/published.hpp"
+#include "store/receptions.hpp"
 
 namespace dengwen::store {
 namespace {
@@ -67,6 +68,7 @@ class ChangeRows : public Write {
         add_messages();
         add_publication(*this, change_);
         add_breaches(*this, change_);
+        add_bookings(*this, change_);
         add_retaliation_report();
         for (const Entry& entry : change_.entries) add_paper(entry);
         if (!change_.query_code_digest.empty()) {

@@ -9,6 +9,7 @@
 #include "record/record.hpp"
 #include "store/fixture.hpp"
 #include "store/post.hpp"
+#include "store/receptions.hpp"
 #include "store/verify.hpp"
 
 namespace dengwen::store {
@@ -148,6 +149,12 @@ TEST_P(MigrationsTest, CarryTheDataOfEveryEarlierVersionForward) {
         if (version >= 17) {
             EXPECT_EQ(store->last_paper("housing-bureau", 2026), 1);
             EXPECT_EQ(store->paper_template("opinion")->text, "text of a template");
+        }
+        if (version >= 21) {
+            const auto kept = store->receptions().from(*day_from("2026-03-20"), std::nullopt, 10);
+            ASSERT_EQ(kept.size(), 1u);
+            EXPECT_EQ(kept.at(0).reception.leader, "李红");
+            EXPECT_EQ(store->receptions().places_of(numbered(17)).size(), 0u);
         }
         EXPECT_EQ(store->commit(registration(numbered(99))), Committed::done);
     }

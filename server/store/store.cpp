@@ -12,6 +12,7 @@
 #include "store/migrations.hpp"
 #include "store/once.hpp"
 #include "store/post.hpp"
+#include "store/receptions.hpp"
 #include "store/rooms.hpp"
 
 namespace dengwen::store {
@@ -296,6 +297,7 @@ std::optional<std::string> Store::attachment(const std::string& sha256) {
 
 Post Store::post() { return Post(*rooms_->database); }
 Lots Store::lots() { return Lots(*rooms_->database); }
+Receptions Store::receptions() { return Receptions(*rooms_->database); }
 
 bool Store::is_ready() {
     try {

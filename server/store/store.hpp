@@ -67,6 +67,7 @@ struct Change {
     std::vector<Outgoing> outbox;
     std::string query_code_digest;  // at registration only
     std::optional<Once> once;
+    std::optional<int> reception_version;  // that a booking was decided by
     std::optional<Day> as_of;  // by which lateness is judged, where the act is entered later than its day
 };
 
@@ -165,8 +166,9 @@ struct Counted {
 // Write: the rows of one change, written out for the driver.
 class Write;
 
-class Post;  // what goes out to be told
-class Lots;  // draws of matters to be looked at again
+class Post;        // what goes out to be told
+class Receptions;  // leaders' receptions and the places booked in them
+class Lots;        // draws of matters to be looked at again
 // Thrown when the database cannot serve: full disk, gone, corrupted. The caller answers 503 and goes on.
 struct Fault : std::runtime_error {
     using std::runtime_error::runtime_error;
@@ -378,6 +380,7 @@ class Store {
     void set_setting(const std::string& name, const std::string& value);
     Post post();
     Lots lots();
+    Receptions receptions();
 
     bool is_ready();  // a cheap round trip
 

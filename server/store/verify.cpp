@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "store/receptions.hpp"
+
 namespace dengwen::store {
 namespace {
 
@@ -65,6 +67,8 @@ std::string check(Store& store, MatterNumber number, std::int64_t& events) {
         std::string wrong = disagreement_of(*row, std::move(entries), duties);
         if (wrong.empty() && published != published_row(*row, store.contents(published_texts(*row))))
             wrong = "has a published answer that is not its own";
+        if (wrong.empty() && store.receptions().places_of(number) != booked_places(*row))
+            wrong = "has booked places that are not its bookings";
         // An act committed between the reads explains everything but is found by the version: look again.
         if (!wrong.empty() && store.matter(number)->version != row->version) continue;
         events += count;

@@ -25,10 +25,14 @@ class BadInput:
         pattern = schema.get("pattern", "")
         if schema.get("format") == "date":
             return "2026-01-05"
+        if pattern.startswith("^([01]"):
+            return "09:30"
         if pattern.startswith("^[0-9]{6}-"):
             return "430102-2026-00000001"
         if pattern.startswith("^[0-9a-f]"):
             return "0" * 64
+        if pattern.startswith("^([01]"):
+            return "14:30"
         return "a" * max(schema.get("minLength", 1), 1)
 
     def cases(self, schema):
@@ -86,6 +90,9 @@ class BadInput:
                 yield at, f"day {bad!r}", rebuild(bad)
         elif schema.get("pattern", "").startswith("^[0-9]{6}-"):
             yield at, "no number", rebuild("17")
+        elif schema.get("pattern", "").startswith("^([01]"):
+            for bad in ("24:00", "09:60", "9:30", "0930", "09:30:00", "９:３０", ""):
+                yield at, f"hour {bad!r}", rebuild(bad)
         else:
             yield at, "empty", rebuild("")
             yield at, "blank", rebuild("  　")

@@ -51,6 +51,8 @@ class Bodies:
             return DAY
         if schema.get("pattern", "").startswith("^[0-9]{6}"):
             return NOT_THERE
+        if schema.get("pattern", "").startswith("^([01]"):
+            return "09:30"
         return "x" * max(schema.get("minLength", 1), 1)
 
 

@@ -75,6 +75,8 @@ class Seen:
         out |= {step["unit"] for step in one.get("plan", {"steps": []})["steps"]}
         for duty in one.get("meeting_duties", []):
             out |= {duty["by"], duty["unit"]}
+        out |= {each["unit"] for each in one.get("bookings", [])
+                if "ended_on" not in each and "called_off_on" not in each}
         care = one.get("after_care", {"follow_ups": [], "aids": []})
         out |= {each["unit"] for each in care["follow_ups"]}
         for aid in care["aids"]:

@@ -9,6 +9,7 @@ from delegation import hold_delegation
 from post import hold_post
 from dossier import hold_dossier
 from papers import hold_papers
+from service import hold_services
 from security_keys import hold_security_keys
 
 
@@ -68,6 +69,7 @@ def hold_sign_in(held, watch):
     hold_post(held, watch)
     hold_papers(held, watch)
     hold_dossier(held, watch)
+    hold_services(held, watch)
 
 
 def code_of(secret, counter):

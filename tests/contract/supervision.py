@@ -5,6 +5,7 @@ from campaigns import hold_campaigns
 from delegation import settled
 from lots import hold_lots
 from meetings import hold_meetings
+from receptions import hold_receptions
 
 
 def hold_supervision(held, watch):
@@ -40,6 +41,7 @@ def hold_supervision(held, watch):
     watch.count.hold(clerk.ask("GET", f"/breaches?unit={unit}").status == 403, "no task of a clerk's")
     hold_campaigns(held, watch)
     hold_meetings(held, watch)
+    hold_receptions(held, watch)
     hold_lots(held, watch)
 
 

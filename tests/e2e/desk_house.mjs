@@ -43,6 +43,7 @@ journey("the administrator changes the one-time password, adds a unit, an office
   await page.fill("#unit-id", "dongpu-water");
   await page.fill("#unit-zh", "东浦区水务局");
   await page.fill("#unit-en", "Dongpu Water Bureau");
+  await page.fill("#unit-short", "东水");
   await page.fill("#unit-division", "东浦区");
   await page.keyboard.press("Enter");
   await page.fill("#unit-parent", "东浦区人民政府");
@@ -54,6 +55,8 @@ journey("the administrator changes the one-time password, adds a unit, an office
   await page.locator(".notice", { hasText: "已保存" }).first().waitFor();
   await page.fill("#units-asked", "水务");
   await page.locator("tbody tr", { hasText: "东浦区水务局" }).waitFor();
+  const { body: units } = await walker.town.call("GET", "/api/v1/units");
+  assert.equal(units.items.find((one) => one.id === "dongpu-water").short_name, "东水");
 
   await page.getByRole("link", { name: "工作人员" }).click();
   await page.getByRole("button", { name: "增加工作人员" }).click();

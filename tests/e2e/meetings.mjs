@@ -71,7 +71,7 @@ journey("a meeting of the joint conference brings units together, and what it de
   await walker.look("desk-meeting-decision");
   await form.locator("button[type=submit]").click();
   await noticed(page, "联席会议决定");
-  assert.match(await main(page), /联席会议议定事项[\s\S]*向用人单位追发三个月工资[\s\S]*未到期/);
+  assert.match(await main(page), /议定、交办事项[\s\S]*向用人单位追发三个月工资[\s\S]*未到期/);
 
   const bureau = await enter(walker, handler, { path: "/desk/matter/" + one.number });
   await bureau.locator(".matter").waitFor();
@@ -91,7 +91,7 @@ journey("a meeting of the joint conference brings units together, and what it de
   await citizen.goto("/follow");
   await citizen.fill("#code", one.code);
   await press(citizen, "查询");
-  assert.match(await citizen.locator("main").innerText(), /联席会议议定事项[\s\S]*已落实/);
+  assert.match(await citizen.locator("main").innerText(), /议定、交办事项[\s\S]*已落实/);
 });
 
 journey("蒋平 agrees to a follow-up, is helped to apply for legal aid, and wants to be asked no more", async (walker) => {

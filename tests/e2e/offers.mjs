@@ -26,6 +26,8 @@ async function make_occasions(town) {
   await one.accept();
   await town.act(handler, handled.number, "assistance", { unit: "dongpu-transport", due: "2026-06-10" });
   await one.draft();
+  await town.act(handler, handled.number, "hearing-notice",
+    { day: "2026-06-01", time: "14:30", venue: "二楼", chair: "王民" });
 
   const elsewhere = await petition(town);
   await (await take(town, elsewhere.number)).forward();
@@ -52,7 +54,7 @@ async function make_occasions(town) {
   await town.act("dongpu-labour-head", told.number, "publication", { title: "拖欠工资怎么办", redacted: true,
     question: "三个月工资没有发。", answer: "已责令限期发清。" });
   return [handled, elsewhere, assigned, disputed, orphaned, told, await promise(town), await supervise(town),
-    await take_charge(town), await confer(town)].map((matter) => matter.number);
+    await take_charge(town), await confer(town), ...await receive(town)].map((matter) => matter.number);
 }
 
 // Wages promised in two instalments, the first of them paid.
@@ -95,6 +97,20 @@ async function confer(town) {
   await town.act(handler, dealt_with.number, "aid-request", { kind: "legal_aid", unit: "dongpu-labour", due: town.day,
     consented_on: town.day, text: "无力聘请律师。" });
   return dealt_with;
+}
+
+// Today's reception: one visitor is awaited, another did not sign the record.
+async function receive(town) {
+  const made = await town.call("POST", "/api/v1/receptions", { leader: "周明", post: "副区长", on: town.day,
+    begins: "15:00", ends: "17:00", place: "一楼接访室", places: 5 }, await town.session(router));
+  if (made.status >= 300) throw new Error("no reception: " + JSON.stringify(made.body));
+  const awaited = await petition(town), received = await petition(town);
+  for (const one of [awaited, received])
+    await town.act_of_petitioner(one, "booking", { reception: made.body.reception.id });
+  await town.act(router, received.number, "arrival");
+  await town.act(router, received.number, "reception-record", { booking: 1, text: "反映欠薪，答复限期发清。",
+    read_back: "not_signed", reason: "要先回家商量。" });
+  return [awaited, received];
 }
 
 async function supervise(town) {

@@ -32,6 +32,7 @@ import "./rating.mjs";
 import "./dossier.mjs";
 import "./assistance.mjs";
 import "./meetings.mjs";
+import "./receptions.mjs";
 import "./floods.mjs";
 import "./security_keys.mjs";
 import "./identity.mjs";
@@ -39,6 +40,7 @@ import "./erasure.mjs";
 import "./delegation.mjs";
 import "./post.mjs";
 import "./papers.mjs";
+import "./hearing.mjs";
 
 const wanted = process.argv[2], postgres = process.env.DENGWEN_TEST_POSTGRES || "";
 const counts = { passed: 0, failed: 0, skipped: 0 };

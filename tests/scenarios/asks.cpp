@@ -184,7 +184,19 @@ std::map<std::string, Read> path_reads() {
         {"hearing", simply([](const json& b) {
              return HearingAsked{.first_day = day(b, "first_day"),
                                  .last_day = day(b, "last_day"),
-                                 .record = ref(b, "record")};
+                                 .record = ref(b, "record"),
+                                 .announced = number_if(b, "announced")};
+         })},
+        {"hearing_notice", simply([](const json& b) {
+             return HearingNoticeAsked{.announced = number_if(b, "announced"),
+                                       .day = day(b, "day"),
+                                       .time = text(b, "time"),
+                                       .venue = ref(b, "venue"),
+                                       .chair = ref(b, "chair"),
+                                       .text = ref_if(b, "text")};
+         })},
+        {"hearing_cancellation", simply([](const json& b) {
+             return HearingCancellationAsked{.announced = b.at("announced"), .reason = ref(b, "reason")};
          })},
         {"extension", simply([](const json& b) {
              return ExtensionAsked{
@@ -355,6 +367,7 @@ Ask ask_from(const std::string& act, const json& body, const Matter& matter, con
         all.merge(answer_reads());
         all.merge(rating_reads());
         all.merge(meeting_reads());
+        all.merge(reception_reads());
         return all;
     }();
     const auto found = reads.find(act);

@@ -26,6 +26,8 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"general_handling", {"reason"}},
     {"recusal", {"reason"}},
     {"hearing", {"record"}},
+    {"hearing_notice", {"venue", "chair"}},
+    {"hearing_cancellation", {"reason"}},
     {"extension", {"reason"}},
     {"service", {"proof"}},
     {"performance", {"proof"}},
@@ -45,6 +47,7 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"follow_up_record", {"text"}},
     {"aid_request", {"text"}},
     {"aid_answer", {"text"}},
+    {"reception_record", {"text"}},
     {"review_request", {"reason"}},
     {"review", {"reason"}},
     {"re_review_request", {"reason"}},
@@ -70,8 +73,8 @@ const std::set<std::string> flags{"anonymous",
                                   "adopted",
                                   "set_aside",
                                   "sound"};
-const std::set<std::string> numbers{"days",       "demand", "persons", "agreement",
-                                    "instalment", "step",   "duty",    "aid"};
+const std::set<std::string> numbers{"days", "demand", "persons", "agreement", "instalment",
+                                    "step", "duty",   "aid",     "booking",   "announced"};
 const std::set<std::string> lists{"assisting"};
 const std::set<std::string> number_lists{"demands"};
 const std::set<std::string> matters{"running_matter", "closing_matter"};
@@ -210,7 +213,9 @@ json body_of(const Step& step) {
         for (const std::string& key : texts->second) body[key] = "详见案卷所附材料。";
     }
     if (step.act == "notice" || step.act == "reply") body["means"] = "written";
+    if (step.act == "reception_record") body["read_back"] = "confirmed";
     if (step.act == "review_request" || step.act == "re_review_request") body["received_on"] = iso(step.day);
+    if (step.act == "hearing_notice") body["time"] = "14:30";
     if (step.act == "service") body["served_day"] = iso(step.day);
     if (step.act == "agreement")
         body.update({{"kind", "reconciliation"}, {"demands", {1}}, {"signed_on", iso(step.day)}});
@@ -228,7 +233,7 @@ json body_of(const Step& step) {
         } else if ((key == "instalment" && step.act.starts_with("agreement")) || key == "share") {
             add_promise(body, clause, step);
         } else if (key == "team" || (key == "step" && step.act == "plan") ||
-                   (key == "duty" && step.act == "meeting_decision")) {
+                   (key == "duty" && step.act != "meeting_report")) {
             add_charge(body, clause, step);
         } else if (key == "answer" && step.act != "publication") {  // which has one text for all
             body["answers"].push_back(answer(clause, step));

@@ -32,6 +32,10 @@ inline std::optional<Day> day_if(const json& body, const char* key) {
     if (!body.contains(key)) return std::nullopt;
     return day(body, key);
 }
+inline std::optional<int> number_if(const json& body, const char* key) {
+    if (!body.contains(key)) return std::nullopt;
+    return body.at(key).get<int>();
+}
 inline std::vector<std::string> texts(const json& body, const char* key) {
     return body.value(key, std::vector<std::string>());
 }
@@ -62,5 +66,6 @@ Read simply(Make make) {
 
 std::map<std::string, Read> rating_reads();
 std::map<std::string, Read> meeting_reads();
+std::map<std::string, Read> reception_reads();
 
 }  // namespace dengwen::scenarios

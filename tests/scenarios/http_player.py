@@ -21,7 +21,7 @@ from rehearsal import Client, Rehearsal
 
 # Between them they may open every matter of the town, sealed ones too.
 WATCHERS = ("trusted@province-government", "trusted@discipline-organ")
-# Who calls the meetings that decisions of the joint conference come from.
+# Who calls the meetings that decisions of the joint conference come from, and holds the receptions that are booked.
 CONVENER = "router@petition-department"
 
 
@@ -69,6 +69,8 @@ class Play:
         if step["act"] == "meeting_decision":
             day = body.pop("held", None) or body.pop("called", None)
             body["meeting"] = self.meeting(step, day, "held" in step["body"])
+        if step["act"] == "booking":
+            body = {"reception": self.reception(body)}
         if step["for_petitioner"]:
             body["for_petitioner"] = True
         answer = self.client(step).ask("POST", path, body)
@@ -94,6 +96,15 @@ class Play:
             convener.ask("POST", path + "/attendance", {"version": called["version"], "units": [
                 {"unit": unit, "attendance": "present", "who": "副局长 王民"}]}).wanted(200)
         return called["meeting"]["id"]
+
+    def reception(self, body):
+        """A reception of the petition department on that day; an id of none where no day is said."""
+        if "on" not in body:
+            return "0" * 32
+        given = {"leader": "李红", "post": "副区长", "leader_unit": body.get("led", "district-government"),
+                 "on": body["on"], "begins": "20:00", "ends": "22:00", "place": "接待中心", "places": 50}
+        made = self.rehearsal.officer(CONVENER).ask("POST", "/receptions", given).wanted(201)
+        return made.body["reception"]["id"]
 
     def check(self, step, refusal):
         told = [clause for clause in step["expectations"] if clause[0] == "refused"]

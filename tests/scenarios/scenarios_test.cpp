@@ -129,7 +129,12 @@ const std::set<Refusal> beyond_scenarios{
     Refusal::meeting_in_past, Refusal::agenda_missing, Refusal::agenda_twice, Refusal::meeting_unit_unknown,
     Refusal::meeting_unit_twice, Refusal::meeting_ahead, Refusal::meeting_over,
     Refusal::attendance_incomplete, Refusal::nobody_present, Refusal::not_on_agenda,
-    Refusal::meeting_not_of_accusation};
+    Refusal::meeting_not_of_accusation,
+    // A reception is published, changed and called off beside every matter, and many book in it:
+    // reception_test, booking_test, receiving_test, tests/contract and its story.
+    Refusal::reception_in_past, Refusal::reception_hours_wrong, Refusal::leader_unit_unknown,
+    Refusal::reception_booked, Refusal::reception_called_off, Refusal::reception_over,
+    Refusal::reception_full};
 
 // What the scenarios played over HTTP only say they meet; the player there holds them to it.
 std::set<Refusal> told(const std::vector<Scenario>& scenarios) {

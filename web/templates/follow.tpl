@@ -14,12 +14,18 @@
 {{#FACT}}<li class="{{CLASS}}"><strong>{{NAME}}{{#YES}} · <span class="whole">[[fact.yes]]</span>{{/YES}}{{#NO}} · [[fact.no]]{{/NO}}</strong><span class="soft">{{MEANS}}</span></li>
 {{/FACT}}</ul>
 {{#REMEDY}}<section class="box" aria-labelledby="h-remedy"><h2 id="h-remedy">{{HEADING}}</h2><p>{{TEXT}}</p><p><a href="#act-{{ACT}}">{{LINK}}</a></p></section>{{/REMEDY}}
-<h2>[[follow.papers]]</h2>
+{{#HEARINGS}}<h2>[[follow.hearings]]</h2>
+{{#MAY_COME}}<p class="soft">[[follow.hearings.lead]]</p>
+{{/MAY_COME}}<ul class="instalments">
+{{#HEARING}}<li><strong>{{DAY}} {{TIME}}</strong> <span class="tag {{STATE}}">{{STATE_NAME}}</span><span class="soft">{{VENUE}}</span><span class="soft">{{UNIT}} · [[follow.hearings.chair]] {{CHAIR}}</span>{{#TEXT}}<p class="text">{{BODY:p}}</p>{{/TEXT}}</li>
+{{/HEARING}}</ul>
+{{/HEARINGS}}<h2>[[follow.papers]]</h2>
 {{#NO_PAPER}}<p>[[follow.papers.none]]</p>{{/NO_PAPER}}
 {{#PAPER}}<details class="paper"{{#OPEN}} open{{/OPEN}}><summary>{{HEADING}} <span class="soft">{{DAY}}</span></summary>
 {{#PART}}{{#PART_HEADING}}<h3>{{TEXT}}</h3>{{/PART_HEADING}}
 {{#ITEM}}<p class="item">{{NAME}}</p><p class="text">{{TEXT:p}}</p>
-{{/ITEM}}{{/PART}}</details>
+{{/ITEM}}{{/PART}}{{#SLIP}}<form method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="file" value="{{FILE}}"><p class="item">[[paper.slip]]</p><p class="text">{{NAME}} <button class="quiet no-print" type="submit" name="go" value="slip">[[paper.slip.save]]</button></p></form>
+{{/SLIP}}</details>
 {{/PAPER}}
 {{#FILES}}<h3>[[follow.files]]</h3>
 <p class="soft">[[follow.files.lead]]</p>
@@ -33,7 +39,16 @@
 <ul class="instalments">
 {{#INSTALMENT}}<li><strong>{{N}}. {{OWED}}</strong> <span class="tag {{STATE}}">{{STATE_NAME}}</span><span class="soft">{{DAY}} · {{UNIT}}</span>{{#PAID}}<span class="soft">{{TEXT}}</span>{{/PAID}}{{#ANSWER}}<span class="soft">{{TEXT}}</span>{{/ANSWER}}</li>
 {{/INSTALMENT}}</ul></details>
-{{/AGREEMENT}}{{/AGREEMENTS}}{{#AFTER_CARE}}{{#LIST}}<h2>{{HEADING}}</h2>
+{{/AGREEMENT}}{{/AGREEMENTS}}{{#BOOKINGS}}<h2>[[follow.bookings]]</h2>
+{{#BOOKING}}<section class="clock" aria-labelledby="booking-{{ORDINAL}}"><h3 id="booking-{{ORDINAL}}">{{WHEN}}</h3>
+<p><span class="tag {{STATE}}">{{STATE_NAME}}</span> <strong>{{PLACE_NUMBER}}</strong></p>
+<p class="soft">{{POST}} {{LEADER}} · {{PLACE}}</p>
+{{#LINE}}<p>{{TEXT}}</p>{{/LINE}}
+{{#RECEIPT}}<form class="no-print" method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="booking" value="{{ORDINAL}}"><button class="quiet" type="submit" name="go" value="booking_receipt">[[follow.bookings.receipt]]</button></form>{{/RECEIPT}}
+{{#RECORD}}<details class="paper" open><summary>[[follow.bookings.record]] <span class="soft">{{DAY}}</span></summary>
+{{#ITEM}}<p class="item">{{NAME}}</p><p class="text">{{TEXT:p}}</p>
+{{/ITEM}}</details>{{/RECORD}}</section>
+{{/BOOKING}}{{/BOOKINGS}}{{#AFTER_CARE}}{{#LIST}}<h2>{{HEADING}}</h2>
 <ul class="instalments">
 {{#LINE}}<li><strong>{{HEADING}}</strong> <span class="tag {{STATE}}">{{STATE_NAME}}</span><span class="soft">{{DAY}}</span>{{#TEXT}}<p class="text">{{BODY:p}}</p>{{/TEXT}}</li>
 {{/LINE}}</ul>
@@ -86,7 +101,10 @@
 {{/UNIT}}</fieldset>{{/ONE_OF}}
 {{#PERFORMED}}<fieldset class="field"><legend>[[act.instalment_answer.which]]</legend>{{#ONE}}<div class="choice"><input type="radio" name="instalment" id="instalment-{{VALUE}}" value="{{VALUE}}"{{#CHOSEN}} checked{{/CHOSEN}}><label for="instalment-{{VALUE}}">{{LABEL}}</label></div>
 {{/ONE}}</fieldset><fieldset class="field"><legend>[[act.instalment_answer.how]]</legend><div class="choice"><input type="radio" name="confirmed" id="instalment_answer-yes" value="yes"{{#YES}} checked{{/YES}}><label for="instalment_answer-yes">[[act.instalment_answer.yes]]</label></div><div class="choice"><input type="radio" name="confirmed" id="instalment_answer-no" value="no"{{#NO}} checked{{/NO}}><label for="instalment_answer-no">[[act.instalment_answer.no]]</label></div></fieldset>
-{{/PERFORMED}}{{#RATED}}<input type="hidden" name="stage" value="{{STAGE}}"><p class="soft">{{ABOUT}}</p>
+{{/PERFORMED}}{{#RECEPTIONS}}<fieldset class="field{{#WRONG}} is-wrong{{/WRONG}}"><legend>[[act.booking.which]]</legend>{{#WRONG}}<p class="wrong">{{TEXT}}</p>{{/WRONG}}{{#ONE}}<div class="choice"><input type="radio" name="reception" id="reception-{{VALUE}}" value="{{VALUE}}"{{#CHOSEN}} checked{{/CHOSEN}}><label for="reception-{{VALUE}}">{{LABEL}}</label></div>
+{{/ONE}}</fieldset>{{/RECEPTIONS}}{{#RECORDS}}<fieldset class="field"><legend>[[act.record_answer.which]]</legend>{{#ONE}}<div class="choice"><input type="radio" name="booking" id="record-{{VALUE}}" value="{{VALUE}}"{{#CHOSEN}} checked{{/CHOSEN}}><label for="record-{{VALUE}}">{{LABEL}}</label></div>
+{{/ONE}}</fieldset>{{/RECORDS}}
+{{#RATED}}<input type="hidden" name="stage" value="{{STAGE}}"><p class="soft">{{ABOUT}}</p>
 {{#SIDE}}<fieldset class="field"><legend>{{LEGEND}}</legend>{{#ONE}}<div class="choice"><input type="radio" name="{{FIELD}}" id="rating-{{FIELD}}-{{VALUE}}" value="{{VALUE}}"{{#CHOSEN}} checked{{/CHOSEN}}><label for="rating-{{FIELD}}-{{VALUE}}">{{LABEL}}</label></div>
 {{/ONE}}</fieldset>{{/SIDE}}
 {{/RATED}}{{#LATE}}<p class="box mild">{{TEXT}}</p><div class="field"><label for="{{FIELD}}">[[act.late.label]]</label><textarea id="{{FIELD}}" name="late_because" rows="3">
@@ -96,7 +114,8 @@
 {{#UPLOADS}}<div class="field"><label for="files">[[field.files]] <span class="optional">[[field.optional]]</span></label><p class="hint" id="files-hint">[[field.files.hint]]</p><input type="file" id="files" name="files" multiple accept="image/*,.pdf,.doc,.docx,.xls,.xlsx,.txt,audio/*,video/*" aria-describedby="files-hint"></div>{{/UPLOADS}}
 <button class="{{BUTTON_CLASS}}" type="submit" name="go" value="{{NAME}}">{{BUTTON}}</button></form></section>
 {{/ACT}}
-{{#WISH}}<section class="act no-print" id="act-wish" aria-labelledby="h-wish"><h3 id="h-wish">[[wish.title]]</h3><p>[[wish.text]]</p>
+{{#NO_PLACE}}<section class="act no-print" id="act-booking" aria-labelledby="h-booking"><h3 id="h-booking">[[act.booking]]</h3><p>[[act.booking.full]] <a href="/receptions">[[receptions.title]]</a></p></section>
+{{/NO_PLACE}}{{#WISH}}<section class="act no-print" id="act-wish" aria-labelledby="h-wish"><h3 id="h-wish">[[wish.title]]</h3><p>[[wish.text]]</p>
 <form method="post" action="/follow"><input type="hidden" name="code" value="{{CODE}}">
 <div class="field"><label for="wish-route">[[wish.route]]</label><select id="wish-route" name="wish_route">{{#ROUTE}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>{{/ROUTE}}</select></div>
 <div class="field"><label for="wish-language">[[wish.language]]</label><select id="wish-language" name="wish_language">{{#LANGUAGE}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>{{/LANGUAGE}}</select></div>

@@ -36,6 +36,7 @@
 <li><a href="/open-data">[[open_data.title]]</a></li>
 <li><a href="/lots">[[lots.title]]</a></li>
 <li><a href="/answers">[[answers.nav]]</a></li>
+<li><a href="/receptions">[[receptions.title]]</a></li>
 <li><a href="/channels">[[guide.channels.title]]</a></li>
 <li><a href="/check">[[check.title]]</a></li>
 <li><a href="/guide#access">[[guide.access.title]]</a></li>

@@ -19,5 +19,6 @@
 <li>[[start.promise.retaliation]]</li>
 </ul>
 <p>[[start.kept_times]] <a href="/kept-times">[[start.kept_times.link]]</a></p>
+<p>[[start.receptions]] <a href="/receptions">[[start.receptions.link]]</a></p>
 <p>[[start.answers]] <a href="/answers">[[start.answers.link]]</a></p>
 <p>[[start.other]] <a href="/channels">[[start.other.link]]</a></p>

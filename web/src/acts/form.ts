@@ -45,6 +45,8 @@ export type FieldKind =
   | "steps"
   | "duties"
   | "meeting"
+  | "reception"
+  | "files"
   | "pick";
 
 export interface Field {
@@ -117,6 +119,8 @@ export const team = made("team");
 export const steps = made("steps");
 export const duties = made("duties");
 export const meeting = made("meeting"); // that was held about the matter
+export const reception = made("reception"); // that has a place left
+export const files = made("files"); // sent before the act that names them
 export const pick = <At extends string>(
   at: At,
   options: (view: MatterView) => Option<string>[],

@@ -5,9 +5,12 @@ import agreement from "./agreement/form";
 import agreement_change from "./agreement_change/form";
 import aid_answer from "./aid_answer/form";
 import aid_request from "./aid_request/form";
+import arrival from "./arrival/form";
 import assignment from "./assignment/form";
 import assistance from "./assistance/form";
 import assistance_return from "./assistance_return/form";
+import booking from "./booking/form";
+import booking_end from "./booking_end/form";
 import breach_decision from "./breach_decision/form";
 import breach_dispute from "./breach_dispute/form";
 import competence_decision from "./competence_decision/form";
@@ -26,6 +29,8 @@ import follow_up_record from "./follow_up_record/form";
 import forwarding from "./forwarding/form";
 import general_handling from "./general_handling/form";
 import hearing from "./hearing/form";
+import hearing_cancellation from "./hearing_cancellation/form";
+import hearing_notice from "./hearing_notice/form";
 import identity_opening from "./identity_opening/form";
 import instalment_answer from "./instalment_answer/form";
 import instalment_performance from "./instalment_performance/form";
@@ -45,6 +50,8 @@ import rating from "./rating/form";
 import re_check from "./re_check/form";
 import re_review from "./re_review/form";
 import re_review_request from "./re_review_request/form";
+import reception_record from "./reception_record/form";
+import record_answer from "./record_answer/form";
 import recusal from "./recusal/form";
 import reply from "./reply/form";
 import retraction from "./retraction/form";
@@ -121,4 +128,11 @@ export const act_forms: Record<AskedAct, ActForm> = {
   follow_up_end,
   aid_request,
   aid_answer,
+  booking,
+  booking_end,
+  arrival,
+  reception_record,
+  record_answer,
+  hearing_notice,
+  hearing_cancellation,
 };

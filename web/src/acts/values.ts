@@ -20,6 +20,7 @@ function empty_of(field: Field): Value {
     case "team":
     case "steps":
     case "duties":
+    case "files":
       return [];
     case "check":
       return false;

@@ -38,5 +38,8 @@ export function attachment_of(view: MatterView, digest: string): Schemas["Attach
   return body && typeof body === "object" && "sha256" in body ? body : null;
 }
 
+export const size = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
 export const is_content = (value: unknown): value is string =>
   typeof value === "string" && /^[0-9a-f]{64}$/.test(value);

@@ -82,6 +82,7 @@ const elsewhere = new Set([
   "follow_up",
   "aid",
   "meeting",
+  "booking",
   "measure",
   "ordinal",
   "rating",
@@ -131,6 +132,7 @@ export function facts_of(view: MatterView, act: string, event: object): Fact[] {
   if (act === "erasure") return []; // digests of what is gone
   if (act === "paper") return []; // the list of papers has it
   if (act === "rating") return []; // the list of ratings says it
+  if (act === "reception_record" || act === "record_answer") return []; // the list of receptions says it
   const out: Fact[] = [];
   const parts = Object.entries(event) as [string, unknown][];
   for (const [name, value] of parts.sort(([a], [b]) => place_of(a) - place_of(b))) {

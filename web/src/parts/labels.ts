@@ -24,6 +24,13 @@ export const labels = {
   first_day: "desk.field.first_day",
   last_day: "desk.field.last_day",
   record: "desk.field.record",
+  announced: "desk.field.announced",
+  day: "desk.field.hearing_day",
+  time: "desk.field.time",
+  venue: "desk.field.venue",
+  chair: "desk.field.chair",
+  moved_from: "desk.field.moved_from",
+  attachments: "desk.field.attachments",
   days: "desk.field.days",
   clock: "desk.field.clock",
   remedy_unit: "desk.field.remedy_unit",
@@ -100,6 +107,11 @@ export const labels = {
   held_on: "desk.field.held_on",
   consented_on: "desk.field.consented_on",
   aid: "desk.field.aid",
+  reception: "desk.field.reception",
+  booking: "desk.field.booking",
+  read_back: "desk.field.read_back",
+  remarks: "desk.field.remarks",
+  because: "desk.field.because",
 } satisfies Record<string, Word>;
 
 export type Labelled = keyof typeof labels;

@@ -46,6 +46,12 @@ const places: Place[] = [
     key: "m",
     roles: ["supervisor", "router", "handler", "head"],
   },
+  {
+    name: "receptions",
+    word: "desk.receptions.title",
+    key: "i",
+    roles: ["clerk", "router", "handler", "head", "supervisor"],
+  },
   { name: "audit", word: "desk.audit.title", key: "d", roles: ["auditor"] },
   { name: "letters", word: "desk.letters.title", key: "e", roles: ["clerk", "router", "handler", "head"] },
   { name: "post", word: "desk.post.title", key: "p", roles: ["administrator"] },

@@ -57,6 +57,19 @@ export const router = createRouter({
       meta: { title: "desk.meeting.title" },
     },
     {
+      path: "/receptions",
+      name: "receptions",
+      component: () => import("../receptions/ReceptionsPage.vue"),
+      meta: { title: "desk.receptions.title" },
+    },
+    {
+      path: "/receptions/:id([0-9a-zA-Z_-]+)",
+      name: "reception",
+      props: true,
+      component: () => import("../receptions/ReceptionPage.vue"),
+      meta: { title: "desk.reception.title" },
+    },
+    {
       path: "/lots",
       name: "lots",
       component: () => import("../lots/LotsPage.vue"),

@@ -1,0 +1,4 @@
+// Entering that the visitor has come. Nothing is asked.
+import { form } from "../form";
+
+export default form("arrival", [], { hint: "desk.hint.arrival" });
