@@ -4,9 +4,9 @@
 #include <future>
 
 #include "core/delegation.hpp"
-#include "desk/campaigning.hpp"
 #include "desk/attachment.hpp"
 #include "desk/calendars.hpp"
+#include "desk/campaigning.hpp"
 #include "desk/query_code.hpp"
 #include "desk/retaliation.hpp"
 #include "desk/rights.hpp"
