@@ -216,14 +216,16 @@ Json json_of(const store::Duty& duty, Day today) {
 }
 
 Json json_of(const Unit& unit) {
-    return {{"id", unit.id},
-            {"name", json_of(unit.name)},
-            {"kind", name(unit.kind)},
-            {"level", unit.level},
-            {"division", unit.division},
-            {"parent", unit.parent},
-            {"level_above", unit.level_above},
-            {"successor", unit.successor}};
+    Json out{{"id", unit.id},
+             {"name", json_of(unit.name)},
+             {"kind", name(unit.kind)},
+             {"level", unit.level},
+             {"division", unit.division},
+             {"parent", unit.parent},
+             {"level_above", unit.level_above},
+             {"successor", unit.successor}};
+    if (!unit.short_name.empty()) out["short_name"] = unit.short_name;
+    return out;
 }
 
 Json json_of(const desk::Channels& channels) {
