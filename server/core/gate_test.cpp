@@ -192,8 +192,9 @@ TEST(Gate, KnowsWhoseActItIs) {
 
 TEST(Gate, LeavesToPetitionersWhatIsTheirs) {
     const Case it = served();
-    EXPECT_EQ(may(it.matter, it.setting(petitioner())),
-              (std::vector<Act>{Act::review_request, Act::submission, Act::rating, Act::withdrawal}));
+    EXPECT_EQ(
+        may(it.matter, it.setting(petitioner())),
+        (std::vector<Act>{Act::review_request, Act::submission, Act::rating, Act::booking, Act::withdrawal}));
     const Actor desk = officer("petitions", {Role::clerk});
     EXPECT_EQ(gate(Act::review_request, it.matter, it.setting(desk)), Refusal::not_permitted);
     EXPECT_EQ(gate(Act::withdrawal, it.matter, it.setting(desk)), Refusal::only_petitioner_withdraws);

@@ -251,7 +251,8 @@ std::optional<int> Desk::publish_calendar(int year, const std::vector<CalendarDa
 
 std::vector<std::string> Desk::save_unit(const Unit& unit) {
     std::vector<Unit> all;
-    for (const auto& [id, one] : offices()->units())
+    const auto before = offices();
+    for (const auto& [id, one] : before->units())
         if (id != unit.id) all.push_back(one);
     all.push_back(unit);
     std::vector<std::string> faults = Offices(std::move(all)).faults();

@@ -80,7 +80,8 @@ class Making {
   private:
     void count() {
         std::vector<std::string> ids;
-        for (const auto& [id, unit] : desk_.offices()->units()) ids.push_back(id);
+        const auto offices = desk_.offices();
+        for (const auto& [id, unit] : offices->units()) ids.push_back(id);
         for (int i = 0; i < store::part_count; ++i) {
             blocks_.push_back({static_cast<store::Part>(i), {Numbers{}, Numbers{}}, 0, {}});
             if (blocks_.back().part == store::Part::first_item) blocks_.back().tables.emplace_back();
@@ -177,7 +178,8 @@ class Making {
 
     std::string text() const {
         Json names = Json::object();
-        for (const auto& [id, unit] : desk_.offices()->units())
+        const auto offices = desk_.offices();
+        for (const auto& [id, unit] : offices->units())
             names[id] = {{"zh", unit.name.zh}, {"en", unit.name.en}};
         Json parts = Json::array();
         for (const Block& block : blocks_) {

@@ -76,8 +76,9 @@ int remind_units(Desk& desk, const ReminderWay& way) {
     const Law* law = desk.law(now.day);
     if (!law || desk.store().setting(reminded_setting) >= iso(now.day)) return 0;
     Reminds reminds(desk, way, *law, now);
+    const auto offices = desk.offices();  // held: another thread may read them anew meanwhile
     if (const auto reach = reminders_reach(*law, *desk.calendar(), now.day))
-        for (const auto& [id, unit] : desk.offices()->units()) reminds.unit(id, *reach);
+        for (const auto& [id, unit] : offices->units()) reminds.unit(id, *reach);
     desk.store().set_setting(reminded_setting, iso(now.day));
     return reminds.count();
 }

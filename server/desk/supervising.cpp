@@ -70,7 +70,8 @@ bool may_look_at_unit(const Officer& officer, const std::string& unit, const Off
 
 void find_breaches(Desk& desk) {
     std::vector<std::string> units;
-    for (const auto& [id, unit] : desk.offices()->units()) units.push_back(id);
+    const auto offices = desk.offices();
+    for (const auto& [id, unit] : offices->units()) units.push_back(id);
     desk.store().find_breaches_until(desk.now().day, units);
 }
 

@@ -344,7 +344,7 @@ TEST(DossierPortfolio, BindsInPapersAndFilesAsFarAsThereIsRoom) {
     locked.bound = paper::Unbound::is_protected;
     writing.found.files = {photo, locked};
     const paper::Portfolio bound = portfolio_of(writing.found, wording("housing"), Fullness::whole);
-    ASSERT_EQ(bound.parts.size(), 14u);
+    ASSERT_EQ(bound.parts.size(), 15u);
     EXPECT_EQ(bound.parts[5].title, "opinion  信处〔2026〕1号");
     EXPECT_TRUE(bound.parts[5].is_paper);
     EXPECT_EQ(bound.parts[5].level, 2);

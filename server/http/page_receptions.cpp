@@ -31,7 +31,6 @@ void fill_reception(Sheet& sheet, const Offices& offices, const desk::ReceptionS
     const Reception& reception = one.reception;
     Values& shown = *sheet.body().AddSectionDictionary("RECEPTION");
     shown.SetValue("ID", reception.id);
-    shown.SetValue("ISO", iso(reception.on));
     shown.SetValue("WHEN", when_of(say, reception.on, reception.begins, reception.ends));
     shown.SetValue("LEADER", reception.leader);
     shown.SetValue("POST", reception.post);

@@ -10,7 +10,7 @@ namespace {
 std::optional<Reception> reception_of(const json& body) {
     if (!body.contains("on")) return std::nullopt;
     Reception reception;
-    reception.id = "reception of " + text(body, "on");
+    reception.id = "reception of " + body.at("on").get<std::string>();
     reception.unit = "petition-department";
     reception.leader = "李红";
     reception.post = "副区长";
@@ -38,8 +38,8 @@ std::map<std::string, Read> reception_reads() {
         {"reception_record", simply([](const json& b) {
              ReceptionRecordAsked asked;
              asked.booking = b.at("booking");
-             asked.leader = text(b, "leader");
-             asked.post = text(b, "post");
+             asked.leader = b.value("leader", "");
+             asked.post = b.value("post", "");
              asked.text = ref(b, "text");
              asked.read_back = word(b, "read_back", read_back_from);
              asked.remarks = ref_if(b, "remarks");

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}<h1>[[receptions.title]]</h1>
 <p class="lead">[[receptions.lead]]</p>
 {{#NONE}}<p class="box mild">[[receptions.none]]</p>{{/NONE}}
-{{#RECEPTION}}<section class="clock" aria-labelledby="reception-{{ID}}"><h2 id="reception-{{ID}}"><time datetime="{{ISO}}">{{WHEN}}</time></h2>
+{{#RECEPTION}}<section class="clock" aria-labelledby="reception-{{ID}}"><h2 id="reception-{{ID}}">{{WHEN}}</h2>
 <p><strong>{{POST}} {{LEADER}}</strong></p>
 <p><span class="tag {{STATE}}">{{STATE_NAME}}</span>{{#LEFT}} {{TEXT}}{{/LEFT}}</p>
 {{#SAID}}<p>{{TEXT}}</p>{{/SAID}}
