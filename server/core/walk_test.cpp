@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "core/asker_test.hpp"
+#include "core/walking_test.hpp"
 
 namespace dengwen {
 namespace {

@@ -46,15 +46,7 @@ struct Following : std::enable_shared_from_this<Following> {
           view(std::move(its_view)),
           code(posted.value("code")),
           answer(std::move(its_answer)) {
-        typed.act = posted.value("go");
-        typed.words = posted.value("words");
-        typed.late_because = posted.value("late_because");
-        typed.to = posted.value("to");
-        typed.instalment = posted.value("instalment");
-        typed.confirmed = posted.value("confirmed");
-        typed.reception = posted.value("reception");
-        typed.booking = posted.value("booking");
-        take_rating(typed, posted);
+        typed = typed_in(posted);
     }
 
     RequestPtr request;

@@ -44,4 +44,21 @@ std::string Told::title() const {
     return read.is_object() ? read.value("title", "") : std::string();
 }
 
+ActTyped typed_in(const Form& posted) {
+    ActTyped typed;
+    typed.act = posted.value("go");
+    typed.words = posted.value("words");
+    typed.late_because = posted.value("late_because");
+    typed.to = posted.value("to");
+    typed.instalment = posted.value("instalment");
+    typed.confirmed = posted.value("confirmed");
+    typed.reception = posted.value("reception");
+    typed.booking = posted.value("booking");
+    typed.stage = posted.value("stage");
+    typed.department = posted.value("department");
+    typed.unit = posted.value("unit");
+    typed.solved = posted.value("solved");
+    return typed;
+}
+
 }  // namespace dengwen::http

@@ -72,7 +72,7 @@ void ask_record_answer(Values& act, const Told& told, const ActTyped& typed);
 Page booking_sheet(const Filing& filing, const desk::MatterView& view, const Booking& booking,
                    const std::string& query_code);
 void ask_rating(Values& act, const Told& told, const ActTyped& typed);
-void take_rating(ActTyped& typed, const Form& posted);
+ActTyped typed_in(const Form& posted);
 std::optional<RatingAsked> rating_typed(const ActTyped& typed);  // nothing where nothing was chosen
 void show_acts(Values& body, const Told& told, const std::string& query_code, const ActTyped& typed);
 

@@ -116,13 +116,6 @@ void ask_rating(Values& act, const Told& told, const ActTyped& typed) {
         ask_side(*form, "solved", told.say.at("rating.solved"), solved_words(told), typed.solved);
 }
 
-void take_rating(ActTyped& typed, const Form& posted) {
-    typed.stage = posted.value("stage");
-    typed.department = posted.value("department");
-    typed.unit = posted.value("unit");
-    typed.solved = posted.value("solved");
-}
-
 std::optional<RatingAsked> rating_typed(const ActTyped& typed) {
     const auto stage = rating_stage_from(typed.stage);
     RatingAsked asked;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "core/asker_test.hpp"
+#include "core/walking_test.hpp"
 #include "tally/counting.hpp"
 
 namespace dengwen::tally {

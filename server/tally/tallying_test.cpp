@@ -4,7 +4,7 @@
 #include <chrono>
 #include <utility>
 
-#include "core/asker_test.hpp"
+#include "core/walking_test.hpp"
 #include "store/fixture.hpp"
 
 namespace dengwen::tally {
