@@ -59,6 +59,7 @@ export interface Field {
   when?: (values: Values) => boolean; // asked only then, and not sent otherwise
   label?: Word; // where the plain name of the field says too little
   hint?: Word;
+  needed?: boolean; // where it is asked, although the contract leaves it open
 }
 
 export type Value = string | number | boolean | string[] | object | null;
@@ -88,7 +89,7 @@ export const asked_fields = ({ fields }: ActForm, values: Values) =>
 export const missing_fields = (form: ActForm, values: Values) =>
   asked_fields(form, values).filter(({ at }) => requests[form.act]?.["/" + at]?.required && is_empty(values[at]));
 
-type Extra = Partial<Pick<Field, "label" | "hint" | "among" | "when">>;
+type Extra = Partial<Pick<Field, "label" | "hint" | "among" | "when" | "needed">>;
 type Made<At extends string> = Field & { at: At };
 const made =
   (kind: FieldKind) =>

@@ -12,10 +12,11 @@ export default form(
     line("post", { label: "desk.field.office" }),
     text("text", { label: "desk.field.record_text" }),
     choice("read_back", readback_words, (word) => say(`read_back.${word}`)),
-    text("remarks", { when: (typed) => typed["read_back"] === "confirmed_with_remarks" }),
+    text("remarks", { when: (typed) => typed["read_back"] === "confirmed_with_remarks", needed: true }),
     text("reason", {
       label: "desk.field.not_signed_because",
       when: (typed) => typed["read_back"] === "not_signed",
+      needed: true,
     }),
     duties("duties"),
   ],
