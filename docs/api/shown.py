@@ -274,6 +274,8 @@ FOOTING = {name: READING[0][name] for name in ("duty", "ground")}
 ACTED = {"number": NUMBER, "act": word(words.EVENT), "version": COUNT, "stage": word(words.STAGE), "at": INSTANT,
          "day": DAY, "deadlines": DEADLINES}
 
+PROMISE = {**{name: COUNT for name in ("agreements", "in_time", "late", "overdue", "pending", "money_promised",
+                                       "money_paid")}, "share": either_null({"type": "number"})}
 VIEWS = {
     "MatterView": thing({"number": NUMBER, "version": COUNT, "stage": word(words.STAGE), "owner": ANY_TEXT,
                          "matter": ref("Matter"), "deadlines": DEADLINES,
@@ -336,13 +338,12 @@ VIEWS = {
         "本单位及下级，不含检举控告；better 为 none 的只是情况，不是成绩 / Of the unit and those below it, without accusations; "
         "better: none is told as it is and is nobody's merit"),
     "Promise": thing(
-        {**{name: COUNT for name in ("agreements", "in_time", "late", "overdue", "pending", "money_promised",
-                                     "money_paid")}, "share": either_null({"type": "number"})}, None,
+        {**PROMISE}, None,
         "金额以分计，只计人民币；全部按到期的月份计，协议按签订的月份计；share 为按期履行 ÷ 到期各期，百分之几 / Money in fen, yuan alone; all by "
         "the month it fell due, agreements by the month they were signed; share: performed in time ÷ due, in percent"),
+    "PromiseOfUnit": thing({"unit": ANY_TEXT, **PROMISE}),
     "Promises": thing(
-        {"unit": ANY_TEXT, "year": COUNT, "day": DAY, "sum": ref("Promise"),
-         "items": many({"allOf": [ref("Promise"), thing({"unit": ANY_TEXT})]}),
+        {"unit": ANY_TEXT, "year": COUNT, "day": DAY, "sum": ref("Promise"), "items": many(ref("PromiseOfUnit")),
          "next": either_null(ANY_TEXT)}, None, "本单位及下级 / Of the unit and those below it"),
     "BehindLine": thing({"number": NUMBER, "unit": ANY_TEXT, "period": ANY_TEXT, "stage": word(words.STAGE),
                          "kind": word(words.KIND), "category": ANY_TEXT, "place": ANY_TEXT, "registered_day": DAY},

@@ -77,6 +77,7 @@ journey("a withheld name is opened by the petition department's custodian alone,
     assert.match(await main(keeper), /吴桂/);
 
     await page.locator(".act-form button[type=submit]").click();
+    await page.locator(".act-form").waitFor({ state: "hidden" });
     await page.locator(".timeline", { hasText: "受理" }).waitFor();
     const seen = await town.see(handler, one.number);
     assert.equal(seen.body.matter.accepted_on, FIRST_DAY, "the opening cost nobody his form");

@@ -147,7 +147,7 @@ journey("沈岚 takes the month's brief along as a workbook with charts, and so 
     brief.getByRole("link", { name: `下载表格 ${month}` }).click()]);
   assert.equal(taken.suggestedFilename(), `brief-dongpu-government-${month}.xlsx`);
   const { names, words } = held(await taken.path());
-  assert.equal(names.filter((name) => name.startsWith("xl/worksheets/sheet")).length, 6);
+  assert.equal(names.filter((name) => name.startsWith("xl/worksheets/sheet")).length, 7);
   assert.ok(names.filter((name) => name.startsWith("xl/charts/chart")).length >= 3, "charts are native");
   assert.match(words, /东浦区人民政府信访情况月报（2026年3月）/);
   assert.match(words, /按期出具意见 ÷/, "the formulas go along");

@@ -119,6 +119,9 @@ export class Walker {
   // `within`: a selector, where the rest of the page is known to be clean.
   async clean(where, within = "html") {
     await this.page.evaluate(axe);
+    // A colour on its way to another is neither: whoever changes the theme waits until it is there.
+    await this.page.waitForFunction(() => document.getAnimations().every((one) =>
+      one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity));
     const found = await this.page.evaluate(
       ([runOnly, part]) => window.axe.run(part, { runOnly, resultTypes: ["violations"] }), [tags, within]);
     const wrongs = found.violations.map((one) => `${one.id}: ${one.help}: ` +

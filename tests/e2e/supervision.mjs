@@ -49,10 +49,12 @@ journey("a bureau that is late by the record is supervised, and disputes it", as
   await walker.look("desk-supervision-unit");
   const link = page.locator("a.number", { hasText: numbers[0].number }).first();
   // The newest come first, a page at a time: what others left in this town on later days stands before it.
+  await walker.quiet();
   while (!(await link.count()) && (await page.getByRole("button", { name: "再看更早的" }).count())) {
     const shown = await page.locator("a.number").count();
     await page.getByRole("button", { name: "再看更早的" }).click();
     await page.waitForFunction((before) => document.querySelectorAll("a.number").length > before, shown);
+    await walker.quiet();
   }
   await link.click();
   await page.locator(".matter").waitFor();
