@@ -74,6 +74,7 @@ journey("a handler without a phone comes in by a security key, adds another, put
   await page.getByText("备用码还剩 9 个").waitFor();
   await page.getByRole("button", { name: "移除 钥匙串上的" }).click();
   await page.locator(".notice", { hasText: "已移除" }).waitFor();
+  await page.locator(".key-list li", { hasText: "钥匙串上的" }).waitFor({ state: "detached" });
   assert.equal(await page.locator(".key-list li").count(), 1);
   await walker.look("desk-keys");
   await leave(page);
