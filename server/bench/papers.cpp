@@ -21,8 +21,24 @@ double milliseconds_since(Moment::time_point begin) {
     return std::chrono::duration<double, std::milli>(Moment::now() - begin).count();
 }
 
-// A handling opinion on so many demands, as the default template makes it: of one it fills one page.
-paper::Document opinion(std::size_t demands) {
+// A notice of acceptance, among the shortest of papers, as the default template makes it.
+paper::Document acceptance() {
+    const auto read =
+        paper::read_template(paper::default_text("acceptance"), *paper::kind_from("acceptance"));
+    paper::Values values;
+    values.fields = {{"matter_number", "430102-2026-00000017"},
+                     {"petitioner", "李某某"},
+                     {"subject", "公开小区电梯更换的招标材料，并退还多收的物业专项维修资金"},
+                     {"unit", "某市某区住房和城乡建设局"},
+                     {"path", "信访程序"},
+                     {"accepted_on", "2026年3月5日"},
+                     {"due_on", "2026年5月4日"},
+                     {"query_address", "https://petitions.example/follow"}};
+    return paper::fill(*read.made, values, "信受〔2026〕17号", *day_from("2026-03-05")).document;
+}
+
+// A handling opinion on two demands, which takes two pages.
+paper::Document opinion() {
     const auto read = paper::read_template(paper::default_text("opinion"), *paper::kind_from("opinion"));
     paper::Values values;
     values.fields = {{"matter_number", "430102-2026-00000017"},
@@ -45,7 +61,6 @@ paper::Document opinion(std::size_t demands) {
                        {"demand_outcome", "解释说明"},
                        {"demand_facts", "现场测量两次，均未超过标准；施工单位已调整时间"},
                        {"demand_reason", "未发现违法行为，已把测量结果告知"}}};
-    values.demands.resize(demands);
     return paper::fill(*read.made, values, "信处〔2026〕17号", *day_from("2026-03-05")).document;
 }
 
@@ -77,16 +92,16 @@ paper::Portfolio portfolio() {
                               "转送：某市某区城市管理局\n请依法办理", "《信访工作条例》第二十二条"});
     story.document.blocks = {paper::Heading{1, story.title}, std::move(table)};
     out.parts.push_back(std::move(story));
-    for (int i = 0; i < 20; ++i) out.parts.push_back({"信访处理意见书", 1, true, opinion(2), std::nullopt});
+    for (int i = 0; i < 20; ++i) out.parts.push_back({"信访处理意见书", 1, true, opinion(), std::nullopt});
     return out;
 }
 
 // A file of twenty pages, as somebody would attach it.
 std::string attached(paper::Press& press) {
     paper::Portfolio file;
-    file.cover = opinion(2);
+    file.cover = opinion();
     file.contents = "目录";
-    for (int i = 0; i < 18; ++i) file.parts.push_back({"信", 1, true, opinion(2), std::nullopt});
+    for (int i = 0; i < 18; ++i) file.parts.push_back({"信", 1, true, opinion(), std::nullopt});
     return press.print(file).pdf;
 }
 
@@ -133,7 +148,7 @@ Figure measure_dossiers(double seconds) {
 }
 
 Figure measure_papers(double seconds) {
-    const paper::Document document = opinion(1);
+    const paper::Document document = acceptance();
     const auto opening = Moment::now();
     paper::Press press;
     const paper::Printed first = press.print(document);
@@ -157,7 +172,7 @@ Figure measure_papers(double seconds) {
     figure.limit = {"只用 zlib 压缩同样多的字节", "zlib alone packing as many bytes"};
     figure.note = {
         fmt::format("{} 页，{} 字节；打开字体和第一份 {:.0f} 毫秒", first.pages, first.pdf.size(), first_ms),
-        fmt::format("{} page, {} bytes; opening the fonts and the first paper {:.0f} ms", first.pages,
+        fmt::format("{} page(s), {} bytes; opening the fonts and the first paper {:.0f} ms", first.pages,
                     first.pdf.size(), first_ms)};
     return figure;
 }
