@@ -55,12 +55,15 @@ STATES = ("in_time", "late", "overdue", "pending")
 
 def instalments_of(client):
     answer = client.ask("GET", "/promises?year=2026&limit=1")
-    return sum(answer.body["sum"][state] for state in STATES) if answer.status == 200 else 0
+    return sum(answer.body["sum"][state] for state in STATES) if answer.status == 200 else -1
 
 
 def hold_promises(held, watch, clerk):
     """The years of promises come to what the indicators of those years have, and each sum to its units."""
-    client = max(held.clients.values(), key=instalments_of)
+    client, patience = clerk, time.monotonic() + 60
+    while instalments_of(client) <= 0 and time.monotonic() < patience:
+        client = max(held.clients.values(), key=instalments_of)
+        time.sleep(0.5)
     found = client.ask("GET", "/indicators?from_month=2025-01&until_month=2026-12").wanted(200).body
     counted = {part["part"]: part["total"] for value in found["sum"] for part in value["parts"]}
     sums = dict.fromkeys(STATES, 0)
