@@ -157,6 +157,11 @@ TEST(Supervising, IsDoneByThreeKindsOfBodiesForTheirGovernment) {
     EXPECT_FALSE(supervises_it("housing", "housing-station"))
         << "a unit directs those below it, it does not supervise";
     EXPECT_FALSE(supervises_it("discipline", "housing"));
+    std::vector<Unit> unowned = example_units();
+    for (Unit& unit : unowned)
+        if (unit.id == "petitions") unit.parent = "";
+    const Offices apart(unowned);
+    EXPECT_FALSE(is_supervised_by("housing", *apart.find("petitions"), apart)) << "it serves no government";
     std::vector<Unit> lonely = example_units();
     for (Unit& unit : lonely) {
         if (unit.id == "petitions") unit.parent = "";

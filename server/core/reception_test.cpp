@@ -113,6 +113,10 @@ TEST(Reception, BeginsAndEndsByTheHoursOfItsDay) {
     late.begins = "08:05";
     EXPECT_FALSE(has_begun(late, at("2026-03-20", 4)));
     EXPECT_TRUE(has_begun(late, at("2026-03-20", 5)));
+    late.begins = "10:11";
+    EXPECT_FALSE(has_begun(late, at("2026-03-20", 2 * 60 + 10))) << "ten past ten";
+    late.begins = "10:09";
+    EXPECT_TRUE(has_begun(late, at("2026-03-20", 2 * 60 + 10)));
 }
 
 TEST(Reception, GivesTheLowestPlaceThatNobodyHas) {

@@ -155,6 +155,8 @@ Keys keys_of_values() {
     for (const char* language : {"zh", "en"}) out.insert("wish.language." + std::string(language));
     family<desk::Grain>("desk.figures.by", desk::grain_from, {""}, out);
     family<Leaving>("leaving", leaving_from, {""}, out);
+    for (const char* state : {"in_time", "late", "overdue", "pending"})
+        out.insert("desk.promises." + std::string(state));
     for (const char* state : {"announced", "fixed", "drawn"}) out.insert("lots.state." + std::string(state));
     for (const char* state : {"to_do", "sound", "unsound", "gone"})
         out.insert("desk.lot.state." + std::string(state));
