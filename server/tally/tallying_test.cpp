@@ -33,9 +33,10 @@ class Recount {
     using Part = store::Part;
 
     void part(const Matter& matter, const std::string& unit, const std::string& period, Part what,
-              int total = 1) {
+              std::int64_t total = 1) {
         tally.by_part[{unit, period, what, matter.place, "housing"}] += total;
-        if (what != Part::acceptance_days && what != Part::reply_days)
+        if (what != Part::acceptance_days && what != Part::reply_days && what != Part::money_promised &&
+            what != Part::money_paid)
             tally.by_matter[{unit, what, period, matter.number.value}] += total;
     }
     void days(const Matter& matter, const std::string& unit, Day end, Part sum, Part count) {
@@ -66,6 +67,7 @@ class Recount {
     }
     void add_parts(const Matter& matter, const std::vector<Entry>& entries) {
         add_duties(matter);
+        add_beside(matter);
         const Opinion* first = nullptr;
         bool stood = true;
         for (const Opinion& one : matter.opinions) {
@@ -102,6 +104,68 @@ class Recount {
             part(matter, matter.handling_unit.empty() ? matter.holder : matter.handling_unit,
                  iso(matter.submissions[i].registered_day).substr(0, 7),
                  i == 0 ? Part::first_item : Part::repeat_item);
+    }
+    static std::string month_of(Day day) { return iso(day).substr(0, 7); }
+    void add_side(const Matter& matter, const Rating& rating, const std::string& unit, bool is_unit,
+                  Part satisfied, Part unsatisfied, Part rated, Part waiting) {
+        bool is_said = false;
+        for (const RatingGiven& given : rating.given) {
+            const std::optional<Grade>& grade = is_unit ? given.unit : given.department;
+            if (!grade) continue;
+            is_said = true;
+            part(matter, unit, month_of(given.on), *grade == Grade::not_satisfied ? unsatisfied : satisfied);
+            part(matter, unit, month_of(given.on), rated);
+        }
+        if (!is_said) part(matter, unit, iso(rating.window.last_day), waiting);
+    }
+    void add_ratings(const Matter& matter) {
+        for (const Rating& one : matter.ratings) {
+            if (!one.window.department.empty() && one.window.stage != RatingStage::solved)
+                add_side(matter, one, one.window.department, false, Part::department_satisfied,
+                         Part::department_unsatisfied, Part::department_rated, Part::department_waiting);
+            if (one.window.stage != RatingStage::solved)
+                add_side(matter, one, one.window.unit, true, Part::unit_satisfied, Part::unit_unsatisfied,
+                         Part::unit_rated, Part::unit_waiting);
+        }
+    }
+    void add_instalment(const Matter& matter, const Instalment& one) {
+        Day last = one.due, latest{};
+        for (auto deadline = matter.deadlines.rbegin(); deadline != matter.deadlines.rend(); ++deadline)
+            if (deadline->clock == Clock::instalment && deadline->unit == one.payer &&
+                deadline->day_zero == one.due)
+                last = deadline->last_day;
+        std::int64_t sum = 0;
+        for (const Payment& payment : one.payments) {
+            sum += payment.fen;
+            latest = std::max(latest, payment.on);
+        }
+        if (!one.act) {
+            part(matter, one.payer, month_of(last), Part::money_promised, one.changed_on ? sum : one.fen);
+            part(matter, one.payer, month_of(last), Part::money_paid, sum);
+        }
+        if (one.changed_on) return;
+        if (one.act ? one.payments.empty() : sum < one.fen)
+            return part(matter, one.payer, iso(last), Part::instalment_pending);
+        part(matter, one.payer, month_of(last),
+             latest <= last ? Part::instalment_in_time : Part::instalment_late);
+    }
+    void add_beside(const Matter& matter) {
+        add_ratings(matter);
+        for (const Agreement& agreement : matter.agreements) {
+            part(matter, agreement.obligor, month_of(agreement.signed_on), Part::agreements);
+            for (const Instalment& one : agreement.instalments) add_instalment(matter, one);
+        }
+        for (const Measure& one : matter.measures) {
+            if (one.withdrawn_on) continue;
+            const bool proposes = one.kind == MeasureKind::improve_work ||
+                                  one.kind == MeasureKind::improve_policy ||
+                                  one.kind == MeasureKind::pursue_responsibility;
+            part(matter, one.by, month_of(one.taken_on), proposes ? Part::proposed : Part::supervised);
+            if (proposes && one.adopted) part(matter, one.by, month_of(one.taken_on), Part::adopted);
+        }
+        if (matter.leader)
+            part(matter, matter.leader->unit, month_of(matter.leader->since),
+                 matter.settled_on ? Part::charge_settled : Part::charge_unsettled);
     }
     static std::string first_month(const Matter& matter) {
         return iso(matter.submissions.front().registered_day).substr(0, 7);
@@ -184,7 +248,8 @@ class Town {
         Case& it = cases[static_cast<std::size_t>(asker_.below(static_cast<int>(cases.size())))];
         it.today = it.today + (asker_.chance(3) ? asker_.below(12) : 0);
         const auto chosen = choose(it, asker_, actors_);
-        if (!chosen) return;
+        // A place that is another matter's is refused by the store, and nothing of a booking is counted.
+        if (!chosen || chosen->first == Act::booking) return;
         if (!it.act(asker_.ask(chosen->first, it.matter, it.today), chosen->second)) commit(it);
     }
     bool chance(int of) { return asker_.chance(of); }
