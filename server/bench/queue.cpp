@@ -121,7 +121,7 @@ void measure_size(const std::string& directory, const profile::Profiles& profile
     told(start_figure(start_milliseconds, size));
 }
 
-constexpr int swept_days = 60;
+constexpr int swept_days = 20;  // what waits for its notice falls due within three weeks
 
 // How many duties of the bureaus end on each of those days: breaches, the day after.
 std::vector<std::size_t> due_by_day(store::Store& store, Day from) {
