@@ -46,7 +46,8 @@ export class Walker {
 
   async device({ script = true, language = "zh-CN", width = 390, height = 844 } = {}) {
     const context = await this.browser.newContext({ baseURL: this.town.url, javaScriptEnabled: script,
-      locale: language, viewport: { width, height }, deviceScaleFactor: 1, hasTouch: true, acceptDownloads: true });
+      locale: language, viewport: { width, height }, deviceScaleFactor: 1, hasTouch: true, acceptDownloads: true,
+      reducedMotion: "reduce" });
     this.contexts.push(context);
     this.page = await context.newPage();
     this.page.setDefaultTimeout(20000);
