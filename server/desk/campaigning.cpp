@@ -7,6 +7,7 @@
 
 #include "core/breach.hpp"
 #include "core/delegation.hpp"
+#include "desk/asker.hpp"
 #include "desk/passwords.hpp"
 #include "desk/rights.hpp"
 
@@ -15,14 +16,7 @@ namespace dengwen::desk {
 namespace {
 
 constexpr int campaigns_shown_max = 100;  // of one unit
-constexpr std::size_t id_length = 32;
 constexpr int days_in_week = 7;
-
-Actor with_lent(const Actor& actor) {
-    Actor out = actor;
-    out.officer = with_lent_roles(actor);
-    return out;
-}
 
 // Whoever works on matters sees the campaigns of the own unit, of those above it, and of those that supervise
 // it or that it supervises.
@@ -34,31 +28,15 @@ bool may_see_campaigns_of(const std::string& unit, const Officer& officer, const
     return own && its && (is_supervised_by(own->id, *its, offices) || is_supervised_by(unit, *own, offices));
 }
 
-struct Keeper {
-    std::shared_ptr<const Offices> offices;
-    std::shared_ptr<const Calendar> calendar;
-    const Law* law;
-    Now now;
-    Actor reader;  // with the roles lent today
+std::optional<Refusal> why_not_keeper_of(const Campaign& campaign, const Asker& asker) {
+    if (const auto refusal = asker.refused(why_no_campaign)) return refusal;
+    if (campaign.unit != asker.officer().unit) return Refusal::not_campaigning;
+    return std::nullopt;
+}
 
-    Keeper(Desk& desk, const Actor& actor)
-        : offices(desk.offices()), calendar(desk.calendar()), now(desk.now()), reader(with_lent(actor)) {
-        law = desk.law(now.day);
-    }
-    Setting setting(const Actor& actor) const {
-        return {.now = now, .law = *law, .calendar = *calendar, .offices = *offices, .actor = actor};
-    }
-    std::optional<Refusal> why_not_keeper_of(const Campaign& campaign) const {
-        if (!law) return Refusal::law_not_in_force;
-        if (const auto refusal = why_no_campaign(setting(reader))) return refusal;
-        if (campaign.unit != reader.officer.unit) return Refusal::not_campaigning;
-        return std::nullopt;
-    }
-};
-
-std::optional<Campaign> seen_campaign(Desk& desk, const Keeper& keeper, const std::string& id) {
+std::optional<Campaign> seen_campaign(Desk& desk, const Asker& asker, const std::string& id) {
     const auto kept = desk.store().campaign(id);
-    if (!kept || !may_see_campaigns_of(kept->campaign.unit, keeper.reader.officer, *keeper.offices))
+    if (!kept || !may_see_campaigns_of(kept->campaign.unit, asker.officer(), *asker.offices))
         return std::nullopt;
     return kept->campaign;
 }
@@ -166,8 +144,8 @@ std::string unit_of(const std::string& word, const Offices& offices) {
 // Entering: one batch of rows on its way onto the list.
 class Entering {
   public:
-    Entering(Desk& desk, const Actor& actor, const Keeper& keeper, const Campaign& campaign, bool preview)
-        : desk_(desk), actor_(actor), keeper_(keeper), campaign_(campaign), preview_(preview) {
+    Entering(Desk& desk, const Actor& actor, const Asker& asker, const Campaign& campaign, bool preview)
+        : desk_(desk), actor_(actor), asker_(asker), campaign_(campaign), preview_(preview) {
         for (const store::ListedMatter& one : desk.store().listed(campaign.id, campaign_matters_max))
             listed_.insert(one.matter.number);
     }
@@ -178,17 +156,16 @@ class Entering {
         return out;
     }
     void keep() {
-        if (!preview_) desk_.store().list(campaign_.id, entered_, actor_.officer.id, keeper_.now.day);
+        if (!preview_) desk_.store().list(campaign_.id, entered_, actor_.officer.id, asker_.now.day);
     }
 
   private:
     std::optional<Refusal> try_to_enter(const CampaignRow& row, bool& with_leader) {
         const auto number = matter_number_from(row.number);
         const auto matter = number ? desk_.store().matter(*number) : std::nullopt;
-        if (!matter || !may_see(keeper_.reader.officer, *matter, *keeper_.offices))
-            return Refusal::matter_not_found;
+        if (!matter || !asker_.may_open(*matter)) return Refusal::matter_not_found;
         if (listed_.contains(*number)) return Refusal::listed_already;
-        if (const auto refusal = why_not_listed(campaign_, *matter, keeper_.setting(keeper_.reader)))
+        if (const auto refusal = why_not_listed(campaign_, *matter, asker_.setting(asker_.reader)))
             return refusal;
         if (listed_.size() >= static_cast<std::size_t>(campaign_matters_max)) return Refusal::campaign_full;
         if (row.leader.empty() != row.office.empty()) return Refusal::leader_incomplete;
@@ -207,7 +184,7 @@ class Entering {
         LeaderAssignmentAsked asked;
         asked.name = row.leader;
         asked.office = row.office;
-        asked.unit = row.unit.empty() ? answering_unit(matter) : unit_of(row.unit, *keeper_.offices);
+        asked.unit = row.unit.empty() ? answering_unit(matter) : unit_of(row.unit, *asker_.offices);
         for (const std::string& member : row.team) asked.team.push_back({member, ""});
         asked.ground = asking.contents.add("reason", campaign_.title + "\n" + campaign_.ground);
         asking.ask = asked;
@@ -219,7 +196,7 @@ class Entering {
     }
 
     std::optional<Refusal> would_refuse(const Matter& matter, const Ask& ask) const {
-        const auto tried = try_each_way(keeper_.setting(actor_),
+        const auto tried = try_each_way(asker_.setting(actor_),
                                         [&](const Setting& way) { return decide(matter, ask, way); });
         return tried.outcome ? std::nullopt : std::optional(tried.outcome.refusal());
     }
@@ -232,7 +209,7 @@ class Entering {
 
     Desk& desk_;
     const Actor& actor_;
-    const Keeper& keeper_;
+    const Asker& asker_;
     const Campaign& campaign_;
     const bool preview_;
     std::set<MatterNumber> listed_;
@@ -248,12 +225,12 @@ std::string beginning_of(std::string place) {
 }  // namespace
 
 std::vector<Campaign> campaigns(Desk& desk, const Actor& actor) {
-    const Keeper keeper(desk, actor);
+    const Asker asker(desk, actor);
     std::vector<Campaign> out;
-    for (const auto& [id, unit] : keeper.offices->units()) {
+    for (const auto& [id, unit] : asker.offices->units()) {
         const bool keeps =
             unit.kind == UnitKind::petition_department || unit.kind == UnitKind::joint_conference;
-        if (!keeps || !may_see_campaigns_of(id, keeper.reader.officer, *keeper.offices)) continue;
+        if (!keeps || !may_see_campaigns_of(id, asker.officer(), *asker.offices)) continue;
         for (const store::KeptCampaign& one : desk.store().campaigns_of(id, campaigns_shown_max))
             out.push_back(one.campaign);
     }
@@ -270,41 +247,40 @@ std::vector<Campaign> campaigns_with(Desk& desk, const Actor& actor, MatterNumbe
 }
 
 bool may_campaign(Desk& desk, const Actor& actor) {
-    const Keeper keeper(desk, actor);
-    return keeper.law && !why_no_campaign(keeper.setting(keeper.reader));
+    const Asker asker(desk, actor);
+    return !asker.refused(why_no_campaign);
 }
 
 Answered<Campaign> save_campaign(Desk& desk, const Actor& actor, Campaign campaign) {
-    const Keeper keeper(desk, actor);
+    const Asker asker(desk, actor);
     store::KeptCampaign kept;
     if (campaign.id.empty()) {
-        campaign.id = new_token().substr(0, id_length);
-        campaign.unit = keeper.reader.officer.unit;
+        campaign.id = new_id();
+        campaign.unit = asker.officer().unit;
     } else {
-        const auto before = seen_campaign(desk, keeper, campaign.id);
+        const auto before = seen_campaign(desk, asker, campaign.id);
         if (!before) return Refusal::campaign_unknown;
         campaign.unit = before->unit;
     }
-    if (const auto refusal = keeper.why_not_keeper_of(campaign)) return *refusal;
-    if (const auto refusal = why_not_sound(campaign, keeper.setting(keeper.reader))) return *refusal;
+    if (const auto refusal = why_not_keeper_of(campaign, asker)) return *refusal;
+    if (const auto refusal = why_not_sound(campaign, asker.setting(asker.reader))) return *refusal;
     kept.campaign = campaign;
     kept.made_by = actor.officer.id;
-    kept.made_at = keeper.now.instant;
+    kept.made_at = asker.now.instant;
     desk.store().save(kept);
     return campaign;
 }
 
 Answered<CampaignBoard> campaign_board(Desk& desk, const Actor& actor, const std::string& id) {
-    const Keeper keeper(desk, actor);
-    const auto campaign = seen_campaign(desk, keeper, id);
+    const Asker asker(desk, actor);
+    const auto campaign = seen_campaign(desk, asker, id);
     if (!campaign) return Refusal::campaign_unknown;
     CampaignBoard board;
     board.campaign = *campaign;
-    board.today = keeper.now.day;
-    board.may_change = !keeper.why_not_keeper_of(*campaign);
+    board.today = asker.now.day;
+    board.may_change = !why_not_keeper_of(*campaign, asker);
     for (const store::ListedMatter& one : desk.store().listed(id, campaign_matters_max))
-        if (may_see(keeper.reader.officer, one.matter, *keeper.offices))
-            board.lines.push_back(line_of(one, board.today));
+        if (asker.may_open(one.matter)) board.lines.push_back(line_of(one, board.today));
     count_parts(board);
     board.weeks = weeks_of(board.lines, board.today);
     return board;
@@ -312,11 +288,11 @@ Answered<CampaignBoard> campaign_board(Desk& desk, const Actor& actor, const std
 
 Answered<std::vector<RowEntered>> enter_matters(Desk& desk, const Actor& actor, const std::string& id,
                                                 const std::vector<CampaignRow>& rows, bool preview) {
-    const Keeper keeper(desk, actor);
-    const auto campaign = seen_campaign(desk, keeper, id);
+    const Asker asker(desk, actor);
+    const auto campaign = seen_campaign(desk, asker, id);
     if (!campaign) return Refusal::campaign_unknown;
-    if (const auto refusal = keeper.why_not_keeper_of(*campaign)) return *refusal;
-    Entering entering(desk, actor, keeper, *campaign, preview);
+    if (const auto refusal = why_not_keeper_of(*campaign, asker)) return *refusal;
+    Entering entering(desk, actor, asker, *campaign, preview);
     std::vector<RowEntered> out;
     for (const CampaignRow& row : rows) out.push_back(entering.enter(row));
     entering.keep();
@@ -325,25 +301,25 @@ Answered<std::vector<RowEntered>> enter_matters(Desk& desk, const Actor& actor, 
 
 Answered<Selection> select_matters(Desk& desk, const Actor& actor, const std::string& id,
                                    const SelectionAsked& asked) {
-    const Keeper keeper(desk, actor);
-    const auto campaign = seen_campaign(desk, keeper, id);
+    const Asker asker(desk, actor);
+    const auto campaign = seen_campaign(desk, asker, id);
     if (!campaign) return Refusal::campaign_unknown;
-    if (const auto refusal = keeper.why_not_keeper_of(*campaign)) return *refusal;
-    const Unit& own = *keeper.offices->find(keeper.reader.officer.unit);
+    if (const auto refusal = why_not_keeper_of(*campaign, asker)) return *refusal;
+    const Unit& own = *asker.offices->find(asker.officer().unit);
     std::set<MatterNumber> listed;
     for (const store::ListedMatter& one : desk.store().listed(id, campaign_matters_max))
         listed.insert(one.matter.number);
     Selection out;
-    for (const auto& [unit, row] : keeper.offices->units()) {
-        const bool in_reach = unit == own.id || is_supervised_by(unit, own, *keeper.offices);
+    for (const auto& [unit, row] : asker.offices->units()) {
+        const bool in_reach = unit == own.id || is_supervised_by(unit, own, *asker.offices);
         if (!in_reach || (!asked.unit.empty() && asked.unit != unit)) continue;
         const store::HeldQuery query{unit,        asked.category,       beginning_of(asked.place),
                                      asked.stage, asked.received_until, campaign_matters_max};
         for (const MatterNumber number : desk.store().held(query)) {
             if (listed.contains(number)) continue;
             const auto matter = desk.store().matter(number);
-            if (!matter || !may_see(keeper.reader.officer, *matter, *keeper.offices)) continue;
-            if (why_not_listed(*campaign, *matter, keeper.setting(keeper.reader))) continue;
+            if (!matter || !asker.may_open(*matter)) continue;
+            if (why_not_listed(*campaign, *matter, asker.setting(asker.reader))) continue;
             if (out.matters.size() + listed.size() >= static_cast<std::size_t>(campaign_matters_max)) {
                 out.more = true;
                 return out;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/delegation.hpp"
+#include "desk/asker.hpp"
 #include "desk/passwords.hpp"
 #include "desk/rights.hpp"
 #include "ledger/tile.hpp"
@@ -13,7 +14,6 @@ namespace dengwen::desk {
 
 namespace {
 
-constexpr std::size_t lot_id_length = 32;
 constexpr int answers_at_once = 500;
 
 std::string month_of_lot(Day day) { return iso(day).substr(0, 7); }
@@ -120,22 +120,9 @@ LotWork work_of(Desk& desk, const Officer& reader, const store::KeptLot& kept, D
     return work;
 }
 
-std::optional<Refusal> why_not_announced(Desk& desk, const Actor& actor, const Lot* lot) {
-    const Now now = desk.now();
-    const Law* law = desk.law(now.day);
-    if (!law) return Refusal::law_not_in_force;
-    Actor asker = actor;
-    asker.officer = with_lent_roles(actor);
-    const auto offices = desk.offices();
-    const auto calendar = desk.calendar();
-    const Setting setting{
-        .now = now, .law = *law, .calendar = *calendar, .offices = *offices, .actor = asker};
-    return lot ? why_not_sound(*lot, setting) : why_no_lot(setting);
-}
-
 }  // namespace
 
-bool may_announce_lot(Desk& desk, const Actor& actor) { return !why_not_announced(desk, actor, nullptr); }
+bool may_announce_lot(Desk& desk, const Actor& actor) { return !Asker(desk, actor).refused(why_no_lot); }
 
 Answered<Lot> announce_lot(Desk& desk, const Actor& actor, Lot lot) {
     std::vector<std::string> units;
@@ -143,8 +130,9 @@ Answered<Lot> announce_lot(Desk& desk, const Actor& actor, Lot lot) {
         if (std::ranges::find(units, one) == units.end()) units.push_back(one);
     lot.units = std::move(units);
     lot.by = actor.officer.unit;
-    lot.id = new_token().substr(0, lot_id_length);
-    if (const auto refusal = why_not_announced(desk, actor, &lot)) return *refusal;
+    lot.id = new_id();
+    const auto rule = [&](const Setting& setting) { return why_not_sound(lot, setting); };
+    if (const auto refusal = Asker(desk, actor).refused(rule)) return *refusal;
     if (is_too_large(desk.store(), lot)) return Refusal::lot_too_large;
     desk.store().lots().announce({lot, actor.officer.id, desk.now().instant, store::new_salt()});
     return lot;

@@ -18,6 +18,15 @@ struct Turn {
     ~Turn() { ovens.release(); }
 };
 
+template <std::size_t length>
+std::string random_hexadecimal() {
+    unsigned char bytes[length];
+    randombytes_buf(bytes, length);
+    char out[2 * length + 1];
+    sodium_bin2hex(out, sizeof out, bytes, length);
+    return out;
+}
+
 }  // namespace
 
 std::string password_digest(const std::string& password) {
@@ -43,13 +52,9 @@ std::string new_one_time_password() {
     return out;
 }
 
-std::string new_token() {
-    unsigned char bytes[32];
-    randombytes_buf(bytes, sizeof bytes);
-    char out[65];
-    sodium_bin2hex(out, sizeof out, bytes, sizeof bytes);
-    return out;
-}
+std::string new_token() { return random_hexadecimal<32>(); }
+
+std::string new_id() { return random_hexadecimal<16>(); }
 
 bool same_token(const std::string& one, const std::string& other) {
     return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;

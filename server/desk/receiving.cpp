@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <array>
 
-#include "core/delegation.hpp"
+#include "desk/asker.hpp"
 #include "desk/outgoing.hpp"
 #include "desk/passwords.hpp"
-#include "desk/rights.hpp"
 #include "desk/rooms.hpp"
 
 namespace dengwen::desk {
 
 namespace {
 
-constexpr std::size_t reception_id_length = 32;
 constexpr std::array done_in_the_queue{Act::arrival, Act::reception_record, Act::booking_end};
 
 int taken_places(store::Store& store, const std::string& id) {
@@ -38,59 +36,38 @@ ReceptionsPage page_of(Desk& desk, std::vector<store::KeptReception> found, int 
     return page;
 }
 
-// Receiver: whoever asks, with what the rules need and the roles lent today.
+// Receiver: whoever asks about receptions.
 struct Receiver {
-    Desk& desk;
-    std::shared_ptr<const Offices> offices;
-    std::shared_ptr<const Calendar> calendar;
-    Now now;
-    const Law* law;
-    Actor reader;
+    Asker asker;
 
-    Receiver(Desk& its_desk, const Actor& actor)
-        : desk(its_desk),
-          offices(desk.offices()),
-          calendar(desk.calendar()),
-          now(desk.now()),
-          law(desk.law(now.day)),
-          reader(actor) {
-        reader.officer = with_lent_roles(actor);
-    }
-
-    Setting setting(const Actor& actor) const {
-        return {.now = now, .law = *law, .calendar = *calendar, .offices = *offices, .actor = actor};
-    }
-    template <class Rule>
-    std::optional<Refusal> refused(const Rule& rule) const {
-        if (!law) return Refusal::law_not_in_force;
-        return rule(setting(reader));
-    }
-    bool may_hold() const { return !refused(why_no_reception); }
-    bool works() const { return reader.officer.active && works_on_matters(reader.officer); }
+    store::Store& store() const { return asker.desk.store(); }
+    const std::string& unit() const { return asker.officer().unit; }
+    bool may_hold() const { return !asker.refused(why_no_reception); }
 
     // Its queue is seen in the unit that holds it, and nowhere else.
     std::optional<store::KeptReception> seen(const std::string& id) const {
-        auto kept = desk.store().receptions().reception(id);
-        if (!kept || !works() || kept->reception.unit != reader.officer.unit) return std::nullopt;
+        auto kept = store().receptions().reception(id);
+        if (!kept || !asker.works() || kept->reception.unit != unit()) return std::nullopt;
         return kept;
     }
 
     QueueLine line_of(const store::BookedPlace& place, const Actor& actor) const {
         QueueLine line;
         line.place_number = place.place;
-        const auto matter = desk.store().matter(place.matter);
+        const auto matter = store().matter(place.matter);
         const Booking* booking = matter ? booking_of(*matter, place.ordinal) : nullptr;
         if (!booking) return line;
         line.state = state_of(*booking);
-        if (!may_see(reader.officer, *matter, *offices)) return line;
+        if (!asker.may_open(*matter)) return line;
         line.number = place.matter;
         line.booking = *booking;
-        if (!law || is_past(line.state)) return line;
+        if (!asker.law || is_past(line.state)) return line;
         Actor for_petitioner = actor;
         for_petitioner.for_petitioner = true;
         for (const Act act : done_in_the_queue) {
             const bool petitioners = row(act).whose == Whose::petitioner;
-            const std::vector<Act> may_now = may(*matter, setting(petitioners ? for_petitioner : actor));
+            const std::vector<Act> may_now =
+                may(*matter, asker.setting(petitioners ? for_petitioner : actor));
             if (std::ranges::find(may_now, act) != may_now.end()) line.may.push_back(act);
         }
         return line;
@@ -102,10 +79,11 @@ struct Receiver {
 
     ReceptionQueue queue(const store::KeptReception& kept, const Actor& actor) const {
         const Reception& one = kept.reception;
-        ReceptionQueue out{reception_shown(desk, one), kept.version, now.day, false, false, false, {}};
+        ReceptionQueue out{
+            reception_shown(asker.desk, one), kept.version, asker.now.day, false, false, false, {}};
         Reception more = one;
         more.places = one.places + 1;
-        const auto allows = [&](const auto& rule) { return !refused(rule); };
+        const auto allows = [&](const auto& rule) { return !asker.refused(rule); };
         out.may_raise = one.places < reception_places_max && allows([&](const Setting& setting) {
                             return why_not_changed(one, more, true, setting);
                         });
@@ -113,14 +91,14 @@ struct Receiver {
                              return why_not_changed(one, one, false, setting);
                          });
         out.may_call_off = allows([&](const Setting& setting) { return why_not_called_off(one, setting); });
-        for (const store::BookedPlace& place : desk.store().receptions().places(one.id))
+        for (const store::BookedPlace& place : store().receptions().places(one.id))
             out.lines.push_back(line_of(place, actor));
         return out;
     }
 
     Answered<ReceptionQueue> save(Reception reception, int version, bool unbooked, const Actor& actor) const {
-        const store::KeptReception kept{std::move(reception), version, reader.officer.id, now.instant};
-        if (!desk.store().receptions().save(kept, unbooked)) return Refusal::stale_version;
+        const store::KeptReception kept{std::move(reception), version, asker.officer().id, asker.now.instant};
+        if (!store().receptions().save(kept, unbooked)) return Refusal::stale_version;
         return queue(kept, actor);
     }
 
@@ -128,7 +106,7 @@ struct Receiver {
     Answered<Reception> to_be_changed(const std::string& id, int version) const {
         const auto kept = seen(id);
         if (!kept) return Refusal::reception_unknown;
-        if (const auto refusal = refused(why_no_reception)) return *refusal;
+        if (const auto refusal = asker.refused(why_no_reception)) return *refusal;
         if (kept->version != version) return Refusal::stale_version;
         return kept->reception;
     }
@@ -171,52 +149,52 @@ std::optional<ReceptionShown> reception(Desk& desk, const std::string& id) {
 
 ReceptionsPage unit_receptions(Desk& desk, const Actor& actor,
                                const std::optional<store::ReceptionKey>& after, int limit) {
-    const Receiver asker(desk, actor);
-    if (!asker.works()) return {};
-    return page_of(desk, desk.store().receptions().of(asker.reader.officer.unit, after, limit + 1), limit);
+    const Receiver receiver{Asker(desk, actor)};
+    if (!receiver.asker.works()) return {};
+    return page_of(desk, desk.store().receptions().of(receiver.unit(), after, limit + 1), limit);
 }
 
-bool may_hold_receptions(Desk& desk, const Actor& actor) { return Receiver(desk, actor).may_hold(); }
+bool may_hold_receptions(Desk& desk, const Actor& actor) { return Receiver{Asker(desk, actor)}.may_hold(); }
 
 Answered<ReceptionQueue> reception_queue(Desk& desk, const Actor& actor, const std::string& id) {
-    const Receiver asker(desk, actor);
-    const auto kept = asker.seen(id);
+    const Receiver receiver{Asker(desk, actor)};
+    const auto kept = receiver.seen(id);
     if (!kept) return Refusal::reception_unknown;
-    return asker.queue(*kept, actor);
+    return receiver.queue(*kept, actor);
 }
 
 Answered<ReceptionQueue> publish_reception(Desk& desk, const Actor& actor, Reception reception, int version) {
-    const Receiver asker(desk, actor);
-    reception.unit = asker.reader.officer.unit;
+    const Receiver receiver{Asker(desk, actor)};
+    reception.unit = receiver.unit();
     if (reception.leader_unit.empty()) reception.leader_unit = reception.unit;
     if (reception.id.empty()) {
-        reception.id = new_token().substr(0, reception_id_length);
+        reception.id = new_id();
         const auto rule = [&](const Setting& setting) { return why_not_published(reception, setting); };
-        if (const auto refusal = asker.refused(rule)) return *refusal;
-        return asker.save(std::move(reception), 1, false, actor);
+        if (const auto refusal = receiver.asker.refused(rule)) return *refusal;
+        return receiver.save(std::move(reception), 1, false, actor);
     }
-    const auto before = asker.to_be_changed(reception.id, version);
+    const auto before = receiver.to_be_changed(reception.id, version);
     if (const Refusal* refusal = std::get_if<Refusal>(&before)) return *refusal;
     const Reception& was = std::get<Reception>(before);
     const bool booked = taken_places(desk.store(), reception.id) > 0;
     const auto rule = [&](const Setting& setting) {
         return why_not_changed(was, reception, booked, setting);
     };
-    if (const auto refusal = asker.refused(rule)) return *refusal;
-    return asker.save(std::move(reception), version + 1, !booked, actor);
+    if (const auto refusal = receiver.asker.refused(rule)) return *refusal;
+    return receiver.save(std::move(reception), version + 1, !booked, actor);
 }
 
 Answered<ReceptionQueue> call_off_reception(Desk& desk, const Actor& actor, const std::string& id,
                                             int version, const std::string& reason) {
-    const Receiver asker(desk, actor);
-    auto before = asker.to_be_changed(id, version);
+    const Receiver receiver{Asker(desk, actor)};
+    auto before = receiver.to_be_changed(id, version);
     if (const Refusal* refusal = std::get_if<Refusal>(&before)) return *refusal;
     Reception& off = std::get<Reception>(before);
     const auto rule = [&](const Setting& setting) { return why_not_called_off(off, setting); };
-    if (const auto refusal = asker.refused(rule)) return *refusal;
+    if (const auto refusal = receiver.asker.refused(rule)) return *refusal;
     off.called_off = true;
     off.reason = reason;
-    const auto saved = asker.save(off, version + 1, false, actor);
+    const auto saved = receiver.save(off, version + 1, false, actor);
     if (const Refusal* refusal = std::get_if<Refusal>(&saved)) return *refusal;
     tell_all(desk, off, author(actor));  // nobody books in it from here on
     return reception_queue(desk, actor, id);
