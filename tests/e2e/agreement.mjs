@@ -1,26 +1,12 @@
 // Agreement: a bureau promises three months' wages in instalments; what is paid, what is not, and what she says to it.
 import assert from "node:assert/strict";
 import { enter, send_now } from "./desk.mjs";
+import { follow, main, noticed, open_act } from "./hands.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
 
 const unit = "dongpu-labour";
-const main = (page) => page.locator("#main").innerText();
-const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
-
-async function open_act(page, words) {
-  await page.locator(".act-buttons").getByRole("button", { name: words, exact: true }).click();
-  const form = page.locator(".act-form");
-  await form.waitFor();
-  return form;
-}
-async function follow(page, code) {
-  await page.goto("/follow");
-  await page.fill("#code", code);
-  await press(page, "查询");
-  return page.locator("main").innerText();
-}
 
 journey("吴桂's bureau promises her wages in instalments, pays one in part, and she says what she received",
   async (walker) => {

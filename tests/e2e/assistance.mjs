@@ -1,20 +1,13 @@
 // Assistance: the bureau that handles a matter asks two others; one answers by its day, the other returns it.
 import assert from "node:assert/strict";
 import { enter } from "./desk.mjs";
+import { main, noticed, open_act } from "./hands.mjs";
 import { journey } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
 
 const unit = "dongpu-labour", other = "dongpu-housing";
-const main = (page) => page.locator("#main").innerText();
-const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
 
-async function open_act(page, words) {
-  await page.locator(".act-buttons").getByRole("button", { name: words, exact: true }).click();
-  const form = page.locator(".act-form");
-  await form.waitFor();
-  return form;
-}
 async function send(page, form, words) {
   await form.locator("button[type=submit]").click();
   await noticed(page, words);

@@ -2,20 +2,12 @@
 // made and performed, and the list is left only by what happens to the matters.
 import assert from "node:assert/strict";
 import { enter } from "./desk.mjs";
+import { main, noticed, open_act } from "./hands.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
 
 const supervisor = "dongpu-petition-supervisor", bureau_head = "dongpu-labour-head";
-const main = (page) => page.locator("#main").innerText();
-const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
-
-async function open_act(page, words) {
-  await page.locator(".act-buttons").getByRole("button", { name: words, exact: true }).click();
-  const form = page.locator(".act-form");
-  await form.waitFor();
-  return form;
-}
 
 journey("old matters go onto a campaign's list, get a leader and a plan, and leave it only settled", async (walker) => {
   const { town } = walker;

@@ -1,5 +1,6 @@
 // Desk: how officers come in and go out of the workbench, and what happens when something breaks off.
 import assert from "node:assert/strict";
+import { noticed, open_act } from "./hands.mjs";
 import { journey } from "./journey.mjs";
 
 // Comes in by the door; leaves the page the officer lands on.
@@ -23,11 +24,6 @@ export async function registered(town, title, demands = ["发清三个月工资"
   return answer.body.number;
 }
 
-const open_act = async (page, words) => {
-  await page.locator(".act-buttons").getByRole("button", { name: words, exact: true }).click();
-  await page.locator(".act-form").waitFor();
-};
-const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
 // What was confirmed waits a few seconds; who is sure does not wait. On a slow machine it may be out already.
 // Of an act that is not held there is nothing to send, and what it says is gone after some seconds.
 export async function send_now(page) {

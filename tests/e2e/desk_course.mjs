@@ -1,6 +1,7 @@
 // Course: one matter from the letter to the service, by keyboard alone, through the hands of five officers.
 import assert from "node:assert/strict";
 import { enter, registered, send_now, stop_the_wait } from "./desk.mjs";
+import { noticed } from "./hands.mjs";
 import { journey } from "./journey.mjs";
 
 const keyboard = (page) => ({
@@ -22,7 +23,6 @@ const keyboard = (page) => ({
     await page.locator(".palette-field").waitFor({ state: "hidden" });
   },
 });
-const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
 
 // The button that sends what waits has the focus: Enter is enough.
 async function sent_at_once(page) {

@@ -1,6 +1,7 @@
 // Hold: a slip of the hand is taken back before it goes out; nothing typed is lost, nothing is sent twice.
 import assert from "node:assert/strict";
 import { enter, registered, stop_the_wait } from "./desk.mjs";
+import { noticed } from "./hands.mjs";
 import { journey } from "./journey.mjs";
 
 async function confirmed(walker, title, remark, still = false) {
@@ -19,7 +20,6 @@ async function confirmed(walker, title, remark, still = false) {
 const times = async (walker, number) =>
   (await walker.town.see("dongpu-petition-router", number)).body.entries
     .filter((one) => one.act === "forwarding").length;
-const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
 
 journey("何敏 confirms the wrong unit and takes it back: the form as it was typed, nothing sent", async (walker) => {
   const { number, page } = await confirmed(walker, "撤回一次", "先核对工资表。", true);

@@ -5,18 +5,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { enter } from "./desk.mjs";
-import { journey, press } from "./journey.mjs";
+import { follow } from "./hands.mjs";
+import { journey } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY } from "./town.mjs";
 
 const running = promisify(execFile);
 const main = (page) => page.locator("main").textContent(); // what is folded in too
-
-async function follow(page, code) {
-  await page.goto("/follow");
-  await page.fill("#code", code);
-  await press(page, "查询");
-}
 
 journey("eleven years on 吴桂 is erased; what she asked stays, and her receipt and the record still verify",
   async (walker) => {

@@ -1,9 +1,9 @@
 // Following: what the petitioner sees and can do, from registration to the last word.
 import assert from "node:assert/strict";
 import { fill, slip } from "./filing.mjs";
+import { follow, main } from "./hands.mjs";
 import { journey, press } from "./journey.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
-
 
 async function file(page, what) {
   await page.goto("/petition");
@@ -12,14 +12,6 @@ async function file(page, what) {
   await press(page, "确认提交");
   return slip(page);
 }
-
-async function follow(page, code) {
-  await page.goto("/follow");
-  await page.fill("#code", code);
-  await press(page, "查询");
-}
-
-const main = (page) => page.locator("main").innerText();
 
 journey("吴桂 follows her wages through every stage and asks for a review in one press", async (walker) => {
   const { town } = walker;

@@ -1,19 +1,13 @@
 // A hearing is announced, moved and held; a served slip is scanned in; what was served electronically is opened.
 import assert from "node:assert/strict";
 import { enter } from "./desk.mjs";
+import { noticed, open_act } from "./hands.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
 
 const handler = "dongpu-labour-handler", head = "dongpu-labour-head";
-const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
 
-async function open_act(page, words) {
-  await page.locator(".act-buttons").getByRole("button", { name: words, exact: true }).click();
-  const form = page.locator(".act-form");
-  await form.waitFor();
-  return form;
-}
 async function prepared(town, title, steps) {
   const one = await petition(town, { title });
   const acts = await take(town, one.number);

@@ -1,12 +1,12 @@
 // Identity: who is in a matter is sealed to officers; opening it takes a duty and a reason, and the petitioner sees it.
 import assert from "node:assert/strict";
 import { enter } from "./desk.mjs";
+import { follow, main } from "./hands.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
 
 const handler = "dongpu-labour-handler", custodian = "dongpu-petition-custodian";
-const main = (page) => page.locator("#main").innerText();
 
 async function open_identity(walker, page, ground, reason) {
   await page.locator('[data-act="identity_opening"]').click();
@@ -19,12 +19,6 @@ async function open_identity(walker, page, ground, reason) {
   await form.locator("#act-reason").fill(reason);
   await form.locator("button[type=submit]").click();
   await page.locator(".persons strong").first().waitFor();
-}
-async function follow(page, code) {
-  await page.goto("/follow");
-  await page.fill("#code", code);
-  await press(page, "查询");
-  return page.locator("main").innerText();
 }
 
 journey("吴桂 is a sealed name to officers until one opens it for a reason, and she reads who did", async (walker) => {

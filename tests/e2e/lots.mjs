@@ -7,12 +7,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { enter } from "./desk.mjs";
 import { past_ground } from "./ground.mjs";
+import { main } from "./hands.mjs";
 import { journey } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
 
 const supervisor = "dongpu-petition-supervisor";
-const main = (page) => page.locator("#main").innerText();
 
 async function handled(town, title) {
   const one = await petition(town, { title });

@@ -2,20 +2,13 @@
 // petitioner agrees to a follow-up, is helped to apply for aid, and ends the follow-ups with one press.
 import assert from "node:assert/strict";
 import { enter } from "./desk.mjs";
+import { main, noticed, open_act } from "./hands.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
 
 const convener = "dongpu-petition-router", handler = "dongpu-labour-handler";
-const main = (page) => page.locator("#main").innerText();
-const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
 
-async function open_act(page, words) {
-  await page.locator(".act-buttons").getByRole("button", { name: words, exact: true }).click();
-  const form = page.locator(".act-form");
-  await form.waitFor();
-  return form;
-}
 async function prepared(town, title, steps) {
   const one = await petition(town, { title });
   const acts = await take(town, one.number);

@@ -2,31 +2,18 @@
 // telephone; what is not said in time is not rated; a bad one proposes a re-check, and a person decides.
 import assert from "node:assert/strict";
 import { enter } from "./desk.mjs";
-import { journey, press } from "./journey.mjs";
+import { follow, main, noticed, open_act } from "./hands.mjs";
+import { journey } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
 
 const unit = "dongpu-labour", supervisor = "dongpu-petition-supervisor";
-const main = (page) => page.locator("#main").innerText();
-const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
 
 async function served(town, title) {
   const one = await petition(town, { title });
   const acts = await take(town, one.number);
   for (const step of ["forward", "notify", "accept", "draft", "issue", "serve"]) await acts[step]();
   return one;
-}
-async function open_act(page, words) {
-  await page.locator(".act-buttons").getByRole("button", { name: words, exact: true }).click();
-  const form = page.locator(".act-form");
-  await form.waitFor();
-  return form;
-}
-async function follow(page, code) {
-  await page.goto("/follow");
-  await page.fill("#code", code);
-  await press(page, "查询");
-  return page.locator("main").innerText();
 }
 async function open_matter(walker, officer, number) {
   const page = await enter(walker, officer, { path: "/desk/matter/" + number });

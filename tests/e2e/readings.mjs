@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { enter } from "./desk.mjs";
 import { state_ground } from "./ground.mjs";
+import { follow } from "./hands.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
@@ -21,11 +22,6 @@ const on_record = (town, one, count) => until(() => readings_of(town, one), (all
 const audited = async (town, query, who = auditor) =>
   town.call("GET", "/api/v1/readings/sample?" + new URLSearchParams(query), null, await town.session(who));
 
-async function follow(page, code) {
-  await page.goto("/follow");
-  await page.fill("#code", code);
-  await press(page, "查询");
-}
 const told = (page) => page.locator("ol.readings").first().innerText();
 
 journey("吴桂 sees who opened her petition on which duty, and who did so without one and why", async (walker) => {

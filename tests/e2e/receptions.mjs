@@ -2,13 +2,12 @@
 // was said is written down and read back, a unit owes what follows, and the petitioner sees all of it.
 import assert from "node:assert/strict";
 import { enter } from "./desk.mjs";
+import { main, noticed } from "./hands.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY } from "./town.mjs";
 
 const holder = "dongpu-petition-router", owes = "dongpu-housing-handler", day = "2026-03-05";
-const main = (page) => page.locator("#main, main").first().innerText();
-const noticed = (page, words) => page.locator(".notice", { hasText: words }).first().waitFor();
 const kept = (page) => page.locator("form button[type=submit]").click();
 
 // The petitioner's own page, on a phone.

@@ -4,18 +4,13 @@ import assert from "node:assert/strict";
 import { enter } from "./desk.mjs";
 import { open_listed } from "./desk_roles.mjs";
 import { slip } from "./filing.mjs";
+import { follow, main } from "./hands.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
 
 const body = "dongpu-discipline-accusations", unit = "dongpu-labour";
 
-async function follow(page, code) {
-  await page.goto("/follow");
-  await page.fill("#code", code);
-  await press(page, "查询");
-}
-const main = (page) => page.locator("main").innerText();
 const settled = { text: "工资已经发清。", confirmed_by_petitioner: true };
 
 async function settle(town, number) {

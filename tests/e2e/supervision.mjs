@@ -2,20 +2,13 @@
 // and what is set aside falls.
 import assert from "node:assert/strict";
 import { enter, send_now } from "./desk.mjs";
+import { main, noticed, open_act } from "./hands.mjs";
 import { journey, press } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY, take } from "./town.mjs";
 
 const unit = "dongpu-labour", supervisor = "dongpu-petition-supervisor";
-const main = (page) => page.locator("#main").innerText();
-const noticed = (page, words) => page.locator(".notice", { hasText: words }).waitFor();
 
-async function open_act(page, words) {
-  await page.locator(".act-buttons").getByRole("button", { name: words, exact: true }).click();
-  const form = page.locator(".act-form");
-  await form.waitFor();
-  return form;
-}
 async function send(page, form, words) {
   await form.locator("button[type=submit]").click();
   await send_now(page);
