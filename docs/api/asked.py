@@ -103,7 +103,7 @@ ACTS = {
     "hearing": act({"first_day": DAY, "last_day": DAY, "record": PAPER}, {"announced": number(1, 1000)}),
     "extension": act({"days": number(1, 3650), "reason": REASON}, {"clock": word(words.CLOCK)}),
     "draft": act({}, {"answers": ANSWERS}),
-    "opinion": act({}, {"remedy_unit": IDENTIFIER}),
+    "opinion": act({}, {"remedy_unit": IDENTIFIER, "despite": REASON}),
     "service": act({"service": ref("ServiceGiven")}, {"consent_shown": FLAG}),
     "performance": act({"demand": number(1, 1000), "performed_on": DAY, "proof": PROOF}),
     "agreement": act({"kind": word(words.AGREEMENT_KIND), "text": PAPER, "basis": text(4000), "signed_on": DAY},

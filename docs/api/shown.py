@@ -152,7 +152,7 @@ RECORD = {
     "Opinion": thing({"phase": word(words.PHASE), "unit": ANY_TEXT, "issued_day": DAY,
                       "answers": many(ref("DemandAnswer")), "remedy_units": many(ANY_TEXT)},
                      {"outcome": word(words.REVIEW_OUTCOME), "reason": DIGEST, "redo_by": DAY,
-                      "service": ref("Service")}),
+                      "service": ref("Service"), "findings": many(word(words.FINDING_KIND)), "despite": DIGEST}),
     "BreachRecord": thing({"breach": ref("BreachKey"), "set_aside": FLAG},
                           {"disputed_on": DAY, "dispute": DIGEST, "decided_on": DAY, "decision": DIGEST}),
     "LookBack": thing({"cause": DIGEST, "finding": DIGEST, "lesson": DIGEST}),
@@ -294,7 +294,13 @@ VIEWS = {
                          "contents": {"type": "object", "additionalProperties": ref("Content")},
                          "officers": {"type": "object", "additionalProperties": ANY_TEXT},
                          "readings": many(ref("Reading")),
+                         "findings": many(ref("Finding")),
                          "may": many(word(words.ACT)), "may_for_petitioner": many(word(words.ACT))}),
+    "Finding": thing(
+        {"kind": word(words.FINDING_KIND), "demand": COUNT, "part": word(["facts", "reason", "basis"]), "begin": COUNT,
+         "length": COUNT, "words": ANY_TEXT, "expected": ANY_TEXT}, None,
+        "拟稿核查：begin、length 按该部分的字数计，length 为 0 指整个部分 / The draft checked: begin and length count characters "
+        "of that part; a length of 0 is all of it"),
     "Receipt": thing({"number": NUMBER, "query_code": {"type": "string", "pattern": "^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$"},
                       "version": COUNT, "stage": word(words.STAGE), "unit": ANY_TEXT, "registered_day": DAY,
                       "deadlines": DEADLINES}, {"signed_receipt": ANY_TEXT, "same_content": NUMBER}),

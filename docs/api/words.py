@@ -20,6 +20,7 @@ LOT_STATE = ["announced", "fixed", "drawn"]
 DRAWN_STATE = ["to_do", "sound", "unsound", "gone"]
 LEAVING = ["settled", "ended", "under_performance"]
 CAMPAIGN_STATE = ["standing", "late", "incomplete", "settled", "ended", "under_performance"]
+FINDING_KIND = ["basis_unknown", "suit_promised", "remedy_wrong", "shirking", "empty_words", "demand_untouched"]
 FIVE_ONES = ["matter", "leader", "team", "plan", "dossier"]
 PLAN_STEP_STATE = ["planned", "performed", "overdue", "changed"]
 MEASURE_KIND = ["urging", "supervision_letter", "improve_work", "improve_policy", "pursue_responsibility", "inspection",

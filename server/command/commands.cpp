@@ -10,6 +10,7 @@
 #include "command/clock.hpp"
 #include "command/divisions.hpp"
 #include "command/erase.hpp"
+#include "command/findings.hpp"
 #include "command/fsck.hpp"
 #include "command/import.hpp"
 #include "command/init.hpp"
@@ -58,6 +59,10 @@ constexpr std::array table{
     Command{"divisions", "读入行政区划", "load places from a file", run_divisions},
     Command{"categories", "读入内容分类", "load content categories from a file", run_categories},
     Command{"play", "把真实来件走完全程", "play real messages through the whole thread", run_play},
+    Command{"findings", "核查已有的答复", "check answers that were given",
+            [](int argc, char** argv, const Clockwork&) {
+                return run_findings(argc, argv, std::cout, std::cerr);
+            }},
     Command{"open-data", "公布一整年的开放数据", "publish the open data of a whole year",
             [](int argc, char** argv, const Clockwork& now) {
                 return run_open_data(argc, argv, now, std::cout, std::cerr);

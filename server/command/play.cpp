@@ -73,6 +73,8 @@ void print(std::ostream& out, const intake::Played& played, const Law& law) {
            "are dated by "
            "the player; sending and answer are real\n\n";
     print_clocks(out, played, law);
+    out << "\n答复核查 findings:";
+    for (const auto& [kind, count] : played.findings) out << ' ' << name(kind) << ' ' << count;
     out << "\n阶段 stages:";
     for (const auto& [stage, count] : played.stages) out << ' ' << name(stage) << ' ' << count;
     out << "\n拒绝 refusals met:";

@@ -122,6 +122,15 @@ struct ReminderRule {
     Certainty certainty = Certainty::design;
 };
 
+// AnswerRule: what a drafted answer is read against before it is approved.
+struct AnswerRule {
+    std::vector<std::string> statutes;  // the laws it may rest on, by their full names; none: any will do
+    std::vector<std::string> shirking;  // phrases that send away
+    std::vector<std::string> empty;     // phrases of courtesy, and of what is still to be done
+    std::string article;
+    Certainty certainty = Certainty::design;
+};
+
 struct Law {
     std::string id;  // "cn"
     Words name;
@@ -132,6 +141,7 @@ struct Law {
     std::vector<LadderStep> ladder;  // exactly one per MeasureKind, in the order of the enumeration
     RatingRule rating;
     ReminderRule reminder;
+    AnswerRule answer;
     std::vector<Words> instruments;  // the instruments its articles are of, by their names
     bool simple_handling = true;     // whether this jurisdiction has simple handling
 

@@ -254,6 +254,17 @@ std::vector<Wrong> wrongs() {
     head("reminder_without_article", [](Law& law) { law.reminder.article = ""; }, {"reminder.article"});
     head("no_reminder", [](Law& law) { law.reminder = {}; }, {});
 
+    const auto answer = [&](std::string label, AnswerRule rule, Keys keys) {
+        list.push_back({label, [rule](Law& law) { law.answer = rule; }, keys});
+    };
+    const std::string article = "信访工作条例 32";
+    answer("answer_at_the_shortest", {{"民法典"}, {"不归管"}, {"将研究"}, article}, {});
+    answer("answer_statute_too_short", {{"民法典", "刑法"}, {}, {}, article}, {"answer.statutes"});
+    answer("answer_shirking_too_short", {{}, {"不管"}, {}, article}, {"answer.shirking"});
+    answer("answer_empty_too_short", {{}, {}, {"感谢"}, article}, {"answer.empty"});
+    answer("answer_without_article", {{"民法典"}, {}, {}, ""}, {"answer.article"});
+    answer("no_answer_rule", {}, {});
+
     const auto rating = [&](std::string label, auto change, Keys keys) {
         list.push_back({label, [change](Law& law) { change(law.rating); }, keys});
     };

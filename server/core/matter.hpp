@@ -14,6 +14,7 @@
 #include "core/bookings.hpp"
 #include "core/charge.hpp"
 #include "core/deadline.hpp"
+#include "core/finding.hpp"
 #include "core/grade.hpp"
 #include "core/measure.hpp"
 #include "core/meeting_duty.hpp"
@@ -169,6 +170,8 @@ struct Opinion {
     std::vector<std::string> remedy_units;  // whom the petitioner may ask next; empty: none
     std::optional<Day> redo_by;
     std::optional<Service> service;
+    std::vector<FindingKind> findings = {};            // in the draft, when it was approved
+    std::optional<ContentRef> despite = std::nullopt;  // why it was approved all the same
     bool operator==(const Opinion&) const = default;
 };
 

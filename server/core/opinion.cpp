@@ -31,12 +31,15 @@ Outcome<OpinionIssued> issue_opinion(const Matter& matter, const OpinionAsked& a
         }
         above = {asked.remedy_unit};
     }
+    if (!asked.findings.empty() && !asked.despite) return Refusal::findings_unexplained;
     Opinion opinion;
     opinion.phase = Phase::handling;
     opinion.unit = matter.handling_unit;
     opinion.issued_day = setting.now.day;
     opinion.answers = matter.draft->answers;
     opinion.remedy_units = above;
+    opinion.findings = asked.findings;
+    if (!asked.findings.empty()) opinion.despite = asked.despite;
 
     ClockStarts starts(setting);
     for (const Day day : days_promised(opinion.answers)) {

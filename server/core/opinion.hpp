@@ -14,7 +14,9 @@ namespace dengwen {
 struct Entry;
 
 struct OpinionAsked {
-    std::string remedy_unit;  // empty: all lawful ones are printed; else must be one of them
+    std::string remedy_unit;                 // empty: all lawful ones are printed; else must be one of them
+    std::vector<FindingKind> findings = {};  // in the draft; set by the desk, which can read the texts
+    std::optional<ContentRef> despite = std::nullopt;  // why to go on all the same
 };
 
 struct OpinionIssued {

@@ -40,6 +40,28 @@ TEST(Opinion, RefusesInThisOrder) {
     EXPECT_EQ(it.refused(OpinionAsked{}, head), Refusal::day_unworkable);
 }
 
+TEST(Opinion, FindingsInTheDraftAreExplainedByWhoeverGoesOn) {
+    const std::vector<FindingKind> found{FindingKind::shirking, FindingKind::empty_words};
+    EXPECT_EQ(drafted().refused(OpinionAsked{"", found}, head), Refusal::findings_unexplained);
+    EXPECT_EQ(drafted().refused(OpinionAsked{"water", found}, head), Refusal::remedy_body_wrong);
+    Case it = drafted();
+    it.does(OpinionAsked{"", found, content("why")}, head);
+    EXPECT_EQ(it.matter.opinions[0].findings, found);
+    EXPECT_EQ(it.matter.opinions[0].despite, content("why"));
+    it = drafted();
+    it.does(OpinionAsked{"", {}, content("why")}, head);
+    EXPECT_EQ(it.matter.opinions[0].despite, std::nullopt)
+        << "nothing was found, there is nothing to explain";
+}
+
+TEST(Opinion, EveryKindOfFindingIsReadBackByItsName) {
+    for (int i = 0; i < finding_kinds_count; ++i) {
+        const auto kind = static_cast<FindingKind>(i);
+        EXPECT_EQ(finding_kind_from(name(kind)), kind);
+    }
+    EXPECT_EQ(finding_kind_from("person"), std::nullopt);
+}
+
 TEST(Opinion, PrintsTheChosenRemedy) {
     Case it = drafted();
     it.does(OpinionAsked{"city-housing"}, head);

@@ -13,6 +13,7 @@ namespace {
 constexpr int length_max = 3650;
 constexpr int breaches_max = 1000;
 constexpr int reminder_days_max = 60;
+constexpr std::size_t phrase_bytes_min = 9;  // three Chinese characters
 
 class Proof {
   public:
@@ -26,6 +27,7 @@ class Proof {
             for (const LadderStep& step : law_.ladder) prove_step(step);
             prove_rating();
             prove_reminder();
+            prove_answer();
             prove_reached();
             prove_way_out();
             prove_clocks_used();
@@ -194,6 +196,23 @@ class Proof {
             fault("reminder.days_before", "提醒须从早到晚，各在到期前0至60日",
                   "reminders go from the earliest to the last, each 0 to 60 days before");
         prove_article(law_.reminder.article, "reminder.article");
+    }
+
+    void prove_answer() {
+        const AnswerRule& rule = law_.answer;
+        if (rule.statutes.empty() && rule.shirking.empty() && rule.empty.empty()) return;
+        prove_phrases(rule.statutes, "answer.statutes");
+        prove_phrases(rule.shirking, "answer.shirking");
+        prove_phrases(rule.empty, "answer.empty");
+        prove_article(rule.article, "answer.article");
+    }
+
+    // What is shorter would be found in every other sentence.
+    void prove_phrases(const std::vector<std::string>& phrases, const std::string& at) {
+        for (const std::string& phrase : phrases)
+            if (phrase.size() < phrase_bytes_min)
+                return fault(at, "太短，处处都会遇到：" + phrase,
+                             "too short, it would be met everywhere: " + phrase);
     }
 
     void prove_stage(const StageRule& rule) {

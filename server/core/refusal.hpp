@@ -127,6 +127,7 @@ enum class Refusal : int {
     hearing_not_ahead = 624,
     hearing_not_announced = 625,
     no_hearing_announced = 626,
+    findings_unexplained = 627,
 
     // 700: service and performance
     nothing_to_serve = 701,

@@ -81,6 +81,10 @@ inline constexpr std::array refusals_from_handling = std::to_array<RefusalRow>({
     {Refusal::no_hearing_announced, "no_hearing_announced", 409, "", "",
      "没有通知过、尚未举行的听证；请先发听证通知。",
      "No hearing is announced and still to be held; give notice of one first."},
+    {Refusal::findings_unexplained, "findings_unexplained", 422, "/despite", "信访工作条例 32",
+     "拟稿核查发现了问题；请修改拟稿，或者写明仍然批准的理由。",
+     "The draft was checked and something stands out; have it changed, or say why it is approved all the "
+     "same."},
     {Refusal::nothing_to_serve, "nothing_to_serve", 409, "", "信访工作条例 35, 36",
      "没有待送达的意见；请在出具意见之后送达。", "There is no opinion to serve; serve after it is issued."},
     {Refusal::served_before_issue, "served_before_issue", 422, "/service/served_day", "信访工作条例 35",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/delegation.hpp"
+#include "desk/answers.hpp"
 #include "desk/desk.hpp"
 #include "desk/outgoing.hpp"
 #include "desk/redaction.hpp"
@@ -111,6 +112,10 @@ struct Acting : std::enable_shared_from_this<Acting> {
         if (other && actor.kind == ActorKind::officer && !may_link(reader, *other, *offices)) other.reset();
         if (auto* draft = std::get_if<DraftAsked>(&asking.ask))
             draft->draft.repeats_revoked = repeats_revoked(*before, draft->draft, asking.contents, store);
+        if (auto* opinion = std::get_if<OpinionAsked>(&asking.ask)) {
+            const auto contents = keeping.contents(draft_references(*before));
+            opinion->findings = findings::kinds_of(findings_in_draft(*before, contents, *law, *offices));
+        }
         if (auto* publication = std::get_if<PublicationAsked>(&asking.ask))
             publication->unredacted = unredacted(*before, *publication, asking.contents, keeping);
         if (auto* decision = std::get_if<MeetingDecisionAsked>(&asking.ask))

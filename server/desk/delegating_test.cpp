@@ -73,8 +73,8 @@ class DelegatingTest : public store::OnBoth {
         Answer answer;
         answer.demand = 1;
         answer.outcome = AnswerOutcome::explained;
-        answer.facts = paper.add("facts", "查过");
-        answer.reason = paper.add("reason", "已经说明");
+        answer.facts = paper.add("facts", "灯已查过，确实坏了");
+        answer.reason = paper.add("reason", "三月五日修好");
         EXPECT_TRUE(std::holds_alternative<Acted>(
             act(now(drafter), number, DraftAsked{Draft{"", {answer}, false}}, paper)));
         return number;

@@ -4,6 +4,7 @@
 #include <future>
 
 #include "core/delegation.hpp"
+#include "desk/answers.hpp"
 #include "desk/attachment.hpp"
 #include "desk/calendars.hpp"
 #include "desk/campaigning.hpp"
@@ -161,6 +162,7 @@ Answered<Desk::Opened> Desk::open(const Actor& actor, MatterNumber number,
     std::vector<ContentRef> refs;
     for (const std::string& digest : seen.readable) refs.push_back({digest});
     view.contents = rooms_->keeping.contents(refs);
+    if (view.law) view.findings = findings_in_draft(view.matter, view.contents, *view.law, *shelf.offices);
     for (const Deadline& deadline : view.matter.deadlines) {
         const Law* under = rooms_->profiles.find(deadline.law);
         view.workings.push_back(under ? working(deadline, *under, *shelf.calendar) : std::vector<Words>{});

@@ -16,6 +16,7 @@
 #include "desk/channels.hpp"
 #include "desk/contents.hpp"
 #include "desk/recording.hpp"
+#include "findings/looking.hpp"
 #include "profile/profiles.hpp"
 #include "sealing/cosigning.hpp"
 #include "store/store.hpp"
@@ -93,7 +94,8 @@ struct MatterView {
     // Who opened it, the newest first: for the petitioner by unit and without officers, for heads and
     // supervisors with them, else none.
     std::vector<store::Reading> readings;
-    std::vector<Campaign> campaigns{};  // whose list it is on, as far as the officer may see them
+    std::vector<findings::Finding> findings{};  // in the draft, where there is one to be seen
+    std::vector<Campaign> campaigns{};          // whose list it is on, as far as the officer may see them
 };
 
 // Changes: which matters had an event after a position, for each of those who watch what they may see.

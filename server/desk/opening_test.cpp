@@ -50,8 +50,8 @@ class OpeningTest : public testing::Test {
         Answer answer;
         answer.demand = 1;
         answer.outcome = AnswerOutcome::explained;
-        answer.facts = drafted.add("facts", "已修");
-        answer.reason = drafted.add("reason", "已修");
+        answer.facts = drafted.add("facts", "三盏灯三月五日换新");
+        answer.reason = drafted.add("reason", "灯坏了就修");
         DraftAsked draft;
         draft.draft.answers = {answer};
         act(handler, draft, std::move(drafted));

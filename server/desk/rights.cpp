@@ -50,6 +50,18 @@ void hide_draft(Sight& sight) {
     sight.matter.draft.reset();
 }
 
+// What an approver weighed is between the unit and those who supervise it.
+void hide_findings(Opinion& opinion) {
+    opinion.findings.clear();
+    opinion.despite.reset();
+}
+
+void hide_findings(Sight& sight) {
+    for (Opinion& opinion : sight.matter.opinions) hide_findings(opinion);
+    for (Entry& entry : sight.entries)
+        if (auto* issued = std::get_if<OpinionIssued>(&entry.event)) hide_findings(issued->opinion);
+}
+
 // Who answers for the matter is the petitioner's to know, and which unit does what by when; whom the units
 // send is not.
 void hide_colleagues(LeaderInCharge& leader) {
@@ -159,6 +171,7 @@ Sight sight(const Actor& actor, Matter matter, std::vector<Entry> entries) {
         out.matter.participations.clear();
         out.matter.breach_records.clear();
         hide_colleagues(out);
+        hide_findings(out);
     }
     // Digests by which the program finds a matter are for nobody's eyes.
     for (Entry& entry : out.entries) {

@@ -3,6 +3,11 @@
 
 namespace dengwen::http {
 
-Ask read_opinion(Object& body) { return OpinionAsked{identifier_or_none(body, "remedy_unit")}; }
+Ask read_opinion(Object& body) {
+    OpinionAsked asked;
+    asked.remedy_unit = identifier_or_none(body, "remedy_unit");
+    asked.despite = body.content_if("despite", limit::reason, "reason");
+    return asked;
+}
 
 }  // namespace dengwen::http

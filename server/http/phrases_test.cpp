@@ -119,6 +119,7 @@ Keys keys_of_values() {
         out.insert("meeting_state." + std::string(state));
     for (const char* list : {"steps", "duties"})
         for (const char* part : {".one", ".add", ".remove"}) out.insert("desk." + std::string(list) + part);
+    family<FindingKind>("finding", finding_kind_from, {""}, out);
     family<FiveOne>("five_ones", five_one_from, {""}, out);
     family<PlanStepState>("plan_step_state", plan_step_state_from, {""}, out);
     family<MeasureKind>("measure", measure_kind_from, {""}, out);

@@ -49,6 +49,11 @@ Json standing_of(const Matter& matter, const Agreement& agreement, Day today) {
             {"instalments", std::move(instalments)}};
 }
 
+Json json_of(const findings::Finding& one) {
+    return {{"kind", name(one.kind)}, {"demand", one.demand}, {"part", name(one.part)},  {"begin", one.begin},
+            {"length", one.length},   {"words", one.words},   {"expected", one.expected}};
+}
+
 Json json_of(const Breach& breach, const Law* law) {
     const std::string_view article = article_of(breach.key.kind);
     Json out{{"kind", name(breach.key.kind)}, {"ordinal", breach.key.ordinal}, {"unit", breach.unit},
@@ -179,6 +184,8 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
     for (const store::Reading& reading : view.readings)
         out["readings"].push_back(json_of(reading, now, to_petitioner));
     out["may"] = names_of(view.may);
+    out["findings"] = Json::array();
+    for (const findings::Finding& one : view.findings) out["findings"].push_back(json_of(one));
     out["may_for_petitioner"] = names_of(view.may_for_petitioner);
     return out;
 }

@@ -215,7 +215,8 @@ class Player {
             }
             case StepKind::opinion:
                 asking.actor = town_.actor(bureau, Role::head);
-                asking.ask = OpinionAsked{};
+                // It was published; what the check finds in it is counted and stands in the record.
+                asking.ask = OpinionAsked{"", {}, contents.add("reason", "已经公开的答复，按原文录入。")};
                 break;
             case StepKind::reply:
                 asking.ask = ReplyAsked{contents.add("reply", message.reply), NoticeMeans::electronic};
@@ -248,6 +249,8 @@ class Player {
 
 void tally(const Matter& matter, Played& played) {
     ++played.stages[matter.stage];
+    for (const Opinion& opinion : matter.opinions)
+        for (const FindingKind kind : opinion.findings) ++played.findings[kind];
     for (const Deadline& deadline : matter.deadlines) {
         ClockTally& clock = played.clocks[deadline.clock];
         if (deadline.provisional) ++clock.provisional;

@@ -33,6 +33,7 @@ struct Played {
     std::map<Clock, ClockTally> clocks;
     std::map<Refusal, std::size_t> refusals;
     std::map<Stage, std::size_t> stages;
+    std::map<FindingKind, std::size_t> findings;  // in how many of the answers
     std::map<int, std::size_t> years;
     double seconds = 0;
     std::size_t verified = 0;  // matters whose row is the fold of their events

@@ -21,7 +21,7 @@ class LawReader {
     Law read(const Based& based) {
         values_.allow(root_, "",
                       {"id", "based_on", "in_force_from", "in_force_to", "simple_handling", "name",
-                       "instrument", "clock", "stage", "ladder", "rating", "reminder"});
+                       "instrument", "clock", "stage", "ladder", "rating", "reminder", "answer"});
         Law law;
         if (root_.contains("based_on")) {
             std::string version;
@@ -47,6 +47,7 @@ class LawReader {
         read_ladder(law);
         read_rating(law);
         read_reminder(law);
+        read_answer(law);
         return law;
     }
 
@@ -264,6 +265,24 @@ class LawReader {
         values_.read_numbers(*table, "reminder", "days_before", law.reminder.days_before);
         values_.read(*table, "reminder", "article", law.reminder.article);
         values_.read_kind(*table, "reminder", "certainty", certainty_from, law.reminder.certainty);
+    }
+
+    // A local law adds the statutes of its place to those of the law it is based on; phrases it words anew.
+    void read_answer(Law& law) {
+        const toml::table* table = table_of("answer");
+        if (!table) return;
+        values_.allow(*table, "answer", {"statutes", "shirking", "empty", "article", "certainty"});
+        const auto any = [](const std::string& text) {
+            return text.empty() ? std::nullopt : std::optional(text);
+        };
+        std::vector<std::string> statutes;
+        values_.read_list(*table, "answer", "statutes", any, statutes);
+        std::vector<std::string>& all = law.answer.statutes;
+        all.insert(all.end(), statutes.begin(), statutes.end());
+        values_.read_list(*table, "answer", "shirking", any, law.answer.shirking);
+        values_.read_list(*table, "answer", "empty", any, law.answer.empty);
+        values_.read(*table, "answer", "article", law.answer.article);
+        values_.read_kind(*table, "answer", "certainty", certainty_from, law.answer.certainty);
     }
 
     const toml::table& root_;

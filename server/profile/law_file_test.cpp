@@ -27,6 +27,23 @@ Law read_sound(const std::string& path) {
     return read.law.value_or(Law{});
 }
 
+TEST(LawFile, APlaceAddsItsStatutesAndWordsItsPhrasesAnew) {
+    const Law law = read_sound(regulations_file);
+    const std::string text =
+        "id = \"cn-here\"\nbased_on = \"cn/2022-05-01\"\nin_force_from = 2022-05-01\n"
+        "name = { zh = \"此地\", en = \"here\" }\n[answer]\n"
+        "statutes = [\"此地物业管理办法\"]\nshirking = [\"不归此地管\"]\n";
+    const LawRead read =
+        read_law_text(text, "here.toml", [&](const std::string&) { return std::optional(law); });
+    ASSERT_TRUE(read.law) << shown(read.faults);
+    const AnswerRule& rule = read.law->answer;
+    ASSERT_EQ(rule.statutes.size(), law.answer.statutes.size() + 1);
+    EXPECT_EQ(rule.statutes.back(), "此地物业管理办法");
+    EXPECT_EQ(rule.shirking, std::vector<std::string>{"不归此地管"});
+    EXPECT_EQ(rule.empty, law.answer.empty);
+    EXPECT_FALSE(law.answer.empty.empty());
+}
+
 TEST(LawFile, TheRegulationsHoldWhatTheTestsOfTheCoreCountBy) {
     const Law law = read_sound(regulations_file);
     const Law expected = dengwen::testing::regulations();

@@ -119,6 +119,8 @@ void describe(auto& to, Like<Opinion> auto& it) {
     to("remedy_units", it.remedy_units);
     to("redo_by", it.redo_by);
     to("service", it.service);
+    to("findings", later(it.findings));
+    to("despite", it.despite);
 }
 
 void describe(auto& to, Like<Publication> auto& it) {

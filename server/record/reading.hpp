@@ -37,6 +37,7 @@ inline auto named(std::type_identity<AgreementKind>, std::string_view text) {
 inline auto named(std::type_identity<BreachKind>, std::string_view text) { return breach_kind_from(text); }
 inline auto named(std::type_identity<MeasureKind>, std::string_view text) { return measure_kind_from(text); }
 inline auto named(std::type_identity<RatingStage>, std::string_view text) { return rating_stage_from(text); }
+inline auto named(std::type_identity<FindingKind>, std::string_view text) { return finding_kind_from(text); }
 inline auto named(std::type_identity<Grade>, std::string_view text) { return grade_from(text); }
 inline auto named(std::type_identity<Solved>, std::string_view text) { return solved_from(text); }
 inline auto named(std::type_identity<AidKind>, std::string_view text) { return aid_kind_from(text); }

@@ -46,6 +46,7 @@ class Gathering {
     void add(const Opinion& opinion) {
         add(opinion.answers);
         add(opinion.reason);
+        add(opinion.despite);
         if (opinion.service) add(*opinion.service);
     }
     void add(const Service& service) {

@@ -28,6 +28,7 @@ constexpr AgreementKind last(std::type_identity<AgreementKind>) { return Agreeme
 constexpr BreachKind last(std::type_identity<BreachKind>) { return BreachKind::re_check_failed; }
 constexpr MeasureKind last(std::type_identity<MeasureKind>) { return MeasureKind::look_back; }
 constexpr RatingStage last(std::type_identity<RatingStage>) { return RatingStage::solved; }
+constexpr FindingKind last(std::type_identity<FindingKind>) { return FindingKind::demand_untouched; }
 constexpr Grade last(std::type_identity<Grade>) { return Grade::not_satisfied; }
 constexpr Solved last(std::type_identity<Solved>) { return Solved::not_solved; }
 constexpr AidKind last(std::type_identity<AidKind>) { return AidKind::other; }

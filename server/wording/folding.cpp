@@ -153,6 +153,17 @@ std::u32string folded(char32_t character) {
     return text;
 }
 
+Traced traced(std::string_view utf8) {
+    const Table& known = table();
+    Traced out;
+    out.given = wide(utf8);
+    for (std::uint32_t at = 0; at < out.given.size(); at++) {
+        known.fold(out.given[at], out.text);
+        out.origin.resize(out.text.size(), at);
+    }
+    return out;
+}
+
 Kind kind_of(char32_t folded) {
     static const std::vector<Kind> kinds = [] {
         std::vector<Kind> made(plane_end);

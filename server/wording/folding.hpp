@@ -17,6 +17,15 @@ std::u32string folded(std::string_view utf8);
 // The same for one character: what it is compared as, often one character and sometimes none.
 std::u32string folded(char32_t character);
 
+// Traced: a folded text that knows, for each of its characters, which character of the text it came from.
+struct Traced {
+    std::u32string text;
+    std::vector<std::uint32_t> origin;  // as many; characters of the text as it was given, not bytes
+    std::u32string given;
+};
+
+Traced traced(std::string_view utf8);
+
 enum class Kind : std::uint8_t { han, letter, digit, other };
 
 // Of a folded character.

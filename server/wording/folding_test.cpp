@@ -48,6 +48,17 @@ TEST(Folding, every_character_folded_twice_is_folded_once) {
     }
 }
 
+RC_GTEST_PROP(Folding, traced_is_folded_and_knows_where_from, (const std::string& bytes)) {
+    const Traced seen = traced(bytes);
+    RC_ASSERT(seen.text == folded(bytes));
+    RC_ASSERT(seen.origin.size() == seen.text.size());
+    for (std::size_t at = 0; at < seen.text.size(); at++) {
+        const std::u32string from = folded(seen.given.at(seen.origin[at]));
+        RC_ASSERT(from.find(seen.text[at]) != std::u32string::npos);
+        if (at > 0) RC_ASSERT(seen.origin[at - 1] <= seen.origin[at]);
+    }
+}
+
 TEST(Runs, are_parted_by_kind_and_by_what_is_none) {
     const std::u32string text = folded("A3区12号，路灯 坏了");
     EXPECT_EQ(runs(text), (std::vector<wording::Run>{{Kind::letter, 0, 1},

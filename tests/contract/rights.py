@@ -68,7 +68,7 @@ SERVED = {"service": {"means": "direct", "served_day": DAY, "proof": "签收"}}
 HANDLED = [("router@petition-department", "forwarding", {"to": "housing-bureau", "assisting": ["township"]}),
            ("handler@housing-bureau", "notice", {"path": "handling", **TEXT}),
            ("handler@housing-bureau", "acceptance", {}),
-           ("handler@housing-bureau", "draft", {"answers": ANSWERS}), ("head@housing-bureau", "opinion", {}),
+           ("handler@housing-bureau", "draft", {"answers": ANSWERS}), ("head@housing-bureau", "opinion", {"despite": "已经核对。"}),
            ("handler@housing-bureau", "service", SERVED),
            ("petitioner", "review_request", {"to": "district-government", "received_on": DAY, "reason": "不服"}),
            ("reviewer@district-government", "review", {"outcome": "upheld", "reason": "清楚"}),

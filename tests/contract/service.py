@@ -1,10 +1,11 @@
-"""Services over HTTP: files that prove one, and the day a petitioner opened what was served electronically."""
+"""Services over HTTP: a draft checked before approval, files that prove a service, and the day a petitioner opened what
+was served electronically."""
 import rehearsal
 from delegation import settled
 from dossier import bytes_of, kept, pixel, words_of
 
 
-def answered(held, unit, today, head, handler):
+def answered(held, unit, today, head, handler, hold):
     """A matter with an opinion; its path and the petitioner's client."""
     guest = rehearsal.Client(held.port)
     receipt = guest.ask("POST", "/matters", {
@@ -17,7 +18,11 @@ def answered(held, unit, today, head, handler):
     for noun, body in (("notice", {"path": "handling", "means": "written", "text": "由本单位办理。"}), ("acceptance", {}),
                        ("draft", {"answers": [answer]})):
         handler.ask("POST", f"{path}/{noun}", body).wanted(200)
-    head.ask("POST", path + "/opinion", {}).wanted(200)
+    refused = head.ask("POST", path + "/opinion", {})
+    hold((refused.status, refused.body.get("name")) == (422, "findings_unexplained"), f"nothing was said: {refused.body}")
+    found = head.ask("GET", path).wanted(200).body["findings"]
+    hold({(one["kind"], one["demand"]) for one in found} == {("empty_words", 1), ("demand_untouched", 1)}, f"{found}")
+    head.ask("POST", path + "/opinion", {"despite": "已经当面说明。"}).wanted(200)
     return path, rehearsal.Client(held.port, {"X-Query-Code": receipt["query_code"]})
 
 
@@ -28,7 +33,7 @@ def hold_services(held, watch):
     handler = settled(held, "a-server-of-papers", "送达人", unit, ["handler"])
     today = head.ask("GET", "/queue/counts").wanted(200).body["day"]
 
-    path, owner = answered(held, unit, today, head, handler)
+    path, owner = answered(held, unit, today, head, handler, hold)
     given = {"means": "direct", "served_day": today, "proof": "当面签收",
              "attachments": [{"sha256": kept(handler, pixel()), "name": "回证.png"}]}
     unknown = {**given, "attachments": [{"sha256": "0" * 64, "name": "回证.png"}]}
@@ -36,7 +41,13 @@ def hold_services(held, watch):
     hold(refused.status == 400 and refused.body["errors"][0]["pointer"] == "/service/attachments/0/sha256",
          f"a file that was never sent: {refused.body}")
     handler.ask("POST", path + "/service", {"service": given}).wanted(200)
-    service = owner.ask("GET", path).wanted(200).body["matter"]["opinions"][0]["service"]
+    weighed = head.ask("GET", path).wanted(200).body
+    hold(weighed["contents"][weighed["matter"]["opinions"][0]["despite"]]["body"] == "已经当面说明。" and
+         weighed["findings"] == [], "why it was approved stands in the record")
+    told = owner.ask("GET", path).wanted(200)
+    hold("已经当面说明" not in str(told.body) and "findings" not in told.body["matter"]["opinions"][0],
+         "what the approver weighed is not the petitioner's to read")
+    service = told.body["matter"]["opinions"][0]["service"]
     digest = service["attachments"][0]
     for client in (owner, head):
         status, _, data = bytes_of(client, f"{path}/attachments/{digest}")
@@ -44,7 +55,7 @@ def hold_services(held, watch):
     hold("回证.png" in words_of(bytes_of(owner, path + "/dossier")[2]), "the dossier lists it")
     hold("opened_on" not in service, "what was handed over is not opened")
 
-    path, owner = answered(held, unit, today, head, handler)
+    path, owner = answered(held, unit, today, head, handler, hold)
     version = handler.ask("POST", path + "/service", {"service": {
         "means": "electronic", "served_day": today, "proof": "已送达约定邮箱"}}).wanted(200).body["version"]
     before = head.ask("GET", path).wanted(200).body

@@ -40,6 +40,7 @@ import "./erasure.mjs";
 import "./delegation.mjs";
 import "./post.mjs";
 import "./papers.mjs";
+import "./findings.mjs";
 import "./hearing.mjs";
 
 const wanted = process.argv[2], postgres = process.env.DENGWEN_TEST_POSTGRES || "";

@@ -152,7 +152,7 @@ export async function take(town, number, { unit = "dongpu-labour", demands = 1, 
       demand: i + 1, outcome: i === 0 ? "supported" : "not_supported", facts: "经查，工资表与银行流水一致，确有三个月未付。",
       reason: i === 0 ? "用人单位应当按月支付工资。" : "该项诉求没有合同依据。", basis: "《劳动法》第五十条。",
       ...(i === 0 ? { perform_by: perform_by || "2026-06-30" } : {}) })) }),
-    issue: () => town.act(`${unit}-head`, number, "opinion"),
+    issue: () => town.act(`${unit}-head`, number, "opinion", { despite: "已经与拟稿人核对。" }),
     serve: (officer = `${unit}-handler`) => town.act(officer, number, "service",
       { service: { means: "direct", served_day: town.day, proof: "当面签收，送达回证一份。" } }),
   };

@@ -109,6 +109,8 @@ const std::set<Refusal> beyond_scenarios{
     Refusal::deputy_not_colleague, Refusal::delegation_days_wrong, Refusal::delegation_overlaps,
     // Erasing is a command and comes years later: erasure_test, erasing_test and its story.
     Refusal::identity_erased,
+    // What stands out in a text is found by the desk: opinion_test, answers_test and its story.
+    Refusal::findings_unexplained,
     // Six hundred instalments are no story: instalment_test.
     Refusal::instalments_too_many,
     // Papers are issued beside the acts: paper_test, papers_test, tests/contract and its story.

@@ -136,7 +136,7 @@ class Story:
         unit = self.matters[number]["unit"]
         self.act(f"handler@{unit}", number, "draft", answers=[{
             "demand": 1, "outcome": "explained", "facts": "查阅了全部案卷。", "reason": "问题属实，已经拿出办法。"}])
-        self.act(f"head@{unit}", number, "opinion")
+        self.act(f"head@{unit}", number, "opinion", despite="案情已经当面说明。")
         self.act(f"handler@{unit}", number, "service",
                  service={"means": "direct", "served_day": self.today, "proof": "本人签收"})
 
