@@ -8,7 +8,7 @@ import { FIRST_DAY, take } from "./town.mjs";
 
 const handler = "dongpu-labour-handler", head = "dongpu-labour-head";
 
-journey("a draft that sends 吴桂 away is marked, is drafted better, and what is left the head explains", async (walker) => {
+journey("a draft that sends 吴桂 away is marked, is drafted better; the head explains the rest", async (walker) => {
   const { town } = walker;
   town.turn(FIRST_DAY);
   const one = await petition(town, { title: "拖欠五个月工资", demands: ["发清五个月工资"] });
@@ -27,8 +27,8 @@ journey("a draft that sends 吴桂 away is marked, is drafted better, and what i
     await form.locator("button[type=submit]").click();
     await noticed(page, "拟稿");
   };
-  await draft("您反映的问题我局高度重视，正在研究。", "不属于我局职责，请您自行联系公司。如对本意见不服，可以在15日内向区政府信访局申请复查。",
-    "《工资发放办法》");
+  await draft("您反映的问题我局高度重视，正在研究。",
+    "不属于我局职责，请您自行联系公司。如对本意见不服，可以在15日内向区政府信访局申请复查。", "《工资发放办法》");
   const findings = page.locator(".findings");
   await findings.waitFor();
   assert.match(await findings.innerText(), /名录[\s\S]*工资发放办法|工资发放办法[\s\S]*名录/);

@@ -37,10 +37,10 @@ def main():
         return f"{hit} of {len(some)} ({100 * hit / max(1, len(some)):.1f} %)"
 
     print("## Answers checked\n")
-    print(f"`dengwen findings` over {len(rows):,} real replies. Two readers marked whether a reply explains anything: they "
-          f"agree on {agree:,} of {len(both):,} ({100 * agree / max(1, len(both)):.1f} %); of {len(either):,} replies that "
-          f"one of them found wanting both did so for {len(twice):,}. The marks are weak, so the figures say where the "
-          "check looks, not how right it is. Bases and remedies are not part of these replies.\n")
+    print(f"`dengwen findings` over {len(rows):,} real replies. Two readers marked whether a reply explains anything: "
+          f"they agree on {agree:,} of {len(both):,} ({100 * agree / max(1, len(both)):.1f} %); of {len(either):,} "
+          f"replies that one of them found wanting both did so for {len(twice):,}. The marks are weak, so the figures "
+          "say where the check looks, not how right it is. Bases and remedies are not part of these replies.\n")
     print("| found | marked wanting by the first | by both | by neither |\n| --- | --- | --- | --- |")
     for kind in KINDS:
         print(f"| {kind} | {share(poor, kind)} | {share(twice, kind)} | {share(neither, kind)} |")

@@ -7,7 +7,7 @@ export type Finding = Schemas["Finding"];
 export const findings_of = (view: MatterView, demand: number) =>
   view.findings.filter((one) => one.demand === demand);
 
-// A part of an answer, cut where findings begin and end. Places count characters, not the halves of them JavaScript has.
+// A part of an answer, cut where findings begin and end. Places count whole characters, not the halves JavaScript has.
 export interface Piece {
   text: string;
   found: boolean;
