@@ -46,8 +46,7 @@ Answered<store::KeptDelegation> SignIn::delegate(const Officer& by, const Delega
     const auto outcome =
         dengwen::delegate(asked, by, officer(asked.officer), officer(asked.deputy), given, now.day);
     if (!outcome) return outcome.refusal();
-    const store::KeptDelegation kept{
-        new_id(), outcome.value(), reason, by.id, now.instant, "", {}};
+    const store::KeptDelegation kept{new_id(), outcome.value(), reason, by.id, now.instant, "", {}};
     rooms_->store.drop_delegations(now.day - kept_days);
     rooms_->store.save(kept);
     rooms_->forget(asked.deputy);

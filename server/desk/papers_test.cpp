@@ -174,9 +174,9 @@ TEST_F(PapersTest, AnswerEachDemandAndNameTheRemedy) {
     EXPECT_THAT(std::get<PaperFile>(paper_preview(desk, wanted(handler, number, acceptance))).text,
                 HasSubstr("受理日期：2026年1月5日"));
     const std::string text = text_of(petitioner, number, issued(number, opinion).acted.entry.seq);
-    for (const char* part :
-         {"诉求1：修灯", "查明的事实：三盏路灯损坏", "理由：属于养护范围", "依据：《城市道路管理条例》第二十条",
-          "处理意见：支持", "履行期限：2026年2月1日前", "30日内，向市住建局请求复查", "信处〔2026〕1号"})
+    for (const char* part : {"诉求1：修灯", "查明的事实：三盏路灯损坏", "理由：属于养护范围",
+                             "依据：《城市道路管理条例》第二十条", "处理意见：支持",
+                             "履行期限：2026年2月1日前", "30日内，向市住建局请求复查", "信处〔2026〕1号"})
         EXPECT_THAT(text, HasSubstr(part));
     const auto lines = std::get<0>(papers_of(desk, wanted(petitioner, number, 0)));
     ASSERT_EQ(lines.size(), 1u) << "the petitioner sees what is issued";

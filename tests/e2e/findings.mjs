@@ -33,7 +33,7 @@ journey("a draft that sends 吴桂 away is marked, is drafted better; the head e
   await findings.waitFor();
   assert.match(await findings.innerText(), /名录[\s\S]*工资发放办法|工资发放办法[\s\S]*名录/);
   for (const words of ["不属于我局职责", "请您自行", "15日", "《工资发放办法》"])
-    assert.equal(await page.locator(".answer mark", { hasText: words }).count(), 1, words + " is marked where it stands");
+    assert.equal(await page.locator(".answer mark", { hasText: words }).count(), 1, words + " is marked in its place");
   assert.match(await findings.innerText(), /应为：30日/);
   await walker.look("desk-findings");
 
@@ -45,7 +45,8 @@ journey("a draft that sends 吴桂 away is marked, is drafted better; the head e
   await form.locator("#act-despite[aria-invalid=true]").waitFor();
   await walker.look("desk-opinion-findings");
 
-  await draft("经核对银行流水，公司已于三月一日发清五个月工资。", "工资已经发清，没有拖欠。", "《劳动法》第五十条，《东浦区工资支付规定》。");
+  await draft("经核对银行流水，公司已于三月一日发清五个月工资。", "工资已经发清，没有拖欠。",
+    "《劳动法》第五十条，《东浦区工资支付规定》。");
   await page.locator(".findings li").waitFor();
   assert.equal(await page.locator(".findings li").count(), 1, "one is left");
 
