@@ -89,7 +89,7 @@ class SearchingTest : public store::OnBoth {
         EXPECT_TRUE(std::holds_alternative<SearchPage>(answered));
         return std::get<SearchPage>(std::move(answered));
     }
-    std::vector<MatterNumber> found(const Actor& actor, SearchAsked asked) {
+    std::vector<MatterNumber> narrowed(const Actor& actor, SearchAsked asked) {
         asked.newest_first = true;
         std::vector<MatterNumber> numbers;
         for (const SearchHit& hit : page(actor, std::move(asked)).hits) numbers.push_back(hit.number);
@@ -98,7 +98,7 @@ class SearchingTest : public store::OnBoth {
     std::vector<MatterNumber> found(const Actor& actor, const std::string& words) {
         SearchAsked asked;
         asked.words = words;
-        return found(actor, asked);
+        return narrowed(actor, asked);
     }
 
     profile::Profiles profiles = profile::load(SOURCE_DIR);
@@ -185,19 +185,19 @@ TEST_P(SearchingTest, filters_take_what_lies_below_and_days_are_both_included) {
     const MatterNumber later = filed({.place = "430100"});
     catch_up();
     const Actor reader = officer("petition");
-    EXPECT_EQ(found(reader, {.words = "路灯", .category = "labour"}), Numbers{wages});
-    EXPECT_EQ(found(reader, {.words = "路灯", .category = "land"}), Numbers{});
-    EXPECT_EQ(found(reader, {.words = "路灯", .place = "430100"}), (Numbers{later, wages}));
-    EXPECT_EQ(found(reader, {.words = "路灯", .place = "430102"}), Numbers{wages});
-    EXPECT_EQ(found(reader, {.words = "路灯", .unit = "city"}), (Numbers{later, wages}));
-    EXPECT_EQ(found(reader, {.words = "路灯", .unit = "housing"}), Numbers{});
-    EXPECT_EQ(found(reader, {.words = "路灯", .stage = Stage::registered}), (Numbers{later, wages}));
-    EXPECT_EQ(found(reader, {.words = "路灯", .stage = Stage::ended}), Numbers{});
+    EXPECT_EQ(narrowed(reader, {.words = "路灯", .category = "labour"}), Numbers{wages});
+    EXPECT_EQ(narrowed(reader, {.words = "路灯", .category = "land"}), Numbers{});
+    EXPECT_EQ(narrowed(reader, {.words = "路灯", .place = "430100"}), (Numbers{later, wages}));
+    EXPECT_EQ(narrowed(reader, {.words = "路灯", .place = "430102"}), Numbers{wages});
+    EXPECT_EQ(narrowed(reader, {.words = "路灯", .unit = "city"}), (Numbers{later, wages}));
+    EXPECT_EQ(narrowed(reader, {.words = "路灯", .unit = "housing"}), Numbers{});
+    EXPECT_EQ(narrowed(reader, {.words = "路灯", .stage = Stage::registered}), (Numbers{later, wages}));
+    EXPECT_EQ(narrowed(reader, {.words = "路灯", .stage = Stage::ended}), Numbers{});
     EXPECT_EQ(
-        found(reader, {.words = "路灯", .from = day_from("2026-03-03"), .until = day_from("2026-05-19")}),
+        narrowed(reader, {.words = "路灯", .from = day_from("2026-03-03"), .until = day_from("2026-05-19")}),
         Numbers{wages});
     EXPECT_EQ(
-        found(reader, {.words = "路灯", .from = day_from("2026-03-04"), .until = day_from("2027-05-20")}),
+        narrowed(reader, {.words = "路灯", .from = day_from("2026-03-04"), .until = day_from("2027-05-20")}),
         Numbers{later});
 }
 
@@ -233,8 +233,8 @@ TEST_P(SearchingTest, what_happened_since_is_found_and_what_was_erased_is_not) {
     withdraw(number, "已经协商解决");
     catch_up();
     EXPECT_EQ(found(officer("petition"), "协商"), Numbers{number});
-    EXPECT_EQ(found(officer("petition"), {.words = "路灯", .stage = Stage::ended}), Numbers{number});
-    EXPECT_EQ(found(officer("petition"), {.words = "路灯", .stage = Stage::registered}), Numbers{});
+    EXPECT_EQ(narrowed(officer("petition"), {.words = "路灯", .stage = Stage::ended}), Numbers{number});
+    EXPECT_EQ(narrowed(officer("petition"), {.words = "路灯", .stage = Stage::registered}), Numbers{});
     today = {{2090000000000}, *day_from("2036-03-24")};
     EXPECT_EQ(erase_ended(*desk, {}, [](const ErasingSum&) { return true; }).matters, 1);
     events += 1;
