@@ -1,5 +1,5 @@
-// Any bytes as what somebody typed to search for: a query whose every phrase is found in itself, or one flaw; and any
-// bytes as the text that is looked through, whose extract holds nothing that must not be found.
+// Any bytes as what somebody typed to search for: a query whose every phrase is found in itself, or one flaw;
+// and any bytes as the text that is looked through, whose extract holds nothing that must not be found.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -25,8 +25,8 @@ void look(const search::Query& query, std::string_view text) {
         require(!phrase.tokens.empty());
         require(search::find(phrase, phrase.text) == 0);
         for (const std::string& token : phrase.tokens)
-            require(!token.empty() && token.find('\n') == std::string::npos && token.find('"') == std::string::npos &&
-                    token[0] != '\x01');
+            require(!token.empty() && token.find('\n') == std::string::npos &&
+                    token.find('"') == std::string::npos && token[0] != '\x01');
     }
     const search::Extract hidden = search::extract(text, query.phrases, {query.phrases.front().text}, 60);
     require(!hidden.found.front());
