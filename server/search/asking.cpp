@@ -137,6 +137,8 @@ bool Asking::walk(const std::string& asked, const Wanted& wanted, std::int64_t t
 // How rare a token is among what the asker may see, is told by how far back its newest hits go.
 std::vector<Weighed> Asking::weigh(const Wanted& wanted, std::int64_t upto) {
     std::vector<Weighed> tokens;
+    if (wanted.phrases.size() == 1 && wanted.phrases.front().tokens.size() == 1)
+        return {{1, title_bit(wanted.phrases.front().tokens.front())}};
     Wanted within;
     within.marks = wanted.marks;
     const std::string marks = expression(within).value_or("");

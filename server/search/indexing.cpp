@@ -37,8 +37,9 @@ std::optional<int> Indexing::index_next() {
     const std::string scoping = source_.scoping();
     Progress progress = index_.progress();
     if (progress.scoping != scoping) index_.begin_marking(scoping);
-    if (progress.position == 0 && progress.rows == 0 && progress.whole_until == 0) {
-        rebuild();  // from nothing: every matter is read once
+    const bool is_fresh = progress.position == 0 && progress.rows == 0 && progress.whole_until == 0;
+    if (is_fresh && store_.newest_position() > 0) {
+        rebuild();  // every matter is read once, whatever has happened to it
         progress = index_.progress();
     }
     if (auto taken = follow_next(progress)) return taken;
