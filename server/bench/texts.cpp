@@ -47,8 +47,10 @@ Texts::Texts(const std::string& file) {
     for (std::string line; std::getline(in, line);) {
         const auto read = nlohmann::json::parse(line, nullptr, false);
         if (!read.is_object()) continue;
-        titles_.push_back(read.value("title", ""));
-        add_sentences(read.value("text", ""), sentences_);
+        if (const auto title = read.find("title"); title != read.end() && title->is_string())
+            titles_.push_back(*title);
+        if (const auto text = read.find("text"); text != read.end() && text->is_string())
+            add_sentences(*text, sentences_);
     }
     if (titles_.empty() || sentences_.empty())
         throw std::runtime_error(file + ": 没有可用的文字 / holds no texts");

@@ -49,16 +49,21 @@ std::string words_of(const paper::Document& document) {
     return words;
 }
 
+std::string text_in(const nlohmann::json& object, const char* field) {
+    const auto found = object.find(field);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
 void add_statement(const std::string& body, SearchTexts& texts) {
     const auto read = nlohmann::json::parse(body, nullptr, false);
     if (!read.is_object()) {
         texts.all.push_back(body);
         return;
     }
-    const std::string title = read.value("title", "");
+    const std::string title = text_in(read, "title");
     if (texts.title.empty()) texts.title = title;
     texts.all.push_back(title);
-    texts.all.push_back(read.value("text", ""));
+    texts.all.push_back(text_in(read, "text"));
 }
 
 void add_words(const store::Content& content, SearchTexts& texts) {
@@ -76,7 +81,7 @@ void add_words(const store::Content& content, SearchTexts& texts) {
 }
 
 void add_name(const nlohmann::json& person, const char* field, std::vector<std::u32string>& names) {
-    std::u32string name = wording::folded(person.value(field, ""));
+    std::u32string name = wording::folded(text_in(person, field));
     if (name.size() >= name_characters_min) names.push_back(std::move(name));
 }
 

@@ -174,9 +174,11 @@ TEST_P(SearchingTest, what_cannot_be_asked_is_said_and_never_reaches_the_index) 
     };
     EXPECT_EQ(flaw("，。！\"'"), SearchFlaw::empty);
     EXPECT_EQ(flaw(std::string(100'000, 'x')), SearchFlaw::too_long);
-    std::string thousand;
-    for (int i = 0; i < 60; ++i) thousand += static_cast<char>('a' + i % 26) + std::to_string(i) + " ";
-    EXPECT_EQ(flaw(thousand), SearchFlaw::too_many_words);
+    std::string many, thousand;
+    for (int i = 0; i < 30; ++i) many += std::to_string(i) + " ";
+    for (int i = 0; i < 1000; ++i) thousand += "路灯" + std::to_string(i) + " ";
+    EXPECT_EQ(flaw(many), SearchFlaw::too_many_words);
+    EXPECT_EQ(flaw(thousand), SearchFlaw::too_long);
 }
 
 TEST_P(SearchingTest, filters_take_what_lies_below_and_days_are_both_included) {

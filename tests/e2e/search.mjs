@@ -6,7 +6,7 @@ import { journey } from "./journey.mjs";
 import { petition } from "./stages.mjs";
 import { FIRST_DAY } from "./town.mjs";
 
-const router = "dongpu-petition-router", stranger = "dongpu-education-handler";
+const router = "dongpu-petition-router", stranger = "dongpu-transport-handler";
 const hits = (page) => page.locator(".hits > li");
 
 // The index may lag two seconds behind the record.
