@@ -139,7 +139,7 @@ def core_names(root):
 
 def written_names(root):
     """The keys and values written into records, answers and exports, or read from files: quoted names in C++."""
-    for folder in ("record", "http", "intake", "notify", "tally"):
+    for folder in ("record", "http", "intake", "notify", "tally", "search"):
         for path in sorted(root.glob(f"server/{folder}/*.?pp")):
             if path.stem.endswith("_test"):
                 continue

@@ -150,6 +150,18 @@ QUEUE_QUERY = [
               "等候审批的：opinion 为已拟稿的处理意见 / What waits for approval: opinion, a drafted handling opinion"),
     LIMIT, CURSOR]
 
+SEARCH_QUERY = [
+    {**condition("q", {"type": "string", "minLength": 1, "maxLength": 200},
+                 "要找的字词，空格隔开的都要有；或者一个完整的信访编号 / Words, all of them; or a matter's whole number"),
+     "required": True},
+    condition("unit", ANY_TEXT, "现在办理的单位，包括其下级 / Who has it in hand, with all below"),
+    condition("category", ANY_TEXT, "分类，包括其下各级 / Category, with all below it"),
+    condition("place", ANY_TEXT, "地区，包括其下各级 / Place, with all within it"),
+    condition("stage", word(words.STAGE), "阶段 / Stage"),
+    condition("from", DAY, "登记日不早于 / Registered on or after"),
+    condition("until", DAY, "登记日不晚于 / Registered on or before"),
+    condition("order", word(["relevance", "newest"]), "次序，缺省按相关 / What tells the most first, or the newest"),
+    LIMIT, CURSOR]
 FIGURES_QUERY = [
     condition("unit", ANY_TEXT, "本单位或下级单位 / Own unit or one below it"),
     condition("from", DAY, "起始日，缺省为止日前 89 天 / First day; 89 days before the last if absent"),
@@ -321,6 +333,9 @@ def fixed_paths():
         ("follow", f"{v}/follow", "post", ("凭查询码查看", "Follow by query code"), "anyone", get("MatterView"),
          given["QueryCodeGiven"]),
         ("queue", f"{v}/queue", "get", ("待办", "The work queue"), "officer", listed("Duty"), None, QUEUE_QUERY),
+        ("search", f"{v}/search", "get",
+         ("按字词查找事项，只在自己看得到的事项里找", "Matters by their words, among those one may see"), "officer",
+         {**get("SearchPage"), "422": PROBLEMS["Refused"]}, None, SEARCH_QUERY),
         ("figures", f"{v}/figures", "get", ("工作数字", "Figures of a unit and those below it"), "officer",
          {**get("Figures"), "422": PROBLEMS["Refused"]}, None, FIGURES_QUERY),
         ("indicators", f"{v}/indicators", "get",

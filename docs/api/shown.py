@@ -351,6 +351,16 @@ VIEWS = {
     "Promises": thing(
         {"unit": ANY_TEXT, "year": COUNT, "day": DAY, "sum": ref("Promise"), "items": many(ref("PromiseOfUnit")),
          "next": either_null(ANY_TEXT)}, None, "本单位及下级 / Of the unit and those below it"),
+    "SearchPiece": thing({"text": ANY_TEXT, "marked": FLAG}),
+    "SearchHit": thing({"number": NUMBER, "stage": word(words.STAGE), "kind": word(words.KIND), "category": ANY_TEXT,
+                        "place": ANY_TEXT, "unit": ANY_TEXT, "registered_day": DAY, "on_duty": FLAG,
+                        "title": many(ref("SearchPiece")), "extract": many(ref("SearchPiece"))}, None,
+                       "没有职责的，标题和摘录是空的；打开时写明理由 / Without a duty title and extract are empty; opening it asks for a ground"),
+    "SearchPage": thing({"items": many(ref("SearchHit")), "next": either_null(ANY_TEXT), "count": COUNT, "more": FLAG,
+                         "exact": FLAG, "whole": FLAG, "lag": thing({"seconds": COUNT, "events": COUNT})}, None,
+                        "count 数到一千为止；exact 为否时其中可能有字词不相连的；whole 为否时更早的没有来得及看；lag 为索引落后多少 / "
+                        "Counting stops at a thousand; not exact: some may have the words apart; not whole: older matters were "
+                        "not looked at in time; lag: how far the index is behind"),
     "BehindLine": thing({"number": NUMBER, "unit": ANY_TEXT, "period": ANY_TEXT, "stage": word(words.STAGE),
                          "kind": word(words.KIND), "category": ANY_TEXT, "place": ANY_TEXT, "registered_day": DAY},
                         None, "period：计入的月；未办完的期限为其最后一日 / The month it counts in; of a duty not yet done its last day"),

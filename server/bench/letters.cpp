@@ -4,6 +4,9 @@
 
 #include <stdexcept>
 
+#include <nlohmann/json.hpp>
+
+#include "bench/texts.hpp"
 #include "core/event.hpp"
 #include "desk/contents.hpp"
 #include "desk/outgoing.hpp"
@@ -54,8 +57,13 @@ std::string Letters::statement() {
            R"(请尽快派人查看线路，修好之前先放上警示灯，谢谢。"})";
 }
 
-Letters::Letters(const Law& law, const Calendar& calendar, int bureaus, Now today)
-    : law_(law), calendar_(calendar), bureaus_(bureaus), today_(today), offices_(bench_units(bureaus)) {}
+Letters::Letters(const Law& law, const Calendar& calendar, int bureaus, Now today, const Texts* texts)
+    : law_(law),
+      calendar_(calendar),
+      bureaus_(bureaus),
+      today_(today),
+      texts_(texts),
+      offices_(bench_units(bureaus)) {}
 
 store::Change Letters::registered(std::uint64_t ordinal, const std::string& unit, Now at) const {
     store::Change change;
@@ -68,8 +76,15 @@ store::Change Letters::registered(std::uint64_t ordinal, const std::string& unit
     asked.place = std::to_string(bench_division);
     asked.submission.channel = Channel::web;
     asked.submission.received_day = at.day;
-    asked.submission.statement = contents.add("statement", statement());
-    asked.demands = {contents.add("demand", "修好河湾路的路灯")};
+    if (texts_) {
+        const Texts::Message message = texts_->message(ordinal);
+        const nlohmann::json told{{"title", message.title}, {"text", message.text}};
+        asked.submission.statement = contents.add("statement", told.dump());
+        asked.demands = {contents.add("demand", message.title)};
+    } else {
+        asked.submission.statement = contents.add("statement", statement());
+        asked.demands = {contents.add("demand", "修好河湾路的路灯")};
+    }
     const Setting setting{at, law_, calendar_, offices_, Actor{ActorKind::petitioner, {}, false}};
     auto outcome = register_matter(asked, setting);
     if (!outcome) throw std::logic_error("bench: registration: " + std::string(name(outcome.refusal())));

@@ -16,10 +16,13 @@ std::string bureau_id(int ordinal);
 inline constexpr const char* bench_petition = "bench-petition";
 inline constexpr int bench_division = 990102;
 
+class Texts;
+
 class Letters {
   public:
     // `today` is the day the matters are seen from; they were received in the three years before it.
-    Letters(const Law& law, const Calendar& calendar, int bureaus, Now today);
+    // With `texts` each says something of its own.
+    Letters(const Law& law, const Calendar& calendar, int bureaus, Now today, const Texts* texts = nullptr);
 
     // The matter of one number as its events: registered at a bureau, and four of five withdrawn since, so
     // that the open ones lie among the many that are not.
@@ -38,6 +41,7 @@ class Letters {
     const Calendar& calendar_;
     int bureaus_;
     Now today_;
+    const Texts* texts_;
     Offices offices_;
 };
 

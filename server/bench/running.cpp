@@ -13,8 +13,8 @@
 namespace dengwen::bench {
 
 Running::Running(const std::string& directory, const profile::Profiles& profiles, int bureaus,
-                 desk::Clockwork clock, desk::Recorded recorded)
-    : store_({directory, ""}),
+                 desk::Clockwork clock, desk::Recorded recorded, const std::string& database)
+    : store_({directory, database}),
       desk_(store_, profiles, "cn", clock, recorded),
       sign_in_(store_, clock, desk::new_sign_in_key()),
       house_{desk_, sign_in_} {
@@ -26,6 +26,8 @@ Running::Running(const std::string& directory, const profile::Profiles& profiles
         for (const Unit& unit : bench_units(bureaus))
             if (const auto faults = desk_.save_unit(unit); !faults.empty())
                 throw std::logic_error(faults.front());
+    searching_.emplace(desk_, directory + "/search.sqlite", vault::load(vault_key), nullptr);
+    house_.searching = &*searching_;
     desk_.set_receipt_key(signing::SigningKey::made("bench.invalid/ledger"));
     dispatch_.emplace(house_);
     server_.emplace(

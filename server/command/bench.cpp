@@ -12,6 +12,7 @@
 #include "bench/post.hpp"
 #include "bench/queue.hpp"
 #include "bench/reads.hpp"
+#include "bench/search.hpp"
 #include "command/temporary_directory.hpp"
 #include "command/usage.hpp"
 #include "profile/profiles.hpp"
@@ -28,6 +29,8 @@ struct BenchWanted {
     std::uint64_t letters = 150'000;
     std::uint64_t messages = 40'000;
     std::string directory;
+    std::string database;
+    std::string texts;
 };
 
 int measure(const BenchWanted& options, const Clockwork& now) {
@@ -57,6 +60,10 @@ int measure(const BenchWanted& options, const Clockwork& now) {
         bench::measure_post(temporary.path(), profiles, now, options.messages / 2, told);
     else if (options.work == "reads")
         bench::measure_reads(temporary.path(), profiles, now, options.clients, options.seconds, told);
+    else if (options.work == "search")
+        bench::measure_search(
+            {temporary.path(), options.database, options.texts, options.sizes, options.seconds}, profiles,
+            now, told);
     else
         bench::measure_queue(temporary.path(), profiles, now, options.sizes, options.seconds, told);
     return done;
@@ -70,21 +77,29 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         "dengwen bench");
     speak_both(app);
     BenchWanted options;
-    app.add_option("work", options.work, "intake | queue | reads | clocks | ledger | brief | papers | post")
+    app.add_option("work", options.work,
+                   "intake | queue | reads | clocks | ledger | brief | papers | post | search")
         ->required()
-        ->check(CLI::IsMember({"intake", "queue", "reads", "clocks", "ledger", "brief", "papers", "post"}));
+        ->check(CLI::IsMember(
+            {"intake", "queue", "reads", "clocks", "ledger", "brief", "papers", "post", "search"}));
     app.add_flag("--json", options.json, "每个数字一行 JSON / one line of JSON a figure");
     app.add_option("--seconds", options.seconds, "每项时长 / how long each is measured")
         ->check(CLI::Range(0.1, 600.0));
     app.add_option("--clients", options.clients, "intake, reads: 并发数 / clients at once")
         ->delimiter(',')
         ->check(CLI::Range(1, 1024));
-    app.add_option("--sizes", options.sizes, "queue, brief: 事项数，由小到大 / matters, growing")
+    app.add_option("--sizes", options.sizes, "queue, brief, search: 事项数，由小到大 / matters, growing")
         ->delimiter(',');
     app.add_option("--letters", options.letters, "ledger: 信件数 / letters")
         ->check(CLI::Range(std::uint64_t{256}, std::uint64_t{100'000'000}));
     app.add_option("--messages", options.messages, "post: 通知条数 / messages")
         ->check(CLI::Range(std::uint64_t{256}, std::uint64_t{10'000'000}));
+    app.add_option(
+        "--database", options.database,
+        "search: postgresql://… ，须是空库；缺省用内置数据库 / an empty one; else the embedded one");
+    app.add_option(
+        "--texts", options.texts,
+        "search: 来件文字（JSONL，title 和 text）；缺省用虚构的几句 / texts of messages; else invented ones");
     app.add_option("--directory", options.directory,
                    "临时目录建在何处 / where the temporary directory is made");
     try {

@@ -19,6 +19,7 @@
 #include "command/let_in.hpp"
 #include "command/open_data.hpp"
 #include "command/play.hpp"
+#include "command/reindex.hpp"
 #include "command/replay.hpp"
 #include "command/serve.hpp"
 #include "command/vault.hpp"
@@ -54,6 +55,10 @@ constexpr std::array table{
     Command{"witness", "作为外部见证人核对账本", "watch a ledger as an outside witness", run_witness},
     Command{"replay", "核对每一行是否等于其事件之和", "compare every row with the sum of its events",
             [](int argc, char** argv, const Clockwork&) { return run_replay(argc, argv); }},
+    Command{"reindex", "从头重建搜索索引", "make the index of search again",
+            [](int argc, char** argv, const Clockwork& now) {
+                return run_reindex(argc, argv, now, std::cout, std::cerr);
+            }},
     Command{"import", "从 CSV、XLSX、JSONL 批量登记", "register the rows of a CSV, XLSX or JSONL file",
             run_import},
     Command{"divisions", "读入行政区划", "load places from a file", run_divisions},

@@ -17,6 +17,9 @@ struct Where {
     std::string vault_key_command;  // empty: the key is the file in `data`
 };
 
+// The index of search; each node has its own, whichever database holds the matters.
+inline std::string search_file(const Where& where) { return where.data + "/search.sqlite"; }
+
 struct Premises {
     Premises(const Where& where, const Clockwork& now)
         : store({where.data, where.database}),

@@ -18,6 +18,7 @@
 #include "command/usage.hpp"
 #include "command/vault.hpp"
 #include "desk/scanner.hpp"
+#include "desk/searching.hpp"
 #include "desk/sign_in.hpp"
 #include "http/dispatch.hpp"
 #include "http/documentation.hpp"
@@ -171,6 +172,9 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
         single_sign_on.emplace(wanted.provider, [now] { return now().instant; });
         house.single_sign_on = &*single_sign_on;
     }
+    desk::Searching searching(premises.desk, search_file(wanted.where), vault_key,
+                              [](const std::string&) { http::write_event("search_trouble"); });
+    house.searching = &searching;
     house.description = http::description();
     house.documentation = http::documentation();
     house.proxies = http::Proxies(wanted.proxies, wanted.proxy_speaks == "forwarded"
@@ -232,6 +236,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     outgoing.start();
     incoming.start();
     tallying.start();
+    searching.indexing().start();
     sealing.start();
     std::cout << "登闻已就绪 / Dengwen is ready: " << url(wanted.serving, server.port()) << std::endl;
     keep_house_until_told_to_stop(premises, now, {notices, wanted.where.data + "/outgoing"}, rehearsal);
@@ -244,6 +249,7 @@ int serve(ServeWanted& wanted, const Clockwork& now) {
     scanner.reset();
     outgoing.stop();
     tallying.stop();
+    searching.indexing().stop();
     sealing.stop();
     http::close_log();
     return done;

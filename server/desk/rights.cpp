@@ -154,6 +154,16 @@ bool may_see(const Officer& officer, const Matter& matter, const Offices& office
                        [&](const std::string& unit) { return is_reached(unit, officer.unit, offices); });
 }
 
+Seers seers_of(const std::string& unit, const Offices& offices) {
+    Seers seers;
+    seers.by_office.insert(unit);
+    for (const auto& [id, one] : offices.units()) {
+        if (is_reached(unit, id, offices)) seers.by_office.insert(id);
+        if (is_supervised_by(unit, one, offices)) seers.by_supervision.insert(id);
+    }
+    return seers;
+}
+
 bool may_link(const Officer& officer, const Matter& other, const Offices& offices) {
     if (may_see(officer, other, offices)) return true;
     const Unit* unit = offices.find(officer.unit);

@@ -22,6 +22,14 @@ std::set<std::string> parties(const Matter& matter);
 // administrator's role opens nothing, and the auditor's closes everything.
 bool may_see(const Officer& officer, const Matter& matter, const Offices& offices);
 
+// Seers: the units whose officers may see a matter by one unit's part in it, and those whose supervisors may.
+struct Seers {
+    std::set<std::string> by_office;
+    std::set<std::string> by_supervision;
+};
+// may_see asks the same of one officer; where accusations are concerned it asks more.
+Seers seers_of(const std::string& unit, const Offices& offices);
+
 // May the officer link this matter to the other one (running, closing)? A petition department need not have a
 // part in the other to know that it is there, except in an accusation.
 bool may_link(const Officer& officer, const Matter& other, const Offices& offices);

@@ -26,7 +26,8 @@ Conditions::Conditions(const Request& request) : request_(request) {
     else
         fail("", "not_well_formed");
     for (std::size_t i = 0; i < fields_.size(); ++i) {
-        if (take(fields_[i].second, TextLimit{0, 200})) fail(fields_[i].first, "control_character");
+        if (const auto flaw = take(fields_[i].second, TextLimit{0, 200}))
+            fail(fields_[i].first, dengwen::http::name(*flaw));
         for (std::size_t j = 0; j < i; ++j)
             if (fields_[i].first == fields_[j].first) fail(fields_[i].first, "repeated_field");
     }
@@ -34,6 +35,10 @@ Conditions::Conditions(const Request& request) : request_(request) {
 
 void Conditions::fail(std::string_view name, std::string_view flaw) {
     static const Words sentence{"这个查询条件有误", "is a condition that cannot be read"};
+    fail(name, flaw, sentence);
+}
+
+void Conditions::fail(std::string_view name, std::string_view flaw, const Words& sentence) {
     faults_.push_back({"?" + std::string(name), std::string(flaw), sentence});
 }
 

@@ -33,6 +33,7 @@ class Conditions {
         return value;
     }
     void fail(std::string_view name, std::string_view flaw);
+    void fail(std::string_view name, std::string_view flaw, const Words& sentence);  // that says what to do
     std::optional<Response> problem_if_any();  // after all were asked for
 
   private:

@@ -24,6 +24,7 @@ Response show_holiday_warning(House& house, const Request& request);
 Response list_holiday_duties(House& house, const Request& request);
 Response show_breaches(House& house, const Request& request);
 Response show_measures(House& house, const Request& request);
+Response search_matters(House& house, const Request& request);
 Response list_meetings(House& house, const Request& request);
 Response show_meeting(House& house, const Request& request);
 Response call_meeting(House& house, const Request& request);

@@ -84,6 +84,7 @@ std::vector<Route> routes(const House& house) {
         {Method::get, "/api/v1/queue", officer, now(show_queue)},
         {Method::get, "/api/v1/queue/counts", officer, now(show_queue_counts)},
         {Method::get, "/api/v1/queue/changes", officer, now(tell_queue_changes)},
+        {Method::get, "/api/v1/search", officer, now(search_matters)},
         {Method::get, "/api/v1/figures", officer, now(show_figures)},
         {Method::get, "/api/v1/indicators", officer, now(show_indicators)},
         {Method::get, "/api/v1/indicators/matters", officer, now(list_behind)},

@@ -13,6 +13,7 @@
 namespace dengwen::desk {
 class Desk;
 class Scanner;
+class Searching;
 class SignIn;
 }  // namespace dengwen::desk
 
@@ -43,6 +44,7 @@ struct House {
     oidc::SingleSignOn* single_sign_on = nullptr;  // none: officers come in by password alone
     std::vector<std::string> post_routes = {};     // by which ways people are told; none: nobody is
     std::string post_address = {};                 // where those who are told are sent to
+    desk::Searching* searching = nullptr;          // none: nothing can be looked for
 };
 
 // Access: who may call a route at all; what a matter shows to whom is the desk's question.

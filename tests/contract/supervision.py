@@ -6,6 +6,7 @@ from delegation import settled
 from lots import hold_lots
 from meetings import hold_meetings
 from receptions import hold_receptions
+from search import hold_search
 
 
 def hold_supervision(held, watch):
@@ -43,6 +44,7 @@ def hold_supervision(held, watch):
     hold_meetings(held, watch)
     hold_receptions(held, watch)
     hold_lots(held, watch)
+    hold_search(held, watch)
 
 
 def hold_letter(held, watch, breach):

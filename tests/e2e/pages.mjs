@@ -124,6 +124,7 @@ export const desk = [
     (page) => page.locator("[role=alert]").waitFor()],
   ["lot-unknown", "dongpu-petition-supervisor", "/desk/lots/none", (page) => page.locator("[role=alert]").waitFor()],
   ["campaigns", "dongpu-petition-supervisor", "/desk/campaigns", (page) => page.locator("main h1").waitFor()],
+  ["search", "dongpu-petition-router", "/desk/search", (page) => page.locator("#search-words").waitFor()],
   ["meetings", "dongpu-petition-router", "/desk/meetings", (page) => page.locator("main h1").waitFor()],
   ["receptions-desk", "dongpu-petition-router", "/desk/receptions", (page) => page.locator("main h1").waitFor()],
   ["reception-unknown", "dongpu-petition-router", "/desk/receptions/none",

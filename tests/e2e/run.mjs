@@ -32,6 +32,7 @@ import "./rating.mjs";
 import "./dossier.mjs";
 import "./assistance.mjs";
 import "./meetings.mjs";
+import "./search.mjs";
 import "./receptions.mjs";
 import "./floods.mjs";
 import "./security_keys.mjs";

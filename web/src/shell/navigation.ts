@@ -18,6 +18,12 @@ const places: Place[] = [
     key: "w",
     roles: ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations", "custodian"],
   },
+  {
+    name: "search",
+    word: "desk.search.title",
+    key: "q",
+    roles: ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations", "custodian"],
+  },
   { name: "register", word: "desk.register.title", key: "r", roles: ["clerk", "router", "accusations"] },
   { name: "board", word: "desk.board.title", key: "b", roles: ["router", "accusations"] },
   { name: "approvals", word: "desk.approvals.title", key: "a", roles: ["head", "committee"] },

@@ -19,6 +19,12 @@ export const router = createRouter({
       meta: { title: "desk.work.title" },
     },
     {
+      path: "/search",
+      name: "search",
+      component: () => import("../search/SearchPage.vue"),
+      meta: { title: "desk.search.title" },
+    },
+    {
       path: "/register",
       name: "register",
       component: () => import("../register/RegisterPage.vue"),
