@@ -1,7 +1,9 @@
 #include "search/extract.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
+#include <utility>
 
 #include "search/tokens.hpp"
 #include "wording/folding.hpp"
@@ -12,38 +14,18 @@ namespace {
 constexpr std::size_t marks_max = 200;         // of one phrase
 constexpr std::size_t before_first_mark = 24;  // characters shown
 constexpr char32_t hidden_sign = U'\u25CB';
-constexpr char32_t lead_of_two = 0xC0, lead_of_three = 0xE0, lead_of_four = 0xF0;
-
-// Characters of what was taken in as UTF-8.
-std::u32string wide(std::string_view text) {
-    std::u32string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t bytes = lead < lead_of_two     ? 1
-                                  : lead < lead_of_three ? 2
-                                  : lead < lead_of_four  ? 3
-                                                         : 4;
-        char32_t one = bytes == 1 ? lead : lead & (0xFFU >> (bytes + 1));
-        for (std::size_t i = 1; i < bytes && at + i < text.size(); ++i)
-            one = (one << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-        out += one;
-        at += bytes;
-    }
-    return out;
-}
 
 // Shown: a text, its folded form, and which character each folded one came from.
 struct Shown {
     std::u32string text;
     std::u32string folded;
-    std::vector<std::size_t> from;
+    std::vector<std::uint32_t> from;
 
-    Shown(std::string_view utf8, const std::vector<std::u32string>& hidden) : text(wide(utf8)) {
-        for (std::size_t at = 0; at < text.size(); ++at)
-            for (const char32_t one : wording::folded(text[at])) {
-                folded += one;
-                from.push_back(at);
-            }
+    Shown(std::string_view utf8, const std::vector<std::u32string>& hidden) {
+        wording::Traced traced = wording::traced(utf8);
+        text = std::move(traced.given);
+        folded = std::move(traced.text);
+        from = std::move(traced.origin);
         const std::u32string before = folded;
         hide(folded, hidden);
         for (std::size_t at = 0; at < folded.size(); ++at)
