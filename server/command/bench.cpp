@@ -7,6 +7,7 @@
 #include "bench/brief.hpp"
 #include "bench/clocks.hpp"
 #include "bench/intake.hpp"
+#include "bench/judge.hpp"
 #include "bench/ledger.hpp"
 #include "bench/papers.hpp"
 #include "bench/post.hpp"
@@ -46,6 +47,10 @@ int measure(const BenchWanted& options, const Clockwork& now) {
         told(bench::measure_dossiers(options.seconds));
         return done;
     }
+    if (options.work == "judge") {
+        bench::measure_judging(options.seconds, told);
+        return done;
+    }
     const TemporaryDirectory temporary(options.directory);
     if (options.work == "ledger")
         bench::measure_ledger(temporary.path(), profiles, now, options.letters, options.seconds, told);
@@ -70,9 +75,11 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         "dengwen bench");
     speak_both(app);
     BenchWanted options;
-    app.add_option("work", options.work, "intake | queue | reads | clocks | ledger | brief | papers | post")
+    app.add_option("work", options.work,
+                   "intake | queue | reads | clocks | ledger | brief | papers | post | judge")
         ->required()
-        ->check(CLI::IsMember({"intake", "queue", "reads", "clocks", "ledger", "brief", "papers", "post"}));
+        ->check(CLI::IsMember(
+            {"intake", "queue", "reads", "clocks", "ledger", "brief", "papers", "post", "judge"}));
     app.add_flag("--json", options.json, "每个数字一行 JSON / one line of JSON a figure");
     app.add_option("--seconds", options.seconds, "每项时长 / how long each is measured")
         ->check(CLI::Range(0.1, 600.0));
