@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t folds = 4;
 constexpr std::size_t unseen_fewest = 40;    // below it nothing is held out
 constexpr std::size_t unseen_most = 20'000;  // above it one part is held out, not each in turn
-constexpr double steps_of_whole = 32'000;    // an int16 holds a little more
+constexpr double whole_steps = 32'000;       // an int16 holds a little more
 constexpr double telling_least = 0.1;        // what a run counts that tells nothing apart
 constexpr double shares_even = 1;            // so many rows more of every run, spread evenly: few say little
 constexpr Solving solving{.cost = 3, .tolerance = 0.05, .passes_most = 40};
@@ -168,9 +168,9 @@ class Lesson {
     std::vector<double> kept(std::vector<double> worth) {
         const double greatest = *std::max_element(worth.begin(), worth.end());
         const std::size_t lane = model_.labels.size();
-        model_.steps[lane] = static_cast<float>(greatest / steps_of_whole);
+        model_.steps[lane] = static_cast<float>(greatest / whole_steps);
         for (std::size_t line = 0; line < worth.size(); line++) {
-            const long steps = std::max(std::lround(worth[line] * steps_of_whole / greatest), 1L);
+            const long steps = std::max(std::lround(worth[line] * whole_steps / greatest), 1L);
             model_.lines[line * model_.lanes() + lane] = static_cast<std::int16_t>(steps);
             worth[line] = static_cast<double>(steps) * model_.steps[lane];
         }
@@ -237,7 +237,7 @@ class Lesson {
             float greatest = 0;
             for (std::size_t at = lane; at < machines.weights.size(); at += lanes_at_once)
                 greatest = std::max(greatest, std::fabs(machines.weights[at]));
-            const float step = greatest == 0 ? 1 : static_cast<float>(greatest / steps_of_whole);
+            const float step = greatest == 0 ? 1 : static_cast<float>(greatest / whole_steps);
             model_.steps[first + lane] = step;
             model_.labels[first + lane].intercept = machines.intercepts[lane];
             for (std::size_t line = 0; line < model_.hashes.size(); line++)
