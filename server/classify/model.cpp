@@ -47,11 +47,7 @@ Judge::Judge(const Model& model) : model_(model) {
     const int bits = std::clamp(static_cast<int>(std::bit_width(model.hashes.size())), 1, 24);
     shift_ = 64 - bits;
     begins_.assign((std::size_t{1} << bits) + 1, 0);
-    seen_.assign(std::bit_ceil(std::max<std::size_t>(model.hashes.size(), 8)) / 8, 0);
-    for (const std::uint64_t hash : model.hashes) {
-        begins_[(hash >> shift_) + 1]++;
-        seen_[(hash >> 6) & (seen_.size() - 1)] |= std::uint64_t{1} << (hash & 63);
-    }
+    for (const std::uint64_t hash : model.hashes) begins_[(hash >> shift_) + 1]++;
     for (std::size_t at = 1; at < begins_.size(); at++) begins_[at] += begins_[at - 1];
     sums_.resize(model.lanes());
     scores_.resize(model.labels.size());
@@ -138,7 +134,6 @@ void Judge::score() {
 }
 
 std::optional<std::uint32_t> Judge::line_of(std::uint64_t hash) const {
-    if ((seen_[(hash >> 6) & (seen_.size() - 1)] >> (hash & 63) & 1) == 0) return std::nullopt;
     const std::size_t bucket = hash >> shift_;
     for (std::uint32_t line = begins_[bucket]; line < begins_[bucket + 1]; line++)
         if (model_.hashes[line] == hash) return line;

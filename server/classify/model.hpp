@@ -106,7 +106,6 @@ class Judge {
     const Model& model_;
     int shift_ = 63;
     std::vector<std::uint32_t> begins_;  // of the hashes that share their leading bits
-    std::vector<std::uint64_t> seen_;    // bits: most runs of a message are in no model, told by one look
     Grams grams_;
     std::array<std::vector<Known>, fields> known_;
     std::array<double, fields> lengths_{};
