@@ -123,7 +123,7 @@ class Lesson {
             for (std::size_t at = rows_.begins[row]; at < rows_.begins[row + 1]; at++)
                 counts[rows_.columns[at] * labels + labels_[row]]++;
         }
-        const double all = static_cast<double>(chosen.size());
+        const double all = static_cast<double>(std::max<std::size_t>(chosen.size(), 1));
         std::vector<double> out(model_.hashes.size());
         std::vector<double> shares(labels);
         for (std::size_t line = 0; line < out.size(); line++) {

@@ -116,6 +116,19 @@ TEST(Learning, TheSameTextTenThousandTimesIsLearnedAtOnce) {
     EXPECT_EQ(label_of(judge, model, {"", "路灯坏了"}), "城乡建设");
 }
 
+TEST(Learning, OneTextUnderTwoLabelsIsToldAsUnsure) {
+    std::vector<Example> rows;
+    for (int at = 0; at < 1000; at++) rows.push_back({"路灯", "路灯坏了", at % 2 == 0 ? "a" : "b"});
+    const Model model = learn(rows, testing::asked());
+    ASSERT_TRUE(model.held_out);
+    EXPECT_NEAR(model.held_out->accuracy, 0.5, 0.01);
+    EXPECT_EQ(model.threshold, 1);
+    EXPECT_TRUE(std::isfinite(model.sharpness));
+    Judge judge(model);
+    EXPECT_LT(judge.likeliest({"路灯", "路灯坏了"}).score, model.threshold);
+    EXPECT_TRUE(model_from(bytes_of(model)) == model);
+}
+
 TEST(Learning, FewRowsAreHeldAgainstNothing) {
     const Model model = learn(testing::examples(12), testing::asked());
     EXPECT_FALSE(model.held_out);

@@ -110,11 +110,15 @@ void tell(const classify::Model& model, const std::string& path, std::size_t byt
         "留出检验：正确率 {:.3f}，宏平均 F1 {:.3f} / on rows held out: accuracy {:.3f}, macro-F1 {:.3f}\n",
         model.held_out->accuracy, model.held_out->macro_f1, model.held_out->accuracy,
         model.held_out->macro_f1);
-    out << fmt::format(
-        "评分不低于 {:.2f} 时每二十条对十九条，低于它就不提示 / from a score of {:.2f} on nineteen of twenty "
-        "were "
-        "right; below it nothing is suggested\n",
-        model.threshold, model.threshold);
+    if (model.threshold >= 1)
+        out << "没有哪个评分足够可靠：不提示 / no score is sure enough: nothing is suggested\n";
+    else
+        out << fmt::format(
+            "评分不低于 {:.2f} 时每二十条对十九条，低于它就不提示 / from a score of {:.2f} on nineteen of "
+            "twenty "
+            "were "
+            "right; below it nothing is suggested\n",
+            model.threshold, model.threshold);
 }
 
 // The categories of one level by their names from the top, each with the names above and below it.
