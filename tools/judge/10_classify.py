@@ -27,7 +27,8 @@ HEAD = """## Category and unit
 
 `dengwen learn` with its defaults on {rows:,} messages of seven first-level categories, and `dengwen classify` on what
 it had not seen. Five folds by the hash of the text; the mean, and the lowest and highest fold. Why the models are made
-so, and what else was tried: `docs/decisions/0039-judgement.md`.
+so, and what else was tried: `docs/decisions/0039-judgement.md`. Judging is counted in processor time, learning by the
+clock.
 """
 REPEATED = 4  # the messages so many times over, for the measurement of speed
 
