@@ -32,10 +32,14 @@ struct BenchWanted {
 };
 
 int measure(const BenchWanted& options, const Clockwork& now) {
-    const profile::Profiles profiles = profile::load(profile::profiles_root(""));
     const bench::Told told = [&](const bench::Figure& figure) {
         std::cout << (options.json ? bench::json_of(figure) + "\n" : bench::text_of(figure)) << std::flush;
     };
+    if (options.work == "judge") {
+        bench::measure_judging(options.seconds, told);
+        return done;
+    }
+    const profile::Profiles profiles = profile::load(profile::profiles_root(""));
     if (options.work == "clocks") {
         const Law* law = profiles.in_force("cn", now().day);
         if (!law) throw std::runtime_error("今天没有施行中的法规 / no law is in force today");
@@ -45,10 +49,6 @@ int measure(const BenchWanted& options, const Clockwork& now) {
     if (options.work == "papers") {
         told(bench::measure_papers(options.seconds));
         told(bench::measure_dossiers(options.seconds));
-        return done;
-    }
-    if (options.work == "judge") {
-        bench::measure_judging(options.seconds, told);
         return done;
     }
     const TemporaryDirectory temporary(options.directory);
