@@ -28,10 +28,6 @@ constexpr int matters_at_once = 1000;
 // and ten million matters would take a disk and an afternoon.
 constexpr std::uint64_t written_max = 2'000'000;
 
-double seconds_passed(Steady::time_point begin) {
-    return std::chrono::duration<double>(Steady::now() - begin).count();
-}
-
 std::int64_t items_in(const store::Tally& tally, const std::string& from, const std::string& until) {
     std::int64_t items = 0;
     for (const auto& [key, total] : tally.by_part) {
@@ -58,7 +54,7 @@ Recounted recount(store::Store& store, const std::string& from, const std::strin
         tally.by_matter.clear();  // the numbers alone are wanted
         after = page.back();
     }
-    return {seconds_passed(begin), items_in(tally, from, until)};
+    return {seconds_since(begin), items_in(tally, from, until)};
 }
 
 // What following the events of matters that are not written comes to, and what counting the matters does.
@@ -81,17 +77,17 @@ Counted count_unwritten(store::Store& store, const Letters& letters, std::uint64
             tally::count(followed, before, entry, after);
             before = std::move(after);
         }
-        following += seconds_passed(one);
+        following += seconds_since(one);
         tally::add_parts(out.recounted, change.after, 1);
         if (ordinal % matters_at_once != 0) continue;
         followed.by_matter.clear();
         out.recounted.by_matter.clear();
         if (ordinal % 1'000'000 == 0)
-            std::cerr << fmt::format("  {} / {}  {:.0f} s\n", ordinal, end, seconds_passed(begin));
+            std::cerr << fmt::format("  {} / {}  {:.0f} s\n", ordinal, end, seconds_since(begin));
     }
     followed.by_matter.clear();
     followed.drop_zeros();
-    out.seconds = seconds_passed(begin) - following;
+    out.seconds = seconds_since(begin) - following;
     store.drop_tally();
     store.add(followed, store.tallied_through(), store.tallied_through());
     return out;
@@ -112,8 +108,8 @@ Written write_briefs(desk::Desk& desk, const desk::BriefAsked& asked, double sec
         const auto found = std::get<desk::Brief>(desk::brief(desk, Actor{}, asked));
         out.bytes = brief::workbook(brief::pages_of(found, say, brief::Tongue::zh), found.made_on).size();
         out.items = desk::items(found.sum);
-        out.milliseconds.push_back(seconds_passed(one) * 1000);
-    } while (seconds_passed(begin) < seconds);
+        out.milliseconds.push_back(seconds_since(one) * 1000);
+    } while (seconds_since(begin) < seconds);
     return out;
 }
 
@@ -183,13 +179,13 @@ void measure_brief(const std::string& directory, const profile::Profiles& profil
         const auto begin = Steady::now();
         fill(store, letters, filled, size, [&](std::uint64_t done) {
             if (done % 65536 == 0)
-                std::cerr << fmt::format("  {} / {}  {:.0f} s\n", done, size, seconds_passed(begin));
+                std::cerr << fmt::format("  {} / {}  {:.0f} s\n", done, size, seconds_since(begin));
         });
         filled = size;
         std::int64_t counted = 0;
         const auto follow = Steady::now();
         while (const auto more = tallying.count_next()) counted += *more;
-        std::cerr << fmt::format("  counted {} events in {:.0f} s\n", counted, seconds_passed(follow));
+        std::cerr << fmt::format("  counted {} events in {:.0f} s\n", counted, seconds_since(follow));
         measure_period(desk, month, size, seconds, plain, told);
         measure_period(desk, year, size, seconds, plain, told);
     }

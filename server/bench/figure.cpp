@@ -8,6 +8,10 @@
 
 namespace dengwen::bench {
 
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
 double percentile(std::vector<double>& samples, double share) {
     if (samples.empty()) return 0;
     std::sort(samples.begin(), samples.end());

@@ -1,6 +1,7 @@
 // Figure: one measured number with the limit it is to be seen against, both taken in the same run.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <ostream>
 #include <string>
@@ -32,6 +33,7 @@ double percentile(std::vector<double>& samples, double share);
 std::string json_of(const Figure& figure);  // one line
 std::string text_of(const Figure& figure);  // one or more lines
 
+double seconds_since(std::chrono::steady_clock::time_point begin);
 std::size_t resident_bytes();  // VmRSS of this process
 
 }  // namespace dengwen::bench

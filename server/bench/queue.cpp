@@ -23,10 +23,6 @@ using Steady = std::chrono::steady_clock;
 constexpr int bureaus = 40;
 constexpr std::size_t page_rows = 50;
 
-double seconds_since(Steady::time_point begin) {
-    return std::chrono::duration<double>(Steady::now() - begin).count();
-}
-
 // Pages of every bureau in turn, by different conditions, as officers open them.
 std::string page_of(std::size_t ordinal, const std::vector<std::string>& cookies) {
     const std::string path = ordinal % 4 == 3 ? "/api/v1/queue?clock=notice" : "/api/v1/queue";

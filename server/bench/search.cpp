@@ -26,10 +26,6 @@ constexpr int new_a_second = 500;
 constexpr int scans = 5;
 constexpr std::uint64_t written_alone = 20'000;
 
-double seconds_since(Moment::time_point begin) {
-    return std::chrono::duration<double>(Moment::now() - begin).count();
-}
-
 std::string percent(const std::string& text) {
     std::string out;
     for (const char c : text) out += fmt::format("%{:02X}", static_cast<unsigned char>(c));

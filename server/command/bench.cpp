@@ -7,6 +7,7 @@
 #include "bench/brief.hpp"
 #include "bench/clocks.hpp"
 #include "bench/intake.hpp"
+#include "bench/judge.hpp"
 #include "bench/ledger.hpp"
 #include "bench/papers.hpp"
 #include "bench/post.hpp"
@@ -34,10 +35,14 @@ struct BenchWanted {
 };
 
 int measure(const BenchWanted& options, const Clockwork& now) {
-    const profile::Profiles profiles = profile::load(profile::profiles_root(""));
     const bench::Told told = [&](const bench::Figure& figure) {
         std::cout << (options.json ? bench::json_of(figure) + "\n" : bench::text_of(figure)) << std::flush;
     };
+    if (options.work == "judge") {
+        bench::measure_judging(options.seconds, told);
+        return done;
+    }
+    const profile::Profiles profiles = profile::load(profile::profiles_root(""));
     if (options.work == "clocks") {
         const Law* law = profiles.in_force("cn", now().day);
         if (!law) throw std::runtime_error("今天没有施行中的法规 / no law is in force today");
@@ -78,10 +83,10 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
     speak_both(app);
     BenchWanted options;
     app.add_option("work", options.work,
-                   "intake | queue | reads | clocks | ledger | brief | papers | post | search")
+                   "intake | queue | reads | clocks | ledger | brief | papers | post | judge | search")
         ->required()
         ->check(CLI::IsMember(
-            {"intake", "queue", "reads", "clocks", "ledger", "brief", "papers", "post", "search"}));
+            {"intake", "queue", "reads", "clocks", "ledger", "brief", "papers", "post", "judge", "search"}));
     app.add_flag("--json", options.json, "每个数字一行 JSON / one line of JSON a figure");
     app.add_option("--seconds", options.seconds, "每项时长 / how long each is measured")
         ->check(CLI::Range(0.1, 600.0));

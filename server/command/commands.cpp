@@ -7,6 +7,7 @@
 
 #include "command/bench.hpp"
 #include "command/brief.hpp"
+#include "command/classify.hpp"
 #include "command/clock.hpp"
 #include "command/divisions.hpp"
 #include "command/erase.hpp"
@@ -15,6 +16,7 @@
 #include "command/import.hpp"
 #include "command/init.hpp"
 #include "command/law.hpp"
+#include "command/learn.hpp"
 #include "command/ledger.hpp"
 #include "command/let_in.hpp"
 #include "command/open_data.hpp"
@@ -75,6 +77,15 @@ constexpr std::array table{
     Command{"brief", "写出月报或者年度报告", "write the brief of a month or a year",
             [](int argc, char** argv, const Clockwork& now) {
                 return run_brief(argc, argv, now, std::cout, std::cerr);
+            }},
+    Command{"learn", "从已经判定的事项学习分类或承办单位", "learn categories or units from decided matters",
+            [](int argc, char** argv, const Clockwork& now) {
+                return run_learn(argc, argv, now, std::cout, std::cerr);
+            }},
+    Command{"classify", "用模型判定每一行的标签", "the label a model gives each row",
+            [](int argc, char** argv, const Clockwork&) {
+                std::ios::sync_with_stdio(false);
+                return run_classify(argc, argv, std::cin, std::cout, std::cerr);
             }},
     Command{"bench", "测速，并给出上限", "measure, with the limit beside each figure", run_bench},
     Command{"clock", "按法规和日历计算期限", "work out a deadline from law and calendar",
