@@ -26,7 +26,7 @@ constexpr int new_a_second = 500;
 constexpr int scans = 5;
 constexpr std::uint64_t written_alone = 20'000;
 
-double seconds_since(Moment::time_point begin) {
+double seconds_after(Moment::time_point begin) {
     return std::chrono::duration<double>(Moment::now() - begin).count();
 }
 
@@ -59,7 +59,7 @@ class Scanned {
         const std::string pattern = "%" + word + "%";
         const store::Value values[] = {store::text(pattern)};
         connection_.query(count, values, {});
-        return 1000 * seconds_since(begin);
+        return 1000 * seconds_after(begin);
     }
     std::size_t bytes() const { return bytes_; }
 
@@ -76,7 +76,7 @@ Figure index_figure(Running& running, const Texts& texts, std::uint64_t matters,
     const std::int64_t before = searching.index().progress().rows;
     const auto begin = Moment::now();
     while (searching.indexing().index_next()) continue;
-    const double taken = seconds_since(begin);
+    const double taken = seconds_after(begin);
 
     // The same texts, ready to be written: what the file alone takes.
     std::vector<search::Document> documents;
@@ -95,7 +95,7 @@ Figure index_figure(Running& running, const Texts& texts, std::uint64_t matters,
     search::Index alone(place + "/alone.sqlite");
     const auto alone_begin = Moment::now();
     alone.write(documents, 0, 1);
-    const double alone_taken = seconds_since(alone_begin);
+    const double alone_taken = seconds_after(alone_begin);
 
     Figure figure;
     figure.work = "search_index";
@@ -177,11 +177,11 @@ Figure lag_figure(Running& running, const Letters& letters, std::uint64_t first,
             in = i + 1;
         }
     });
-    for (std::size_t seen = 0; seen < count && seconds_since(begin) < seconds + 60;) {
+    for (std::size_t seen = 0; seen < count && seconds_after(begin) < seconds + 60;) {
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
         const auto now_in = static_cast<std::size_t>(searching.index().progress().rows - base);
         for (; seen < std::min(now_in, in.load()); ++seen)
-            waits.push_back(1000 * seconds_since(committed[seen]));
+            waits.push_back(1000 * seconds_after(committed[seen]));
     }
     writing.join();
     searching.indexing().stop();
