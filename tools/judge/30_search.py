@@ -66,20 +66,20 @@ def main():
     table = [line for database in DATABASES for line in rows(database, figures(database))]
     print(f"""## Search
 
-{MATTERS:,} matters with texts of 150 characters put together from the sentences of real messages, four hundred searches for words as
-they stand in the texts, half of them by an office above all units and half by bureaus with a duty on what they find. Why search is
-made so: `docs/decisions/0056-search.md`.
+{MATTERS:,} matters with texts of 150 characters put together from the sentences of real messages, four hundred
+searches for words as they stand in the texts, half of them by an office above all units and half by bureaus with a duty
+on what they find. Why search is made so: `docs/decisions/0056-search.md`.
 
 | work | wanted | measured | beside it |
 | --- | --- | --- | --- |
 """ + "\n".join(table) + """
 
-Other engines, as they were measured when this one was chosen, on a million texts of the same length (457 MB) without rights and
-without HTTP:
+Other engines, as they were measured when this one was chosen, on a million texts of the same length (457 MB) without
+rights and without HTTP:
 
 | engine | build | size | newest 20, p50 / p99 | ranked 20, p50 / p99 |
 | --- | --- | --- | --- | --- |
-| FTS5, own bigrams, `detail=none` (the one used here) | 120 s | 317 MB | 0.03 / 0.5 ms | newest 2,000 hits 2.9 / 7.9 ms |
+| FTS5, own bigrams, `detail=none` (this one) | 120 s | 317 MB | 0.03 / 0.5 ms | newest 2,000 hits 2.9 / 7.9 ms |
 | FTS5 trigram | 362 s | 1,030 MB | no hits for two characters | – |
 | Xapian 1.4, own bigrams | 536 s | 1,084 MB | 2.7 / 42 ms | 7.4 / 18.5 ms |
 | Groonga 13 | 226 s | 1,259 MB | 13 / 65 ms | 6.2 / 37 ms |
