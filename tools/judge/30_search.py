@@ -53,7 +53,8 @@ def rows(database, found):
             wanted = "p99 ≤ 20 ms" if (characters, clients) == (2, 1) else ""
             out.append(f"| {database}: {characters} characters, {clients} at once, ranked, with rights, over HTTP | "
                        f"{wanted} | p50 {one['p50_ms']:.1f} ms, p99 {one['p99_ms']:.1f} ms, "
-                       f"{one['per_second']:,.0f} a second | LIKE over the same texts: {1000 / one['limit_per_second']:,.0f} ms |")
+                       f"{one['per_second']:,.0f} a second | "
+                       f"LIKE over the same texts: {1000 / one['limit_per_second']:,.0f} ms |")
     out.append(f"| {database}: size of the index | ≤ 0.8 × the texts | {times:.2f} × | |")
     out.append(f"| {database}: matters put in a second, read from the record | ≥ 3,000 | {index['per_second']:,.0f} | "
                f"the index's file alone: {index['limit_per_second']:,.0f} |")
