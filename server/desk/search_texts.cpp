@@ -87,8 +87,8 @@ void add_name(const nlohmann::json& person, const char* field, std::vector<std::
 
 }  // namespace
 
-SearchTexts search_texts(store::Store& store, const Matter& matter, int after_event) {
-    const std::vector<Entry> entries = store.entries(matter.number);
+SearchTexts search_texts(store::Store& store, const Matter& matter, const std::vector<Entry>& entries,
+                         int after_event) {
     const std::vector<ContentRef> named = texts_named(entries, persons_in(matter), after_event);
     std::map<std::string, store::Content> contents;
     for (store::Content& one : store.contents(named)) {
@@ -96,7 +96,6 @@ SearchTexts search_texts(store::Store& store, const Matter& matter, int after_ev
         contents.emplace(std::move(digest), std::move(one));
     }
     SearchTexts texts;
-    texts.version = entries.empty() ? 0 : entries.back().seq;
     for (const ContentRef& ref : named) {
         const auto content = contents.find(ref.digest);
         if (content != contents.end()) add_words(content->second, texts);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/matter.hpp"
+#include "core/event.hpp"
 #include "desk/keeping.hpp"
 #include "store/store.hpp"
 
@@ -14,11 +14,11 @@ namespace dengwen::desk {
 struct SearchTexts {
     std::vector<std::string> all;  // of the events after the one that is named, in their order
     std::string title;             // of the first submission
-    int version = 0;               // the last event that was read
 };
 
 // No person, no file, no draft; statements and papers by their words alone.
-SearchTexts search_texts(store::Store& store, const Matter& matter, int after_event);
+SearchTexts search_texts(store::Store& store, const Matter& matter, const std::vector<Entry>& entries,
+                         int after_event);
 
 // Names, telephones and mail addresses of those in the matter, folded.
 std::vector<std::u32string> names_to_hide(const Matter& matter, const Keeping& keeping);

@@ -150,7 +150,7 @@ std::optional<SearchHit> Searching::shown(const Officer& reader, const search::H
     if (is_sure && !out.on_duty) return out;
 
     // Pairs of characters may stand apart in a matter that has all of them: the text itself tells.
-    const SearchTexts texts = search_texts(desk_.store(), *matter, 0);
+    const SearchTexts texts = search_texts(desk_.store(), *matter, desk_.store().entries(matter->number), 0);
     const std::vector<std::u32string> hidden = names_to_hide(*matter, keeping_);
     std::vector<bool> found(query.phrases.size(), false);
     search::Extract best;
@@ -171,17 +171,19 @@ std::optional<SearchHit> Searching::shown(const Officer& reader, const search::H
 }
 
 std::optional<search::Document> Searching::document(MatterNumber number, int known_version) {
-    const auto matter = desk_.store().matter(number);
-    if (!matter) return std::nullopt;
+    const std::vector<Entry> entries = desk_.store().entries(number);
+    if (entries.empty()) return std::nullopt;
+    const Matter matter = fold(entries);  // as its row is, which need not be read besides
     search::Document out;
     out.matter = number;
-    out.day = matter->submissions.front().registered_day;
-    out.marks = tables().marks_of(*matter);
+    out.version = entries.back().seq;
+    out.day = matter.submissions.front().registered_day;
+    out.marks = tables().marks_of(matter);
     // What was erased of a matter takes its words along: without the names they can no longer be told apart.
-    out.is_forgotten = matter->erased_on.has_value();
-    const SearchTexts texts = search_texts(desk_.store(), *matter, out.is_forgotten ? 0 : known_version);
-    out.version = texts.version;
-    const auto hidden = out.is_forgotten ? std::vector<std::u32string>{} : names_to_hide(*matter, keeping_);
+    out.is_forgotten = matter.erased_on.has_value();
+    const int after = out.is_forgotten ? 0 : known_version;
+    const SearchTexts texts = search_texts(desk_.store(), matter, entries, after);
+    const auto hidden = out.is_forgotten ? std::vector<std::u32string>{} : names_to_hide(matter, keeping_);
     for (const std::string& text : texts.all) out.texts.push_back(search::findable(text, hidden));
     out.title = search::findable(texts.title, hidden);
     return out;

@@ -93,7 +93,7 @@ class Index {
     // The next rows whose marks are of another tree; none: all are right.
     std::vector<std::pair<std::int64_t, MatterNumber>> rows_to_mark(int limit);
     void write_marks(const std::vector<Document>& documents, std::int64_t through_row);
-    void settle();  // merges what many small writes left; for the end of a rebuilding
+    void settle();  // merges what many small writes left and gives back room; for the end of a rebuilding
 
     std::int64_t bytes() const;
 

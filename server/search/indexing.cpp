@@ -8,7 +8,7 @@
 namespace dengwen::search {
 namespace {
 
-constexpr int events_at_once = 512;
+constexpr int events_at_once = 2048;
 constexpr int rows_at_once = 256;
 constexpr int seconds_at_once = 2;  // a lag below this is not worth a question to the store
 

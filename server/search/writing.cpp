@@ -31,6 +31,8 @@ constexpr const char* schema =
     "NULL);"
     "CREATE VIRTUAL TABLE IF NOT EXISTS word USING fts5(t, content='', columnsize=0, detail=none, "
     "tokenize='dengwen');";
+// What FTS5 gathers before it writes: a batch, so that fewer pieces are to be merged.
+constexpr const char* hash_size = "INSERT INTO word (word, rank) VALUES ('hashsize', 33554432)";
 constexpr const char* empty =
     "DROP TABLE IF EXISTS word; DROP TABLE IF EXISTS entry;"
     "UPDATE progress SET position = 0, whole_until = 0, marked_row = -1;";
@@ -107,8 +109,10 @@ bool Writing::together(Work work) {
     try {
         const bool done = work();
         run(done ? commit : rollback, {});
+        if (!done) ids_.clear();
         return done;
     } catch (...) {
+        ids_.clear();  // some of them may have been taken back
         if (connection_->is_in_transaction()) connection_->script("ROLLBACK");
         throw;
     }
@@ -116,6 +120,7 @@ bool Writing::together(Work work) {
 
 Writing::Writing(const std::string& file) : connection_(opened(file, writer_kilobytes)) {
     connection_->script(schema);
+    connection_->script(hash_size);
     run(first_progress, {whole(format)});
     int found = 0;
     run(select_progress, {}, [&](const Row& row) { found = static_cast<int>(row.whole(4)); });
@@ -142,6 +147,7 @@ void Writing::begin_anew(std::int64_t whole_until) {
     together([&] {
         connection_->script(empty);
         connection_->script(schema);
+        connection_->script(hash_size);
         run(set_whole_until, {whole(whole_until), whole(format)});
         return true;
     });
@@ -175,7 +181,10 @@ void Writing::write_marks(const std::vector<Document>& documents, std::int64_t t
     });
 }
 
-void Writing::settle() { run(merge_words, {}); }
+void Writing::settle() {
+    run(merge_words, {});
+    connection_->script("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+}
 
 // Rows of before in ascending order, then new ones: FTS5 keeps a batch together as long as numbers rise.
 void Writing::put(const std::vector<Document>& documents) {
@@ -250,9 +259,12 @@ std::vector<std::int64_t> Writing::ids_of(const std::vector<std::string>& marks)
 }
 
 std::int64_t Writing::id_of(const std::string& mark) {
+    const auto known = ids_.find(mark);
+    if (known != ids_.end()) return known->second;
     std::int64_t id = 0;
     run(select_mark_id, {text(mark)}, [&](const Row& row) { id = row.whole(0); });
     if (id == 0) run(insert_mark, {text(mark)}, [&](const Row& row) { id = row.whole(0); });
+    ids_.emplace(mark, id);
     return id;
 }
 

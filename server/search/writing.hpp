@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,7 @@ class Writing {
     std::int64_t id_of(const std::string& mark);
 
     std::unique_ptr<store::SqliteConnection> connection_;
+    std::unordered_map<std::string, std::int64_t> ids_;  // of marks; they are never given anew
 };
 
 }  // namespace dengwen::search

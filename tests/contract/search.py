@@ -23,10 +23,12 @@ def wait_for(client, words, number):
 def hold_search(held, watch):
     hold = lambda good, why: watch.count.hold(good, HOLDS + str(why))  # noqa: E731
     clerk, other = held.officer("clerk@petition-department"), held.officer("handler@railway-bureau")
-    line = clerk.ask("GET", "/queue?limit=1").wanted(200).body["items"][0]
-    number = line["number"]
-    seen = clerk.ask("GET", f"/matters/{number}?ground=inspection").wanted(200).body
-    demand = next(one["body"] for one in seen["contents"].values() if one["kind"] == "demand")
+    for line in clerk.ask("GET", "/queue?limit=50").wanted(200).body["items"]:
+        number = line["number"]
+        seen = clerk.ask("GET", f"/matters/{number}?ground=inspection").wanted(200).body
+        demand = next((one["body"] for one in seen["contents"].values() if one["kind"] == "demand"), "")
+        if len(demand) >= 4:
+            break
     page = wait_for(clerk, demand[:12], number)
     hit = next((one for one in page["items"] if one["number"] == number), None)
     hold(hit is not None, f"{demand[:12]!r} finds {number}: {page}")

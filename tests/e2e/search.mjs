@@ -68,7 +68,7 @@ journey("何静 finds a matter by a word of it while she types, and a name finds
   await hits(page).filter({ hasText: one.number }).waitFor();
 
   await page.keyboard.press("Control+k");
-  await page.locator(".palette-field").waitFor();
+  await page.locator(".palette-field[role=combobox]").waitFor();
   await page.keyboard.insertText("路灯整夜");
   await page.getByRole("option", { name: "查找“路灯整夜”" }).click();
   await hits(page).filter({ hasText: one.number }).waitFor();

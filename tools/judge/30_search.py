@@ -52,7 +52,8 @@ def rows(database, found):
             one = found[f"search_{characters}", clients]
             wanted = "p99 ≤ 20 ms" if (characters, clients) == (2, 1) else ""
             out.append(f"| {database}: {characters} characters, {clients} at once, ranked, with rights, over HTTP | "
-                       f"{wanted} | p50 {one['p50_ms']:.1f} ms, p99 {one['p99_ms']:.1f} ms, {one['per_second']:,.0f} a second | "
+                       f"{wanted} | p50 {one['p50_ms']:.1f} ms, p99 {one['p99_ms']:.1f} ms, "
+                       f"{one['per_second']:,.0f} a second | "
                        f"LIKE over the same texts: {1000 / one['limit_per_second']:,.0f} ms |")
     out.append(f"| {database}: size of the index | ≤ 0.8 × the texts | {times:.2f} × | |")
     out.append(f"| {database}: matters put in a second, read from the record | ≥ 3,000 | {index['per_second']:,.0f} | "
@@ -66,20 +67,20 @@ def main():
     table = [line for database in DATABASES for line in rows(database, figures(database))]
     print(f"""## Search
 
-{MATTERS:,} matters with texts of 150 characters put together from the sentences of real messages, four hundred searches for words as
-they stand in the texts, half of them by an office above all units and half by bureaus with a duty on what they find. Why search is
-made so: `docs/decisions/0056-search.md`.
+{MATTERS:,} matters with texts of 150 characters put together from the sentences of real messages, four hundred
+searches for words as they stand in the texts, half of them by an office above all units and half by bureaus with a duty
+on what they find. Why search is made so: `docs/decisions/0056-search.md`.
 
 | work | wanted | measured | beside it |
 | --- | --- | --- | --- |
 """ + "\n".join(table) + """
 
-Other engines, as they were measured when this one was chosen, on a million texts of the same length (457 MB) without rights and
-without HTTP:
+Other engines, as they were measured when this one was chosen, on a million texts of the same length (457 MB) without
+rights and without HTTP:
 
 | engine | build | size | newest 20, p50 / p99 | ranked 20, p50 / p99 |
 | --- | --- | --- | --- | --- |
-| FTS5, own bigrams, `detail=none` (the one used here) | 120 s | 317 MB | 0.03 / 0.5 ms | newest 2,000 hits 2.9 / 7.9 ms |
+| FTS5, own bigrams, `detail=none` (this one) | 120 s | 317 MB | 0.03 / 0.5 ms | newest 2,000 hits 2.9 / 7.9 ms |
 | FTS5 trigram | 362 s | 1,030 MB | no hits for two characters | – |
 | Xapian 1.4, own bigrams | 536 s | 1,084 MB | 2.7 / 42 ms | 7.4 / 18.5 ms |
 | Groonga 13 | 226 s | 1,259 MB | 13 / 65 ms | 6.2 / 37 ms |
