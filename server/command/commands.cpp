@@ -19,6 +19,7 @@
 #include "command/open_data.hpp"
 #include "command/play.hpp"
 #include "command/replay.hpp"
+#include "command/same.hpp"
 #include "command/serve.hpp"
 #include "command/vault.hpp"
 #include "command/verify.hpp"
@@ -65,6 +66,10 @@ constexpr std::array table{
     Command{"brief", "写出月报或者年度报告", "write the brief of a month or a year",
             [](int argc, char** argv, const Clockwork& now) {
                 return run_brief(argc, argv, now, std::cout, std::cerr);
+            }},
+    Command{"same", "比对来件是否同一事项", "which messages speak of the same matter",
+            [](int argc, char** argv, const Clockwork&) {
+                return run_same(argc, argv, std::cout, std::cerr);
             }},
     Command{"bench", "测速，并给出上限", "measure, with the limit beside each figure", run_bench},
     Command{"clock", "按法规和日历计算期限", "work out a deadline from law and calendar",
