@@ -1,6 +1,7 @@
 #include "same/clusters.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -32,8 +33,17 @@ Graph graph_of(std::vector<double> sizes, std::vector<Bond> bonds) {
     return graph;
 }
 
+// What a cluster must hold together; for a growth of 2 the resolution times its pairs.
+double cost_of(double size, const Gathering& how) {
+    return how.resolution * (std::pow(size, how.growth) - size) / (std::pow(2.0, how.growth) - 2);
+}
+
+double cost_of_joining(double one, double other, const Gathering& how) {
+    return cost_of(one + other, how) - cost_of(one, how) - cost_of(other, how);
+}
+
 // Moves each node where it adds most, until none moves; whether any did.
-bool move_nodes(const Graph& graph, double resolution, std::vector<std::uint32_t>& home) {
+bool move_nodes(const Graph& graph, const Gathering& how, std::vector<std::uint32_t>& home) {
     std::vector<double> sizes(graph.sizes.size(), 0);
     for (std::size_t node = 0; node < home.size(); node++) sizes[home[node]] += graph.sizes[node];
     bool is_changed = false;
@@ -46,9 +56,9 @@ bool move_nodes(const Graph& graph, double resolution, std::vector<std::uint32_t
             const std::uint32_t from = home[node];
             sizes[from] -= graph.sizes[node];
             std::uint32_t best = from;
-            double best_gain = to[from] - resolution * graph.sizes[node] * sizes[from];
+            double best_gain = to[from] - cost_of_joining(graph.sizes[node], sizes[from], how);
             for (const auto& [cluster, score] : to) {
-                const double gain = score - resolution * graph.sizes[node] * sizes[cluster];
+                const double gain = score - cost_of_joining(graph.sizes[node], sizes[cluster], how);
                 if (gain > best_gain + 1e-12) {
                     best = cluster;
                     best_gain = gain;
@@ -82,14 +92,14 @@ bool reads_before(const Read& one, const Read& other) {
 
 }  // namespace
 
-std::vector<std::uint32_t> gather(std::size_t count, const std::vector<Bond>& bonds, double resolution) {
+std::vector<std::uint32_t> gather(std::size_t count, const std::vector<Bond>& bonds, const Gathering& how) {
     std::vector<std::uint32_t> homes(count);
     std::iota(homes.begin(), homes.end(), 0U);
     Graph graph = graph_of(std::vector<double>(count, 1), bonds);
     while (true) {
         std::vector<std::uint32_t> home(graph.sizes.size());
         std::iota(home.begin(), home.end(), 0U);
-        if (!move_nodes(graph, resolution, home)) break;
+        if (!move_nodes(graph, how, home)) break;
         const std::uint32_t clusters = renumber(home);
         std::vector<double> sizes(clusters, 0);
         std::vector<Bond> joined;
@@ -139,7 +149,7 @@ std::vector<std::uint32_t> clusters(const std::vector<Read>& reads, const Weight
     for (Bond& bond : bonds)
         bond.score = score(traits(reads[things[bond.one].of], reads[things[bond.other].of]), weights);
     std::erase_if(bonds, [](const Bond& bond) { return bond.score < bond_min; });
-    const std::vector<std::uint32_t> homes = gather(things.size(), bonds, how.resolution);
+    const std::vector<std::uint32_t> homes = gather(things.size(), bonds, how);
     std::vector<std::uint32_t> found(reads.size());
     for (std::size_t message = 0; message < reads.size(); message++) found[message] = homes[thing_of[message]];
     renumber(found);

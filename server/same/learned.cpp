@@ -21,7 +21,7 @@ std::unordered_map<std::uint64_t, float> learned_shares() {
         unsigned share = 0;
         std::from_chars(line.data() + space + 1, line.data() + line.size(), share);
         if (const std::uint64_t key = key_of(line.substr(0, space)); key != 0)
-            shares[key] = static_cast<float>(share) / 10000.0F;
+            shares[key] += static_cast<float>(share) / 10000.0F;
     }
     return shares;
 }

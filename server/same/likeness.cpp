@@ -182,13 +182,13 @@ void keep_heaviest(std::vector<Stretch> found, std::vector<Reason>& reasons) {
 
 const Weights& learned_weights() {
     static const Weights weights{
-        .bias = -5.954,
-        .of = {.place = 1.130,
-               .issue = 1.125,
-               .issue_best = 1.296,
-               .body = 2.564,
-               .rare = 1.130,
-               .rare_share = 0.554}};
+        .bias = -6.165,
+        .of = {.place = 1.467,
+               .issue = 1.095,
+               .issue_best = 1.423,
+               .body = 2.630,
+               .rare = 1.103,
+               .rare_share = 0.627}};
     return weights;
 }
 

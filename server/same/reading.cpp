@@ -1,6 +1,7 @@
 #include "same/reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -27,6 +28,16 @@ std::uint64_t mixed(std::uint64_t value) {
 
 std::uint64_t joined(std::uint64_t before, std::uint64_t sign) {
     return mixed(before * 0x9E3779B97F4A7C15ULL + sign);
+}
+
+// The key of units beside each other in any order: names are often written with two characters changed about.
+std::uint64_t key_of_units(const Unit* first, std::size_t length) {
+    std::array<std::uint64_t, 3> signs{};
+    for (std::size_t at = 0; at < length; at++) signs[at] = first[at].sign;
+    std::sort(signs.begin(), signs.begin() + static_cast<std::ptrdiff_t>(length));
+    std::uint64_t key = 0;
+    for (std::size_t at = 0; at < length; at++) key = joined(key, signs[at]);
+    return key;
 }
 
 // Where an HTML mark that begins here ends; `at` when none does.
@@ -74,16 +85,14 @@ std::vector<Gram> grams_of(const Text& text, const std::vector<bool>& place) {
     std::vector<Gram> grams;
     grams.reserve(text.units.size() * 2);
     for (std::size_t at = 0; at < text.units.size(); at++) {
-        std::uint64_t key = 0;
         for (std::size_t length = 1; length <= 3 && at + length <= text.units.size(); length++) {
             const Unit& last = text.units[at + length - 1];
             if (last.sign == 0) break;
-            key = joined(key, last.sign);
             if (length == 1 && text.units[at].length == 1 &&
                 wording::kind_of(text.folded[text.units[at].begin]) == wording::Kind::han)
                 continue;  // a single Chinese character says nothing
             const bool is_of_place = !place.empty() && place[at] && place[at + length - 1];
-            grams.push_back({key, static_cast<std::uint32_t>(at), 1, static_cast<std::uint8_t>(length),
+            grams.push_back({key_of_units(&text.units[at], length), static_cast<std::uint32_t>(at), 1, static_cast<std::uint8_t>(length),
                              is_of_place, 0});
         }
     }
@@ -162,12 +171,9 @@ Read read(const Message& message) {
 std::uint64_t key_of(std::string_view words) {
     const Text text = units_of(words, 4);
     if (text.units.empty() || text.units.size() > 3) return 0;
-    std::uint64_t key = 0;
-    for (const Unit& unit : text.units) {
-        if (unit.sign == 0) return 0;
-        key = joined(key, unit.sign);
-    }
-    return key;
+    if (std::any_of(text.units.begin(), text.units.end(), [](const Unit& unit) { return unit.sign == 0; }))
+        return 0;
+    return key_of_units(text.units.data(), text.units.size());
 }
 
 std::string words(const Text& text, std::size_t unit, std::size_t length) {
