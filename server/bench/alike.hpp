@@ -8,8 +8,8 @@
 
 namespace dengwen::bench {
 
-// For each size, growing: messages put together from phrases of our own fill the index, and new ones ask for their
-// ten nearest. The limit is a comparison with every entry, of the same run.
+// For each size, growing: messages put together from phrases of our own fill the index, and new ones ask for
+// their ten nearest. The limit is a comparison with every entry, of the same run.
 void measure_alike(const std::vector<std::uint64_t>& sizes, double seconds, const Told& told);
 
 }  // namespace dengwen::bench

@@ -75,9 +75,11 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         "dengwen bench");
     speak_both(app);
     BenchWanted options;
-    app.add_option("work", options.work, "intake | queue | reads | clocks | ledger | brief | papers | post | alike")
+    app.add_option("work", options.work,
+                   "intake | queue | reads | clocks | ledger | brief | papers | post | alike")
         ->required()
-        ->check(CLI::IsMember({"intake", "queue", "reads", "clocks", "ledger", "brief", "papers", "post", "alike"}));
+        ->check(CLI::IsMember(
+            {"intake", "queue", "reads", "clocks", "ledger", "brief", "papers", "post", "alike"}));
     app.add_flag("--json", options.json, "每个数字一行 JSON / one line of JSON a figure");
     app.add_option("--seconds", options.seconds, "每项时长 / how long each is measured")
         ->check(CLI::Range(0.1, 600.0));

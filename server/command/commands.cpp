@@ -67,10 +67,9 @@ constexpr std::array table{
             [](int argc, char** argv, const Clockwork& now) {
                 return run_brief(argc, argv, now, std::cout, std::cerr);
             }},
-    Command{"same", "比对来件是否同一事项", "which messages speak of the same matter",
-            [](int argc, char** argv, const Clockwork&) {
-                return run_same(argc, argv, std::cout, std::cerr);
-            }},
+    Command{
+        "same", "比对来件是否同一事项", "which messages speak of the same matter",
+        [](int argc, char** argv, const Clockwork&) { return run_same(argc, argv, std::cout, std::cerr); }},
     Command{"bench", "测速，并给出上限", "measure, with the limit beside each figure", run_bench},
     Command{"clock", "按法规和日历计算期限", "work out a deadline from law and calendar",
             [](int argc, char** argv, const Clockwork&) { return run_clock(argc, argv); }},

@@ -54,8 +54,9 @@ bool read_rows(const std::string& file, std::ostream& err,
     const BytesOf bytes(file);
     try {
         intake::read_jsonl(bytes.bytes(), [&](intake::Row&& row) {
-            const auto wrong = row.fault ? row.fault->field + " " + row.fault->reason.zh + " / " + row.fault->reason.en
-                                         : take(row).value_or("");
+            const auto wrong =
+                row.fault ? row.fault->field + " " + row.fault->reason.zh + " / " + row.fault->reason.en
+                          : take(row).value_or("");
             if (!wrong.empty()) {
                 err << at_line(file, row) << wrong << "\n";
                 is_sound = false;
@@ -91,21 +92,29 @@ void weigh_all(std::vector<same::Read>& reads) {
 
 std::string_view name_of(same::ReasonKind kind) {
     switch (kind) {
-        case same::ReasonKind::place: return "place";
-        case same::ReasonKind::organisation: return "organisation";
-        case same::ReasonKind::object: return "object";
-        case same::ReasonKind::demand: return "demand";
-        case same::ReasonKind::wording: return "wording";
+        case same::ReasonKind::place:
+            return "place";
+        case same::ReasonKind::organisation:
+            return "organisation";
+        case same::ReasonKind::object:
+            return "object";
+        case same::ReasonKind::demand:
+            return "demand";
+        case same::ReasonKind::wording:
+            return "wording";
     }
     return "";
 }
 
-void print(const std::string& pair, const same::Likeness& found, const SameWanted& wanted, std::ostream& out) {
+void print(const std::string& pair, const same::Likeness& found, const SameWanted& wanted,
+           std::ostream& out) {
     out << pair << "\t" << fmt::format("{:.6f}", found.score);
     if (wanted.traits) {
         const same::Traits& of = found.traits;
-        out << fmt::format("\tplace={:.6f} issue={:.6f} issue_best={:.6f} body={:.6f} rare={:.6f} rare_share={:.6f}",
-                           of.place, of.issue, of.issue_best, of.body, of.rare, of.rare_share);
+        out << fmt::format(
+            "\tplace={:.6f} issue={:.6f} issue_best={:.6f} body={:.6f} rare={:.6f} rare_share={:.6f} "
+            "elsewhere={:.6f}",
+            of.place, of.issue, of.issue_best, of.body, of.rare, of.rare_share, of.elsewhere);
     }
     if (wanted.reasons) {
         out << "\t";
@@ -144,7 +153,8 @@ int print_pairs(const SameWanted& wanted, Letters& letters, std::ostream& out, s
 int print_clusters(Letters& letters, std::ostream& out) {
     weigh_all(letters.reads);
     const std::vector<std::uint32_t> clusters = same::clusters(letters.reads);
-    for (std::size_t at = 0; at < clusters.size(); at++) out << letters.ids[at] << "\t" << clusters[at] << "\n";
+    for (std::size_t at = 0; at < clusters.size(); at++)
+        out << letters.ids[at] << "\t" << clusters[at] << "\n";
     return done;
 }
 
@@ -155,11 +165,14 @@ int run_same(int argc, char** argv, std::ostream& out, std::ostream& err) {
     speak_both(app);
     SameWanted wanted;
     app.add_option("--in", wanted.in, "JSONL：id、title、text / the messages")->required();
-    auto* pairs = app.add_option("--pairs", wanted.pairs, "JSONL：pair、a、b；逐对给出可能性 / scores of pairs");
-    auto* cluster = app.add_flag("--cluster", wanted.cluster, "把来件归并为事项 / gather messages into matters");
+    auto* pairs =
+        app.add_option("--pairs", wanted.pairs, "JSONL：pair、a、b；逐对给出可能性 / scores of pairs");
+    auto* cluster =
+        app.add_flag("--cluster", wanted.cluster, "把来件归并为事项 / gather messages into matters");
     pairs->excludes(cluster);
     app.add_flag("--reasons", wanted.reasons, "同时给出理由 / with the reasons")->needs(pairs);
-    app.add_flag("--traits", wanted.traits, "同时给出各项数值 / with the figures behind the score")->needs(pairs);
+    app.add_flag("--traits", wanted.traits, "同时给出各项数值 / with the figures behind the score")
+        ->needs(pairs);
     try {
         app.parse(argc, argv);
         if (wanted.pairs.empty() && !wanted.cluster)

@@ -13,8 +13,10 @@ namespace dengwen::command {
 namespace {
 
 constexpr const char* letters =
-    "{\"id\": 7, \"title\": \"岳秀区青枫雅苑楼下烧烤店油烟扰民\", \"text\": \"青枫雅苑楼下烧烤店油烟大，无法开窗。\"}\n"
-    "{\"id\": \"x\", \"title\": \"青枫雅苑烧烤店油烟扰民何时解决\", \"text\": \"烧烤店油烟大，青枫雅苑住户无法开窗。\"}\n"
+    "{\"id\": 7, \"title\": \"岳秀区青枫雅苑楼下烧烤店油烟扰民\", \"text\": "
+    "\"青枫雅苑楼下烧烤店油烟大，无法开窗。\"}\n"
+    "{\"id\": \"x\", \"title\": \"青枫雅苑烧烤店油烟扰民何时解决\", \"text\": "
+    "\"烧烤店油烟大，青枫雅苑住户无法开窗。\"}\n"
     "{\"id\": 9, \"title\": \"临江区望月路公交线路停运\", \"text\": \"孩子上学要走四十分钟。\"}\n";
 
 class SameCommand : public testing::Test {
@@ -45,8 +47,9 @@ class SameCommand : public testing::Test {
 };
 
 TEST_F(SameCommand, prints_a_score_for_each_pair) {
-    const Result result = same({"--in", file("in", letters), "--pairs",
-                               file("pairs", "{\"pair\": 1, \"a\": 7, \"b\": \"x\"}\n{\"pair\": 2, \"a\": 7, \"b\": 9}\n")});
+    const Result result =
+        same({"--in", file("in", letters), "--pairs",
+              file("pairs", "{\"pair\": 1, \"a\": 7, \"b\": \"x\"}\n{\"pair\": 2, \"a\": 7, \"b\": 9}\n")});
     EXPECT_EQ(result.status, done) << result.err;
     std::istringstream lines(result.out);
     std::string first;
@@ -69,7 +72,8 @@ TEST_F(SameCommand, prints_the_cluster_of_each_message) {
 
 TEST_F(SameCommand, says_which_line_is_wrong_and_why) {
     const std::string in = file("in", letters);
-    const Result unknown = same({"--in", in, "--pairs", file("pairs", "{\"pair\": 1, \"a\": 7, \"b\": 8}\n")});
+    const Result unknown =
+        same({"--in", in, "--pairs", file("pairs", "{\"pair\": 1, \"a\": 7, \"b\": 8}\n")});
     EXPECT_EQ(unknown.status, refused);
     EXPECT_NE(unknown.err.find(":1: b"), std::string::npos) << unknown.err;
     EXPECT_NE(unknown.err.find("no such id in it: 8"), std::string::npos) << unknown.err;

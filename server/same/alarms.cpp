@@ -46,12 +46,13 @@ double chance_of(std::size_t count, const std::vector<std::size_t>& past) {
     for (const std::size_t one : past) sum += static_cast<double>(one);
     const double mean = past.empty() ? 0 : sum / weeks;
     double squares = 0;
-    for (const std::size_t one : past) squares += (static_cast<double>(one) - mean) * (static_cast<double>(one) - mean);
+    for (const std::size_t one : past)
+        squares += (static_cast<double>(one) - mean) * (static_cast<double>(one) - mean);
     // Wider than Poisson: as if each event brought `scatter` of them.
     const double scatter = past.size() > 1 && mean > 0 ? std::max(1.0, squares / (weeks - 1) / mean) : 1;
-    // The rate is known only through the past weeks: a gamma with half an event besides (Jeffreys), so that the next
-    // week is a negative binomial. Scatter among weeks adds to its variance: size and probability are set to have
-    // mean m and variance scatter * m + m * m / shape.
+    // The rate is known only through the past weeks: a gamma with half an event besides (Jeffreys), so that
+    // the next week is a negative binomial. Scatter among weeks adds to its variance: size and probability
+    // are set to have mean m and variance scatter * m + m * m / shape.
     const double shape = sum / scatter + 0.5;
     const double expected = (sum + 0.5 * scatter) / std::max(1.0, weeks);
     const double variance = scatter * expected + expected * expected / shape;
@@ -66,7 +67,8 @@ double chance_of(std::size_t count, const std::vector<std::size_t>& past) {
     return std::clamp(1 - below, 0.0, 1.0);
 }
 
-std::vector<Alarm> alarms(const std::vector<Occurrence>& occurrences, Week week, Day first, const Past& past) {
+std::vector<Alarm> alarms(const std::vector<Occurrence>& occurrences, Week week, Day first,
+                          const Past& past) {
     using Cell = std::pair<std::string, std::string>;
     std::map<Cell, std::map<Week, std::size_t>> counts;
     for (const Occurrence& one : occurrences) counts[{one.category, one.place}][week_of(one.day)]++;

@@ -39,24 +39,26 @@ struct Alarm {
     std::string place;
     Week week;
     std::size_t count = 0;
-    double expected = 0;      // the mean of the past
-    std::size_t limit = 0;    // the highest count that is still no alarm
-    double chance = 0;        // of so many or more, if nothing had changed
-    std::size_t weeks = 0;    // of the past that were there to compare with
+    double expected = 0;    // the mean of the past
+    std::size_t limit = 0;  // the highest count that is still no alarm
+    double chance = 0;      // of so many or more, if nothing had changed
+    std::size_t weeks = 0;  // of the past that were there to compare with
 };
 
-// The chance that a quiet cell and week is called an alarm. With c cells, c * alarm_chance false ones are to be
-// expected in a week.
+// The chance that a quiet cell and week is called an alarm. With c cells, c * alarm_chance false ones are to
+// be expected in a week.
 inline constexpr double alarm_chance = 0.001;
 inline constexpr std::size_t alarm_weeks_min = 13;  // a shorter past says nothing
 inline constexpr std::size_t alarm_count_min = 5;   // smaller cells are neither judged nor published
 
-// How likely `count` or more are in a week whose past weeks were `past`: the predictive distribution of counts that
-// scatter as a Poisson's, or wider where the past did (negative binomial). So a short past alarms later.
+// How likely `count` or more are in a week whose past weeks were `past`: the predictive distribution of
+// counts that scatter as a Poisson's, or wider where the past did (negative binomial). So a short past alarms
+// later.
 double chance_of(std::size_t count, const std::vector<std::size_t>& past);
 
 // Alarms of the week, the least likely first. `first` is the first day of the record: weeks before it are no
 // weeks without matters.
-std::vector<Alarm> alarms(const std::vector<Occurrence>& occurrences, Week week, Day first, const Past& past = {});
+std::vector<Alarm> alarms(const std::vector<Occurrence>& occurrences, Week week, Day first,
+                          const Past& past = {});
 
 }  // namespace dengwen::same

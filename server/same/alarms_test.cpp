@@ -67,8 +67,8 @@ TEST(Alarms, what_rises_every_year_at_that_time_is_no_alarm) {
 }
 
 RC_GTEST_PROP(Chance, falls_with_the_count_and_stays_a_chance, ()) {
-    const auto past = *rc::gen::container<std::vector<std::size_t>>(
-        *rc::gen::inRange<std::size_t>(0, 60), rc::gen::inRange<std::size_t>(0, 50));
+    const auto past = *rc::gen::container<std::vector<std::size_t>>(*rc::gen::inRange<std::size_t>(0, 60),
+                                                                    rc::gen::inRange<std::size_t>(0, 50));
     double before = 1;
     for (std::size_t count = 0; count < 40; count++) {
         const double chance = chance_of(count, past);
@@ -77,7 +77,8 @@ RC_GTEST_PROP(Chance, falls_with_the_count_and_stays_a_chance, ()) {
     }
 }
 
-// Of quiet cells no more than the stated part is called an alarm, whether counts scatter as Poisson's or wider.
+// Of quiet cells no more than the stated part is called an alarm, whether counts scatter as Poisson's or
+// wider.
 TEST(Chance, false_alarms_are_as_rare_as_stated) {
     std::mt19937 random(2020);
     for (const double mean : {2.0, 6.0, 20.0}) {
@@ -97,7 +98,8 @@ TEST(Chance, false_alarms_are_as_rare_as_stated) {
             }
             const double stated = weeks * alarm_chance;
             // Scatter is itself an estimate, so wider counts alarm somewhat more often: at most four times.
-            EXPECT_LE(alarmed, (scatter > 1 ? 4 : 1) * stated + 3 * std::sqrt(stated)) << mean << " " << scatter;
+            EXPECT_LE(alarmed, (scatter > 1 ? 4 : 1) * stated + 3 * std::sqrt(stated))
+                << mean << " " << scatter;
         }
     }
 }

@@ -80,11 +80,6 @@ std::uint32_t renumber(std::vector<std::uint32_t>& home) {
     return static_cast<std::uint32_t>(numbers.size());
 }
 
-struct Thing {
-    std::uint32_t of = 0;  // the message it was read from
-    double count = 1;
-};
-
 bool reads_before(const Read& one, const Read& other) {
     return one.title.folded != other.title.folded ? one.title.folded < other.title.folded
                                                   : one.body.folded < other.body.folded;
@@ -122,17 +117,17 @@ std::vector<std::uint32_t> clusters(const std::vector<Read>& reads, const Weight
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t one, std::uint32_t other) {
         return reads_before(reads[one], reads[other]);
     });
-    std::vector<Thing> things;
+    std::vector<std::uint32_t> things;  // of the messages that read alike the first
     std::vector<std::uint32_t> thing_of(reads.size());
     for (const std::uint32_t message : order) {
-        if (things.empty() || reads_before(reads[things.back().of], reads[message])) things.push_back({message});
+        if (things.empty() || reads_before(reads[things.back()], reads[message])) things.push_back(message);
         thing_of[message] = static_cast<std::uint32_t>(things.size() - 1);
     }
-    Neighbours index;
-    for (const Thing& thing : things) index.add(reads[thing.of]);
+    Neighbours index(std::clamp<std::size_t>(things.size() * 16, 1024, std::size_t{1} << 22U));
+    for (const std::uint32_t message : things) index.add(reads[message]);
     std::vector<Bond> bonds;
     for (std::uint32_t thing = 0; thing < things.size(); thing++) {
-        for (const Candidate& near : index.like(reads[things[thing].of], how.neighbours + 1)) {
+        for (const Candidate& near : index.like(reads[things[thing]], how.neighbours + 1)) {
             if (near.entry == thing) continue;
             bonds.push_back({std::min(thing, near.entry), std::max(thing, near.entry), 0});
         }
@@ -147,11 +142,12 @@ std::vector<std::uint32_t> clusters(const std::vector<Read>& reads, const Weight
                             }),
                 bonds.end());
     for (Bond& bond : bonds)
-        bond.score = score(traits(reads[things[bond.one].of], reads[things[bond.other].of]), weights);
+        bond.score = score(traits(reads[things[bond.one]], reads[things[bond.other]]), weights);
     std::erase_if(bonds, [](const Bond& bond) { return bond.score < bond_min; });
     const std::vector<std::uint32_t> homes = gather(things.size(), bonds, how);
     std::vector<std::uint32_t> found(reads.size());
-    for (std::size_t message = 0; message < reads.size(); message++) found[message] = homes[thing_of[message]];
+    for (std::size_t message = 0; message < reads.size(); message++)
+        found[message] = homes[thing_of[message]];
     renumber(found);
     return found;
 }

@@ -18,21 +18,21 @@ struct Bond {
 
 struct Gathering {
     std::size_t neighbours = 40;  // looked at for each message
-    double resolution = 0.35;     // the likeness above which two messages belong together
-    double growth = 1.6;          // how the likeness that many need together grows with their number; below 2, since
-                                  // of many each need not be like each
+    double resolution = 0.4;      // the likeness above which two messages belong together
+    double growth = 1.7;  // how the likeness that many need together grows with their number; below 2, since
+                          // of many each need not be like each
 };
 
-// For each of `count` things the number of its cluster, from 0 in the order of their first; deterministic. The
-// sum of the scores within clusters less what their sizes cost is made as large as moving single things and
-// joining whole clusters can make it; pairs without a bond have score 0.
+// For each of `count` things the number of its cluster, from 0 in the order of their first; deterministic.
+// The sum of the scores within clusters less what their sizes cost is made as large as moving single things
+// and joining whole clusters can make it; pairs without a bond have score 0.
 std::vector<std::uint32_t> gather(std::size_t count, const std::vector<Bond>& bonds,
                                   const Gathering& how = {});
 
 // The same for messages, found through the index, never by comparing all with all; what reads alike letter by
-// letter is one thing, however often it was sent. The order of the messages does not matter. They must have been
-// weighed.
-std::vector<std::uint32_t> clusters(const std::vector<Read>& reads, const Weights& weights = learned_weights(),
-                                    const Gathering& how = {});
+// letter is one thing, however often it was sent. The order of the messages does not matter. They must have
+// been weighed.
+std::vector<std::uint32_t> clusters(const std::vector<Read>& reads,
+                                    const Weights& weights = learned_weights(), const Gathering& how = {});
 
 }  // namespace dengwen::same

@@ -4,7 +4,6 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <numeric>
 
 #include "same/fixture_test.hpp"
@@ -12,14 +11,16 @@
 namespace dengwen::same {
 namespace {
 
+constexpr Gathering plain{.neighbours = 40, .resolution = 0.35, .growth = 2};
+
 using Numbers = std::vector<std::uint32_t>;
 
 TEST(Gather, mean_likeness_above_the_resolution_joins) {
-    EXPECT_EQ(gather(3, {{0, 1, 0.9}, {1, 2, 0.9}, {0, 2, 0.8}}, 0.35), (Numbers{0, 0, 0}));
-    EXPECT_EQ(gather(4, {{0, 1, 0.9}, {2, 3, 0.9}, {1, 2, 0.4}}, 0.35), (Numbers{0, 0, 1, 1}))
+    EXPECT_EQ(gather(3, {{0, 1, 0.9}, {1, 2, 0.9}, {0, 2, 0.8}}, plain), (Numbers{0, 0, 0}));
+    EXPECT_EQ(gather(4, {{0, 1, 0.9}, {2, 3, 0.9}, {1, 2, 0.4}}, plain), (Numbers{0, 0, 1, 1}))
         << "one weak bond does not chain two pairs";
-    EXPECT_EQ(gather(2, {{0, 1, 0.3}}, 0.35), (Numbers{0, 1}));
-    EXPECT_TRUE(gather(0, {}, 0.35).empty());
+    EXPECT_EQ(gather(2, {{0, 1, 0.3}}, plain), (Numbers{0, 1}));
+    EXPECT_TRUE(gather(0, {}, plain).empty());
 }
 
 // Message `at` speaks of matter `at % 8`.
@@ -31,6 +32,14 @@ std::vector<Read> spoken() {
         reads.push_back(read_weighed(message));
     }
     return reads;
+}
+
+TEST(Gather, of_many_each_need_not_be_like_each) {
+    std::vector<Bond> ring;  // each is like the three before and the three behind it
+    for (std::uint32_t at = 0; at < 10; at++)
+        for (const std::uint32_t ahead : {1U, 2U, 3U}) ring.push_back({at, (at + ahead) % 10, 0.9});
+    EXPECT_EQ(gather(10, ring, {.neighbours = 40, .resolution = 0.5, .growth = 1.7}), Numbers(10, 0));
+    EXPECT_NE(gather(10, ring, {.neighbours = 40, .resolution = 0.5, .growth = 2}), Numbers(10, 0));
 }
 
 TEST(Clusters, gather_what_speaks_of_one_place_and_trouble) {
@@ -72,7 +81,8 @@ TEST(Clusters, the_same_text_ten_thousand_times_is_one_matter) {
 
 TEST(Clusters, of_nothing_and_of_empty_messages) {
     EXPECT_TRUE(clusters({}).empty());
-    const Numbers found = clusters({read_weighed({"", ""}), read_weighed({"路", ""}), read_weighed(told(0, 0))});
+    const Numbers found =
+        clusters({read_weighed({"", ""}), read_weighed({"路", ""}), read_weighed(told(0, 0))});
     EXPECT_NE(found[0], found[2]);
     EXPECT_NE(found[1], found[2]);
 }

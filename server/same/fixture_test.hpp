@@ -10,16 +10,10 @@
 
 namespace dengwen::same {
 
-inline Read read_weighed(const Message& message) {
-    static const Rarity rarity;
-    Read made = read(message);
-    weigh(made, rarity);
-    return made;
-}
-
 inline const std::vector<std::string>& some_places() {
-    static const std::vector<std::string> places{"岳秀区青枫雅苑", "岳秀区槐荫小区", "临江区石桥村三组", "临江区望月路",
-                                                 "北湾县柳溪镇",   "岳秀区松涛中学", "临江区白鹭公园", "北湾县映山花园"};
+    static const std::vector<std::string> places{"岳秀区青枫雅苑", "岳秀区槐荫小区", "临江区石桥村三组",
+                                                 "临江区望月路",   "北湾县柳溪镇",   "岳秀区松涛中学",
+                                                 "临江区白鹭公园", "北湾县映山花园"};
     return places;
 }
 
@@ -44,17 +38,40 @@ inline Message told(std::size_t place, std::size_t trouble) {
     return {where + what.title, "我们住在" + where + "。" + what.text};
 }
 
+// Weighed in a town where all of this is said now and then, and much else: districts and troubles are common
+// there, single estates are not.
+inline const Rarity& rarity_of_town() {
+    static const Rarity made = [] {
+        Rarity rarity;
+        for (std::size_t at = 0; at < 400; at++) {
+            rarity.add(read(told(at, at / 8)));
+            const std::string estate = "第" + std::to_string(at) + "小区";
+            for (const char* district : {"岳秀区", "临江区", "北湾县"})
+                rarity.add(read({district + estate + some_troubles()[at % 5].title, ""}));
+        }
+        return rarity;
+    }();
+    return made;
+}
+
+inline Read read_weighed(const Message& message) {
+    Read made = read(message);
+    weigh(made, rarity_of_town());
+    return made;
+}
+
 // Any place with any trouble, sometimes with anything else behind it.
 inline rc::Gen<Message> any_message() {
-    return rc::gen::map(rc::gen::tuple(rc::gen::inRange<std::size_t>(0, 8), rc::gen::inRange<std::size_t>(0, 5),
-                                       rc::gen::arbitrary<std::string>(), rc::gen::arbitrary<bool>()),
-                        [](const std::tuple<std::size_t, std::size_t, std::string, bool>& drawn) {
-                            const auto& [place, trouble, rest, is_alone] = drawn;
-                            if (is_alone) return Message{rest, rest};
-                            Message message = told(place, trouble);
-                            message.text += rest;
-                            return message;
-                        });
+    return rc::gen::map(
+        rc::gen::tuple(rc::gen::inRange<std::size_t>(0, 8), rc::gen::inRange<std::size_t>(0, 5),
+                       rc::gen::arbitrary<std::string>(), rc::gen::arbitrary<bool>()),
+        [](const std::tuple<std::size_t, std::size_t, std::string, bool>& drawn) {
+            const auto& [place, trouble, rest, is_alone] = drawn;
+            if (is_alone) return Message{rest, rest};
+            Message message = told(place, trouble);
+            message.text += rest;
+            return message;
+        });
 }
 
 }  // namespace dengwen::same

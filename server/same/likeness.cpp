@@ -13,6 +13,7 @@ namespace dengwen::same {
 namespace {
 
 constexpr double rare_from = 4.0;    // one text in fifty-five
+constexpr double named_from = 3.0;   // commoner are districts
 constexpr double spoken_from = 2.0;  // what is commoner is no reason
 
 double square(double value) { return value * value; }
@@ -23,14 +24,18 @@ struct Covered {
     double place_shared = 0;
     double issue = 0;
     double issue_shared = 0;
+    double named = 0;  // of the place's grams what is rare
+    double named_shared = 0;
 
+    double unmet_share() const { return named > 0 ? 1 - named_shared / named : 0; }
     double issue_share() const { return issue > 0 ? issue_shared / issue : 0; }
     double place_share() const { return place > 0 ? place_shared / place : 0; }
 };
 
 const Gram* find(const std::vector<Gram>& grams, std::uint64_t key) {
-    const auto found = std::lower_bound(grams.begin(), grams.end(), key,
-                                        [](const Gram& gram, std::uint64_t asked) { return gram.key < asked; });
+    const auto found =
+        std::lower_bound(grams.begin(), grams.end(), key,
+                         [](const Gram& gram, std::uint64_t asked) { return gram.key < asked; });
     return found != grams.end() && found->key == key ? &*found : nullptr;
 }
 
@@ -41,6 +46,9 @@ Covered covered(const Read& one, const Read& other) {
         if (gram.is_of_place) {
             sum.place += square(gram.weight);
             if (is_shared) sum.place_shared += square(gram.weight);
+            const double rare = std::max(0.0, gram.weight - named_from);
+            sum.named += rare;
+            if (is_shared) sum.named_shared += rare;
         }
         // Grams that reach over the border of the place belong to neither.
         const bool begins = one.title_place[gram.unit];
@@ -157,8 +165,7 @@ std::optional<Stretch> wording_of(const Read& one, const Read& other) {
     std::size_t end = best->unit + best->length;
     std::size_t begin = best->unit;
     const auto is_in_both = [&](std::size_t unit) {
-        const std::string pair = words(one.body, unit, 2);
-        const std::uint64_t key = key_of(pair);
+        const std::uint64_t key = key_at(one.body, unit, 2);
         return key != 0 && find(other.body_grams, key) != nullptr;
     };
     while (end < one.body.units.size() && end - begin < 16 && is_in_both(end - 1)) end++;
@@ -181,14 +188,13 @@ void keep_heaviest(std::vector<Stretch> found, std::vector<Reason>& reasons) {
 }  // namespace
 
 const Weights& learned_weights() {
-    static const Weights weights{
-        .bias = -6.165,
-        .of = {.place = 1.467,
-               .issue = 1.095,
-               .issue_best = 1.423,
-               .body = 2.630,
-               .rare = 1.103,
-               .rare_share = 0.627}};
+    static const Weights weights{.bias = -3.705,
+                                 .of = {.place = 0.658,
+                                        .issue = 1.261,
+                                        .issue_best = 1.108,
+                                        .body = 1.616,
+                                        .rare = 0.630,
+                                        .rare_share = 0.853}};
     return weights;
 }
 
@@ -196,12 +202,16 @@ Traits traits(const Read& one, const Read& other) {
     const Covered first = covered(one, other);
     const Covered second = covered(other, one);
     const auto [shared, all] = rare_of(one, other);
+    const double elsewhere = first.unmet_share() * second.unmet_share();
+    // Only places that have next to nothing in common count as two: the same one is often named in part.
+    const double here = 1 - std::pow(elsewhere, 8);
     return {.place = (first.place_share() + second.place_share()) / 2,
-            .issue = (first.issue_share() + second.issue_share()) / 2,
-            .issue_best = std::max(first.issue_share(), second.issue_share()),
-            .body = cosine(one.body_grams, other.body_grams),
+            .issue = here * (first.issue_share() + second.issue_share()) / 2,
+            .issue_best = here * std::max(first.issue_share(), second.issue_share()),
+            .body = here * cosine(one.body_grams, other.body_grams),
             .rare = std::log1p(shared),
-            .rare_share = shared / (1 + all)};
+            .rare_share = here * shared / (1 + all),
+            .elsewhere = elsewhere};
 }
 
 double score(const Traits& traits, const Weights& weights) {

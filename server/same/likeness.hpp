@@ -9,8 +9,8 @@
 
 namespace dengwen::same {
 
-// Traits: what two messages have in common; each alike both ways round and, but for `rare`, from 0 to 1. Shares
-// are of the weight of a title's grams that stand anywhere in the other message.
+// Traits: what two messages have in common; each alike both ways round and, but for `rare`, from 0 to 1.
+// Shares are of the weight of a title's grams that stand anywhere in the other message.
 struct Traits {
     double place = 0;       // of what the titles say where the place is named; the mean of both
     double issue = 0;       // of the rest of the titles; the mean of both
@@ -18,6 +18,8 @@ struct Traits {
     double body = 0;        // the cosine of the bodies
     double rare = 0;        // how many rare grams of the titles are shared, as a logarithm
     double rare_share = 0;  // and which part of them
+    double elsewhere = 0;   // how far each title names a place that the other message does not; it has no
+                           // weight of its own, but near 1 it takes away what issue, body and rare_share say
 };
 
 // Weights: of a logistic regression on the traits; how they were found: docs/decisions/0055.

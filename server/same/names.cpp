@@ -17,51 +17,83 @@ struct Ending {
 
 // Longer ones first.
 constexpr std::array endings{
-    Ending{U"派出所", NameKind::organisation}, Ending{U"幼儿园", NameKind::organisation},
-    Ending{U"有限公司", NameKind::organisation}, Ending{U"国际城", NameKind::place},
-    Ending{U"安置区", NameKind::place},       Ending{U"项目部", NameKind::organisation},
-    Ending{U"立交桥", NameKind::place},       Ending{U"委员会", NameKind::organisation},
-    Ending{U"小区", NameKind::place},         Ending{U"花园", NameKind::place},
-    Ending{U"家园", NameKind::place},         Ending{U"公园", NameKind::place},
-    Ending{U"花苑", NameKind::place},         Ending{U"新城", NameKind::place},
-    Ending{U"雅苑", NameKind::place},         Ending{U"公馆", NameKind::place},
-    Ending{U"广场", NameKind::place},         Ending{U"大厦", NameKind::place},
-    Ending{U"社区", NameKind::place},         Ending{U"街道", NameKind::place},
-    Ending{U"大道", NameKind::place},         Ending{U"楼盘", NameKind::place},
-    Ending{U"工地", NameKind::place},         Ending{U"大桥", NameKind::place},
-    Ending{U"市场", NameKind::place},         Ending{U"号线", NameKind::object},
-    Ending{U"中学", NameKind::organisation},  Ending{U"小学", NameKind::organisation},
-    Ending{U"学校", NameKind::organisation},  Ending{U"学院", NameKind::organisation},
-    Ending{U"大学", NameKind::organisation},  Ending{U"医院", NameKind::organisation},
-    Ending{U"公司", NameKind::organisation},  Ending{U"集团", NameKind::organisation},
-    Ending{U"驾校", NameKind::organisation},  Ending{U"平台", NameKind::organisation},
-    Ending{U"银行", NameKind::organisation},  Ending{U"苑", NameKind::place},
-    Ending{U"城", NameKind::place},           Ending{U"村", NameKind::place},
-    Ending{U"镇", NameKind::place},           Ending{U"乡", NameKind::place},
-    Ending{U"路", NameKind::place},           Ending{U"街", NameKind::place},
-    Ending{U"桥", NameKind::place},           Ending{U"湾", NameKind::place},
-    Ending{U"府", NameKind::place},           Ending{U"郡", NameKind::place},
-    Ending{U"园", NameKind::place},           Ending{U"庭", NameKind::place},
-    Ending{U"寺", NameKind::place},           Ending{U"里", NameKind::place},
-    Ending{U"组", NameKind::place},           Ending{U"栋", NameKind::object},
-    Ending{U"站", NameKind::place},           Ending{U"线", NameKind::object},
-    Ending{U"湖", NameKind::place},           Ending{U"县", NameKind::place},
-    Ending{U"区", NameKind::place},           Ending{U"市", NameKind::place},
+    Ending{U"派出所", NameKind::organisation},
+    Ending{U"幼儿园", NameKind::organisation},
+    Ending{U"有限公司", NameKind::organisation},
+    Ending{U"国际城", NameKind::place},
+    Ending{U"安置区", NameKind::place},
+    Ending{U"项目部", NameKind::organisation},
+    Ending{U"立交桥", NameKind::place},
+    Ending{U"委员会", NameKind::organisation},
+    Ending{U"小区", NameKind::place},
+    Ending{U"花园", NameKind::place},
+    Ending{U"家园", NameKind::place},
+    Ending{U"公园", NameKind::place},
+    Ending{U"花苑", NameKind::place},
+    Ending{U"新城", NameKind::place},
+    Ending{U"雅苑", NameKind::place},
+    Ending{U"公馆", NameKind::place},
+    Ending{U"广场", NameKind::place},
+    Ending{U"大厦", NameKind::place},
+    Ending{U"社区", NameKind::place},
+    Ending{U"街道", NameKind::place},
+    Ending{U"大道", NameKind::place},
+    Ending{U"楼盘", NameKind::place},
+    Ending{U"工地", NameKind::place},
+    Ending{U"大桥", NameKind::place},
+    Ending{U"市场", NameKind::place},
+    Ending{U"号线", NameKind::object},
+    Ending{U"中学", NameKind::organisation},
+    Ending{U"小学", NameKind::organisation},
+    Ending{U"学校", NameKind::organisation},
+    Ending{U"学院", NameKind::organisation},
+    Ending{U"大学", NameKind::organisation},
+    Ending{U"医院", NameKind::organisation},
+    Ending{U"公司", NameKind::organisation},
+    Ending{U"集团", NameKind::organisation},
+    Ending{U"驾校", NameKind::organisation},
+    Ending{U"平台", NameKind::organisation},
+    Ending{U"银行", NameKind::organisation},
+    Ending{U"苑", NameKind::place},
+    Ending{U"城", NameKind::place},
+    Ending{U"村", NameKind::place},
+    Ending{U"镇", NameKind::place},
+    Ending{U"乡", NameKind::place},
+    Ending{U"路", NameKind::place},
+    Ending{U"街", NameKind::place},
+    Ending{U"桥", NameKind::place},
+    Ending{U"湾", NameKind::place},
+    Ending{U"府", NameKind::place},
+    Ending{U"郡", NameKind::place},
+    Ending{U"园", NameKind::place},
+    Ending{U"庭", NameKind::place},
+    Ending{U"寺", NameKind::place},
+    Ending{U"里", NameKind::place},
+    Ending{U"组", NameKind::place},
+    Ending{U"栋", NameKind::object},
+    Ending{U"站", NameKind::place},
+    Ending{U"线", NameKind::object},
+    Ending{U"湖", NameKind::place},
+    Ending{U"县", NameKind::place},
+    Ending{U"区", NameKind::place},
+    Ending{U"市", NameKind::place},
 };
 
 // Characters that stand before names far more often than in them.
-constexpr std::u32string_view outside = U"的在是我与和及了请对把被向从至到位住于有为问将让来去又也就都不附近旁";
+constexpr std::u32string_view outside =
+    U"的在是我与和及了请对把被向从至到位住于有为问将让来去又也就都不附近旁";
 constexpr std::u32string_view districts = U"市区县旗州";
 
 constexpr std::u32string_view surnames =
-    U"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅"
+    U"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚"
+    U"卢傅"
     U"钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戴莫孔向汤易伍";
 constexpr std::array<std::u32string_view, 22> after_persons{
     U"先生", U"女士", U"小姐", U"老师", U"书记", U"局长", U"市长", U"县长", U"区长", U"主任", U"院长",
     U"校长", U"经理", U"科长", U"处长", U"所长", U"师傅", U"镇长", U"村长", U"董事", U"老板", U"某"};
 constexpr std::array<std::u32string_view, 13> before_persons{
-    U"姓名", U"举报人", U"控告人", U"联系人", U"投诉人", U"申请人", U"信访人", U"上访人", U"我叫", U"户主",
-    U"法人", U"法定代表人", U"负责人"};
+    U"姓名",   U"举报人", U"控告人", U"联系人", U"投诉人",     U"申请人", U"信访人",
+    U"上访人", U"我叫",   U"户主",   U"法人",   U"法定代表人", U"负责人"};
 
 bool is_one_of(std::u32string_view set, char32_t character) {
     return set.find(character) != std::u32string_view::npos;

@@ -47,7 +47,9 @@ TEST(Persons, are_dropped) {
     EXPECT_EQ(without_persons("经理刘志远先生说"), "经理|||先生说");
     EXPECT_EQ(without_persons("业主某占道"), "业主某占道");
     EXPECT_EQ(without_persons("业主李某占道"), "业主|某占道");
-    EXPECT_EQ(without_persons("举报人：王小明，电话"), "举报人||||" "|电话");
+    EXPECT_EQ(without_persons("举报人：王小明，电话"),
+              "举报人||||"
+              "|电话");
     EXPECT_EQ(without_persons("我姓向，是农民工"), "我姓||是农民工");
 }
 

@@ -1,13 +1,13 @@
 #include "same/neighbours.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <utility>
 
 namespace dengwen::same {
 namespace {
 
-constexpr std::size_t heads_size = std::size_t{1} << 22U;
 constexpr std::size_t entries_visited_max = 150000;  // of all grams of one question together
 constexpr std::size_t compared_max = 1000;           // sketches looked at whole
 
@@ -20,7 +20,8 @@ void keep_nearest(std::vector<Candidate>& found, std::size_t limit) {
         return one.nearness != other.nearness ? one.nearness > other.nearness : one.entry < other.entry;
     };
     const std::size_t kept = std::min(limit, found.size());
-    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), is_before);
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
+                      is_before);
     found.resize(kept);
 }
 
@@ -67,22 +68,25 @@ double nearness(const Sketch& one, const Sketch& other) {
     for (std::size_t at = 0; at < one.count; at++) norm_one += one.strengths[at] * one.strengths[at];
     for (std::size_t at = 0; at < other.count; at++) norm_other += other.strengths[at] * other.strengths[at];
     for (std::size_t left = 0, right = 0; left < one.count && right < other.count;) {
-        if (one.keys[left] == other.keys[right]) product += one.strengths[left++] * other.strengths[right++];
-        else if (one.keys[left] < other.keys[right]) left++;
-        else right++;
+        if (one.keys[left] == other.keys[right])
+            product += one.strengths[left++] * other.strengths[right++];
+        else if (one.keys[left] < other.keys[right])
+            left++;
+        else
+            right++;
     }
     if (product == 0) return 0;
     return std::min(1.0, product / std::sqrt(static_cast<double>(norm_one) * norm_other));
 }
 
-Neighbours::Neighbours() : heads_(heads_size), blocks_(1) {}
+Neighbours::Neighbours(std::size_t buckets) : heads_(std::bit_ceil(buckets)), blocks_(1) {}
 
 std::uint32_t Neighbours::add(const Read& read) {
     const auto entry = static_cast<std::uint32_t>(sketches_.size());
     const Sketch sketch = sketch_of(read);
     sketches_.push_back(sketch);
     for (std::size_t at = 0; at < sketch.count; at++) {
-        Head& head = heads_[sketch.keys[at] % heads_size];
+        Head& head = heads_[sketch.keys[at] % heads_.size()];
         if (head.block == 0 || blocks_[head.block].count == blocks_[head.block].entries.size()) {
             blocks_.push_back({{}, 0, head.block});
             head.block = static_cast<std::uint32_t>(blocks_.size() - 1);
@@ -99,16 +103,19 @@ std::vector<Candidate> Neighbours::like(const Read& read, std::size_t limit) con
     // The grams that fewest share come first: they say most and cost least.
     std::vector<std::size_t> order;
     for (std::size_t at = 0; at < asked.count; at++) order.push_back(at);
-    const auto entries = [&](std::size_t at) { return heads_[asked.keys[at] % heads_size].entries; };
+    const auto entries = [&](std::size_t at) { return heads_[asked.keys[at] % heads_.size()].entries; };
     std::sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
         return entries(one) != entries(other) ? entries(one) < entries(other) : one < other;
     });
-    std::vector<std::uint32_t> sums(sketches_.size(), 0);
+    // Kept between questions, and all zero then: clearing one of a million entries for each would cost more
+    // than the question.
+    thread_local std::vector<std::uint32_t> sums;
+    if (sums.size() < sketches_.size()) sums.resize(sketches_.size(), 0);
     std::vector<std::uint32_t> touched;
     std::size_t visited = 0;
     for (const std::size_t at : order) {
         const std::uint32_t strength = asked.strengths[at] * asked.strengths[at];
-        for (std::uint32_t block = heads_[asked.keys[at] % heads_size].block;
+        for (std::uint32_t block = heads_[asked.keys[at] % heads_.size()].block;
              block != 0 && visited < entries_visited_max; block = blocks_[block].before) {
             for (std::uint32_t in = blocks_[block].count; in > 0; in--, visited++) {
                 const std::uint32_t entry = blocks_[block].entries[in - 1];
@@ -120,10 +127,10 @@ std::vector<Candidate> Neighbours::like(const Read& read, std::size_t limit) con
     const auto is_before = [&](std::uint32_t one, std::uint32_t other) {
         return sums[one] != sums[other] ? sums[one] > sums[other] : one < other;
     };
-    if (touched.size() > compared_max) {
+    if (touched.size() > compared_max)
         std::nth_element(touched.begin(), touched.begin() + compared_max, touched.end(), is_before);
-        touched.resize(compared_max);
-    }
+    for (const std::uint32_t entry : touched) sums[entry] = 0;
+    touched.resize(std::min(compared_max, touched.size()));
     std::vector<Candidate> found;
     for (const std::uint32_t entry : touched)
         if (const double near = nearness(asked, sketches_[entry]); near > 0) found.push_back({entry, near});

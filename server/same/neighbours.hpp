@@ -14,7 +14,7 @@ namespace dengwen::same {
 // Of a message its rarest grams are kept as numbers, from which no text can be made again.
 struct Sketch {
     static constexpr std::size_t size = 48;
-    std::array<std::uint32_t, size> keys{};    // ascending, the first `count` of them
+    std::array<std::uint32_t, size> keys{};  // ascending, the first `count` of them
     std::array<std::uint8_t, size> strengths{};
     std::uint8_t count = 0;
 };
@@ -34,7 +34,8 @@ struct Candidate {
 // To be read by any number of threads while none adds.
 class Neighbours {
   public:
-    Neighbours();
+    // Fewer buckets, a power of two, take less memory and more time; for a million messages as many as this.
+    explicit Neighbours(std::size_t buckets = std::size_t{1} << 22U);
     // Entries are numbered from 0.
     std::uint32_t add(const Read& read);
     // The nearest first, of equals the earlier; none that shares nothing. The work has a bound that does not

@@ -30,7 +30,6 @@ std::uint64_t joined(std::uint64_t before, std::uint64_t sign) {
     return mixed(before * 0x9E3779B97F4A7C15ULL + sign);
 }
 
-// The key of units beside each other in any order: names are often written with two characters changed about.
 std::uint64_t key_of_units(const Unit* first, std::size_t length) {
     std::array<std::uint64_t, 3> signs{};
     for (std::size_t at = 0; at < length; at++) signs[at] = first[at].sign;
@@ -92,8 +91,8 @@ std::vector<Gram> grams_of(const Text& text, const std::vector<bool>& place) {
                 wording::kind_of(text.folded[text.units[at].begin]) == wording::Kind::han)
                 continue;  // a single Chinese character says nothing
             const bool is_of_place = !place.empty() && place[at] && place[at + length - 1];
-            grams.push_back({key_of_units(&text.units[at], length), static_cast<std::uint32_t>(at), 1, static_cast<std::uint8_t>(length),
-                             is_of_place, 0});
+            grams.push_back({key_of_units(&text.units[at], length), static_cast<std::uint32_t>(at), 1,
+                             static_cast<std::uint8_t>(length), is_of_place, 0});
         }
     }
     return by_key(std::move(grams));
@@ -111,7 +110,8 @@ std::vector<Gram> both(const std::vector<Gram>& title, const std::vector<Gram>& 
             all.push_back(*other++);
         } else {
             all.push_back(*one++);
-            all.back().count = static_cast<std::uint16_t>(std::min(UINT16_MAX, all.back().count + other->count));
+            all.back().count =
+                static_cast<std::uint16_t>(std::min(UINT16_MAX, all.back().count + other->count));
             other++;
         }
     }
@@ -170,10 +170,14 @@ Read read(const Message& message) {
 
 std::uint64_t key_of(std::string_view words) {
     const Text text = units_of(words, 4);
-    if (text.units.empty() || text.units.size() > 3) return 0;
-    if (std::any_of(text.units.begin(), text.units.end(), [](const Unit& unit) { return unit.sign == 0; }))
-        return 0;
-    return key_of_units(text.units.data(), text.units.size());
+    return key_at(text, 0, text.units.size());
+}
+
+std::uint64_t key_at(const Text& text, std::size_t unit, std::size_t length) {
+    if (length == 0 || length > 3 || unit + length > text.units.size()) return 0;
+    for (std::size_t at = unit; at < unit + length; at++)
+        if (text.units[at].sign == 0) return 0;
+    return key_of_units(&text.units[unit], length);
 }
 
 std::string words(const Text& text, std::size_t unit, std::size_t length) {
@@ -201,8 +205,7 @@ void Rarity::add(const Read& read) {
 }
 
 double Rarity::weight(std::uint64_t key) const {
-    const std::uint16_t count =
-        std::min(counts_[key % counts_size], counts_[(key >> 32U) % counts_size]);
+    const std::uint16_t count = std::min(counts_[key % counts_size], counts_[(key >> 32U) % counts_size]);
     double share = count / (static_cast<double>(texts_) + texts_assumed);
     if (const auto found = shares_.find(key); found != shares_.end())
         share = std::max(share, static_cast<double>(found->second));

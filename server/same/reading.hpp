@@ -28,7 +28,8 @@ struct Text {
     std::vector<Unit> units;
 };
 
-// Gram: two or three units beside each other, or one of letters and digits; each once for a text.
+// Gram: two or three units beside each other in any order (names are often written with two characters
+// changed about), or one of letters and digits; each once for a text.
 struct Gram {
     std::uint64_t key = 0;
     std::uint32_t unit = 0;  // where it stands first
@@ -59,6 +60,9 @@ Text units_of(std::string_view utf8, std::size_t units_max);
 
 // The one gram that `words` are; 0 when they are none.
 std::uint64_t key_of(std::string_view words);
+
+// Of `length` units, three at most, in any order; 0 where they reach over a break or the end.
+std::uint64_t key_at(const Text& text, std::size_t unit, std::size_t length);
 
 // The folded words from one unit to another, as they stand in the text.
 std::string words(const Text& text, std::size_t unit, std::size_t length);

@@ -17,7 +17,8 @@ std::vector<std::string> units(std::string_view utf8) {
 }
 
 TEST(Reading, letters_and_digits_stand_together_and_characters_alone) {
-    EXPECT_EQ(units("Ａ3区204路，路燈"), (std::vector<std::string>{"a3", "区", "204", "路", "|", "路", "灯"}));
+    EXPECT_EQ(units("Ａ3区204路，路燈"),
+              (std::vector<std::string>{"a3", "区", "204", "路", "|", "路", "灯"}));
     EXPECT_TRUE(units("").empty());
     EXPECT_EQ(units("路"), (std::vector<std::string>{"路"}));
 }
@@ -54,7 +55,8 @@ TEST(Reading, a_gram_has_one_key_wherever_it_stands) {
     EXPECT_EQ(key_of("路灯坏了"), 0U);
 }
 
-RC_GTEST_PROP(Reading, grams_of_anything_are_sorted_once_each_and_stand_in_the_text, (const std::string& title)) {
+RC_GTEST_PROP(Reading, grams_of_anything_are_sorted_once_each_and_stand_in_the_text,
+              (const std::string& title)) {
     const Read made = read({title, title});
     for (std::size_t at = 0; at < made.title_grams.size(); at++) {
         if (at > 0) RC_ASSERT(made.title_grams[at - 1].key < made.title_grams[at].key);

@@ -15,13 +15,13 @@ namespace {
 
 // What asks for another rule, not for the rule to be kept.
 constexpr std::array<std::string_view, 24> of_policy{
-    "政策", "规定", "标准", "办法", "补贴", "补助", "资格", "条件", "待遇", "限购", "落户", "制度",
+    "政策",   "规定", "标准", "办法", "补贴", "补助", "资格", "条件", "待遇", "限购", "落户", "制度",
     "公积金", "社保", "医保", "养老", "职称", "认定", "门槛", "学区", "户籍", "条例", "细则", "调整"};
 // How titles begin and end without saying anything.
-constexpr std::array<std::string_view, 20> openings{
-    "请问", "咨询", "反映", "投诉", "举报", "关于", "对于", "再次", "强烈", "要求", "希望", "建议", "请求",
-    "恳请", "请", "求", "呼吁", "针对", "反应", "有关"};
-constexpr std::array<std::string_view, 9> closings{"的问题", "问题", "的建议", "的反映", "怎么办",
+constexpr std::array<std::string_view, 20> openings{"请问", "咨询", "反映", "投诉", "举报", "关于", "对于",
+                                                    "再次", "强烈", "要求", "希望", "建议", "请求", "恳请",
+                                                    "请",   "求",   "呼吁", "针对", "反应", "有关"};
+constexpr std::array<std::string_view, 9> closings{"的问题",     "问题",   "的建议", "的反映", "怎么办",
                                                    "何时能解决", "的请求", "的咨询", "的投诉"};
 
 // Half of the title's words at least must be left.
@@ -94,15 +94,13 @@ std::string place_of(const std::vector<Told>& told, const std::vector<std::uint3
 
 bool asks_for_policy(const Read& read) {
     const std::string title = words(read.title, 0, read.title.units.size());
-    return std::any_of(of_policy.begin(), of_policy.end(), [&](std::string_view word) {
-        return title.find(word) != std::string::npos;
-    });
+    return std::any_of(of_policy.begin(), of_policy.end(),
+                       [&](std::string_view word) { return title.find(word) != std::string::npos; });
 }
 
 Topic topic_of(const std::vector<Told>& told, std::vector<std::uint32_t> matters, Day today) {
-    std::stable_sort(matters.begin(), matters.end(), [&](std::uint32_t one, std::uint32_t other) {
-        return told[one].day < told[other].day;
-    });
+    std::stable_sort(matters.begin(), matters.end(),
+                     [&](std::uint32_t one, std::uint32_t other) { return told[one].day < told[other].day; });
     const Shares shares = shares_of(told, matters);
     std::uint32_t nearest = matters.front();
     double most = -1;
@@ -130,7 +128,8 @@ Topic topic_of(const std::vector<Told>& told, std::vector<std::uint32_t> matters
         if (asks_for_policy(told[matter].read)) of_policy_count++;
     }
     topic.trend = trend_of(before, later);
-    topic.proposal = 2 * of_policy_count >= matters.size() ? Proposal::complete_policy : Proposal::improve_work;
+    topic.proposal =
+        2 * of_policy_count >= matters.size() ? Proposal::complete_policy : Proposal::improve_work;
     topic.is_publishable = matters.size() >= published_min;
     topic.matters = std::move(matters);
     return topic;
@@ -154,8 +153,8 @@ Trend trend_of(std::size_t before, std::size_t later) {
     return Trend::steady;
 }
 
-std::vector<Topic> topics(const std::vector<Told>& told, const std::vector<std::uint32_t>& clusters, Day today,
-                          std::size_t size_min) {
+std::vector<Topic> topics(const std::vector<Told>& told, const std::vector<std::uint32_t>& clusters,
+                          Day today, std::size_t size_min) {
     std::map<std::uint32_t, std::vector<std::uint32_t>> members;
     for (std::uint32_t matter = 0; matter < told.size() && matter < clusters.size(); matter++)
         members[clusters[matter]].push_back(matter);

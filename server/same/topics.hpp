@@ -15,7 +15,8 @@ namespace dengwen::same {
 enum class Proposal : std::uint8_t { improve_work, complete_policy };
 enum class Trend : std::uint8_t { falling, steady, rising };
 
-// One matter, with the day it was registered on; the matter is what is counted, whoever and however many signed.
+// One matter, with the day it was registered on; the matter is what is counted, whoever and however many
+// signed.
 struct Told {
     Read read;
     Day day;
@@ -36,12 +37,13 @@ struct Topic {
 inline constexpr std::size_t published_min = 5;
 inline constexpr int trend_days = 28;
 
-// Of each cluster of at least `size_min` matters, the largest first. `clusters` gives each matter's; the trend
-// compares the last four weeks before `today` with the four before them.
-std::vector<Topic> topics(const std::vector<Told>& told, const std::vector<std::uint32_t>& clusters, Day today,
-                          std::size_t size_min = 2);
+// Of each cluster of at least `size_min` matters, the largest first. `clusters` gives each matter's; the
+// trend compares the last four weeks before `today` with the four before them.
+std::vector<Topic> topics(const std::vector<Told>& told, const std::vector<std::uint32_t>& clusters,
+                          Day today, std::size_t size_min = 2);
 
-// Whether `later` is too many, or too few, to be drawn as `before` was: exact, at one in twenty on either side.
+// Whether `later` is too many, or too few, to be drawn as `before` was: exact, at one in twenty on either
+// side.
 Trend trend_of(std::size_t before, std::size_t later);
 
 }  // namespace dengwen::same
