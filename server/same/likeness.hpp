@@ -19,7 +19,7 @@ struct Traits {
     double rare = 0;        // how many rare grams of the titles are shared, as a logarithm
     double rare_share = 0;  // and which part of them
     double elsewhere = 0;   // how far each title names a place that the other message does not; it has no
-                           // weight of its own, but near 1 it takes away what issue, body and rare_share say
+                            // weight of its own, but near 1 it takes away what issue, body and rare_share say
 };
 
 // Weights: of a logistic regression on the traits; how they were found: docs/decisions/0055.

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 namespace dengwen::same {
 namespace {
 
-constexpr std::size_t entries_visited_max = 150000;  // of all grams of one question together
-constexpr std::size_t compared_max = 1000;           // sketches looked at whole
+constexpr std::size_t entries_visited_max = 90000;  // of all grams of one question together
+constexpr std::size_t compared_max = 800;           // sketches looked at whole
 
 double strength(const Gram& gram, bool is_of_title) {
     return static_cast<double>(gram.weight) * (is_of_title ? 2 : 1);
@@ -124,16 +125,24 @@ std::vector<Candidate> Neighbours::like(const Read& read, std::size_t limit) con
             }
         }
     }
-    const auto is_before = [&](std::uint32_t one, std::uint32_t other) {
-        return sums[one] != sums[other] ? sums[one] > sums[other] : one < other;
-    };
-    if (touched.size() > compared_max)
-        std::nth_element(touched.begin(), touched.begin() + compared_max, touched.end(), is_before);
-    for (const std::uint32_t entry : touched) sums[entry] = 0;
-    touched.resize(std::min(compared_max, touched.size()));
+    // Sum and entry in one number, the earlier of equals larger: side by side they are sorted several times
+    // faster.
+    std::vector<std::uint64_t> promising;
+    promising.reserve(touched.size());
+    for (const std::uint32_t entry : touched) {
+        promising.push_back(std::uint64_t{sums[entry]} << 32U | (UINT32_MAX - entry));
+        sums[entry] = 0;
+    }
+    if (promising.size() > compared_max) {
+        std::nth_element(promising.begin(), promising.begin() + compared_max, promising.end(),
+                         std::greater<>());
+        promising.resize(compared_max);
+    }
     std::vector<Candidate> found;
-    for (const std::uint32_t entry : touched)
+    for (const std::uint64_t one : promising) {
+        const auto entry = UINT32_MAX - static_cast<std::uint32_t>(one);
         if (const double near = nearness(asked, sketches_[entry]); near > 0) found.push_back({entry, near});
+    }
     keep_nearest(found, limit);
     return found;
 }
