@@ -75,7 +75,9 @@ std::vector<Alarm> alarms(const std::vector<Occurrence>& occurrences, Week week,
     const std::vector<Week> weeks = weeks_of(week, week_of(first), past);
     std::vector<Alarm> found;
     if (weeks.size() < alarm_weeks_min) return found;
-    for (const auto& [cell, by_week] : counts) {
+    for (const auto& [key, value] : counts) {
+        const Cell& cell = key;
+        const std::map<Week, std::size_t>& by_week = value;
         const auto in = [&](Week one) {
             const auto there = by_week.find(one);
             return there == by_week.end() ? std::size_t{0} : there->second;

@@ -47,8 +47,9 @@ class Neighbours {
     std::size_t bytes() const;
 
   private:
-    struct Block {
-        std::array<std::uint32_t, 6> entries{};
+    // One line of the processor's cache.
+    struct alignas(64) Block {
+        std::array<std::uint32_t, 14> entries{};
         std::uint32_t count = 0;
         std::uint32_t before = 0;  // the block filled before, by number; 0 is none
     };
