@@ -109,7 +109,7 @@ def judge_clusters(messages, vectors):
         ids = [row["id"] for row in messages]
         every = {threshold: overlap(matters, linked(vectors, ids, threshold)) for threshold in (0.6, 0.7, 0.8)}
         threshold = max(every, key=lambda one: every[one]["all"])
-        beside = f"average linkage of TF-IDF at its best threshold ({threshold}): {said(every[threshold])}"
+        beside = f"average linkage of TF-IDF at its best threshold, {threshold}: {said(every[threshold])}"
     print(f"| hot topics, mean best-overlap F1 of {len(matters)} gold matters | ≥ 0.85 "
           f"| {said(found)} | {beside} |")
 
