@@ -84,7 +84,7 @@ class Speaker {
     std::mt19937 random_;
 };
 
-double milliseconds_since(Ticks::time_point begin) {
+double passed_ms(Ticks::time_point begin) {
     return std::chrono::duration<double, std::milli>(Ticks::now() - begin).count();
 }
 
@@ -125,15 +125,15 @@ Figure measure_size(Filled& filled, double seconds) {
     std::vector<double> scans;
     std::size_t nearest_count = 0;
     std::size_t found_count = 0;
-    for (const auto begin = Ticks::now(); milliseconds_since(begin) < seconds * 1000 || times.size() < 100;) {
+    for (const auto begin = Ticks::now(); passed_ms(begin) < seconds * 1000 || times.size() < 100;) {
         const same::Read asked = filled.next();
         const auto started = Ticks::now();
         const auto found = filled.index.like(asked, asked_for);
-        times.push_back(milliseconds_since(started));
+        times.push_back(passed_ms(started));
         if (scans.size() == scans_max) continue;
         const auto scanned = Ticks::now();
         const auto nearest = filled.index.like_by_scan(asked, asked_for);
-        scans.push_back(milliseconds_since(scanned));
+        scans.push_back(passed_ms(scanned));
         nearest_count += nearest.size();
         found_count += found_of(found, nearest);
     }
