@@ -4,6 +4,7 @@
 
 #include <iostream>
 
+#include "bench/alike.hpp"
 #include "bench/brief.hpp"
 #include "bench/clocks.hpp"
 #include "bench/intake.hpp"
@@ -49,6 +50,10 @@ int measure(const BenchWanted& options, const Clockwork& now) {
         told(bench::measure_clocks(*law, profiles.calendar("cn"), options.seconds));
         return done;
     }
+    if (options.work == "alike") {
+        bench::measure_alike(options.sizes, options.seconds, told);
+        return done;
+    }
     if (options.work == "papers") {
         told(bench::measure_papers(options.seconds));
         told(bench::measure_dossiers(options.seconds));
@@ -82,18 +87,20 @@ int run_bench(int argc, char** argv, const Clockwork& now) {
         "dengwen bench");
     speak_both(app);
     BenchWanted options;
-    app.add_option("work", options.work,
-                   "intake | queue | reads | clocks | ledger | brief | papers | post | judge | search")
+    app.add_option(
+           "work", options.work,
+           "intake | queue | reads | clocks | ledger | brief | papers | post | judge | alike | search")
         ->required()
-        ->check(CLI::IsMember(
-            {"intake", "queue", "reads", "clocks", "ledger", "brief", "papers", "post", "judge", "search"}));
+        ->check(CLI::IsMember({"intake", "queue", "reads", "clocks", "ledger", "brief", "papers", "post",
+                               "judge", "alike", "search"}));
     app.add_flag("--json", options.json, "每个数字一行 JSON / one line of JSON a figure");
     app.add_option("--seconds", options.seconds, "每项时长 / how long each is measured")
         ->check(CLI::Range(0.1, 600.0));
     app.add_option("--clients", options.clients, "intake, reads: 并发数 / clients at once")
         ->delimiter(',')
         ->check(CLI::Range(1, 1024));
-    app.add_option("--sizes", options.sizes, "queue, brief, search: 事项数，由小到大 / matters, growing")
+    app.add_option("--sizes", options.sizes,
+                   "queue, brief, alike, search: 事项数，由小到大 / matters, growing")
         ->delimiter(',');
     app.add_option("--letters", options.letters, "ledger: 信件数 / letters")
         ->check(CLI::Range(std::uint64_t{256}, std::uint64_t{100'000'000}));

@@ -23,6 +23,7 @@
 #include "command/play.hpp"
 #include "command/reindex.hpp"
 #include "command/replay.hpp"
+#include "command/same.hpp"
 #include "command/serve.hpp"
 #include "command/vault.hpp"
 #include "command/verify.hpp"
@@ -87,6 +88,9 @@ constexpr std::array table{
                 std::ios::sync_with_stdio(false);
                 return run_classify(argc, argv, std::cin, std::cout, std::cerr);
             }},
+    Command{
+        "same", "比对来件是否同一事项", "which messages speak of the same matter",
+        [](int argc, char** argv, const Clockwork&) { return run_same(argc, argv, std::cout, std::cerr); }},
     Command{"bench", "测速，并给出上限", "measure, with the limit beside each figure", run_bench},
     Command{"clock", "按法规和日历计算期限", "work out a deadline from law and calendar",
             [](int argc, char** argv, const Clockwork&) { return run_clock(argc, argv); }},
