@@ -155,7 +155,7 @@ void Story::answer(int days_ago, AnswerOutcome outcome, std::string_view facts, 
         Answer answer;
         answer.demand = static_cast<int>(at) + 1;
         answer.outcome = outcome;
-        answer.facts = contents.add("facts", std::string(facts));
+        answer.facts = contents.add("facts", "关于“" + letter_.demands[at] + "”：" + std::string(facts));
         answer.reason = contents.add("reason", std::string(reason));
         if (outcome != AnswerOutcome::explained)
             answer.basis = contents.add("basis", "《信访工作条例》第三十二条及本单位职责规定");
