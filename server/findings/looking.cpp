@@ -112,22 +112,24 @@ class Reader {
           basis_(cut(answer.basis)) {}
 
     void read() {
-        for (const auto& [part, text] :
-             {std::pair(AnswerPart::facts, &facts_), {AnswerPart::reason, &reason_}}) {
-            for (const Sentence& one : sentences(text->text)) {
-                suit(part, *text, one);
-                remedy(part, *text, one);
-            }
-            for (const std::u32string& phrase : all_folded(law_.answer.shirking))
-                each(text->text, phrase,
-                     [&](std::size_t at) { add(FindingKind::shirking, part, *text, at, phrase.size()); });
-        }
+        read(AnswerPart::facts, facts_);
+        read(AnswerPart::reason, reason_);
         emptiness();
         touch();
         basis();
     }
 
   private:
+    void read(AnswerPart part, const Traced& text) {
+        for (const Sentence& one : sentences(text.text)) {
+            suit(part, text, one);
+            remedy(part, text, one);
+        }
+        for (const std::u32string& phrase : all_folded(law_.answer.shirking))
+            each(text.text, phrase,
+                 [&](std::size_t at) { add(FindingKind::shirking, part, text, at, phrase.size()); });
+    }
+
     static Traced cut(const std::string& text) {
         Traced out = wording::traced(text);
         if (out.text.size() > part_characters_max) {
@@ -238,7 +240,6 @@ class Reader {
                     if (words.find(phrase) != View::npos) empty = &phrase;
                 if (!empty) left += substance(words);
                 if (empty && !first) {
-                    std::vector<Finding> one_found;
                     const std::size_t at = one.begin + words.find(*empty);
                     const std::uint32_t from = text->origin[at];
                     const std::uint32_t until = text->origin[at + empty->size() - 1] + 1;

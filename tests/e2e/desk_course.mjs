@@ -94,10 +94,11 @@ journey("by keyboard alone: registered, forwarded, notified, accepted, answered,
   await noticed(handler, "已受理");
   await hand.command("拟稿");
   await handler.locator("#answer-0-outcome").waitFor();
+  const found = ["经查，工资表与银行流水一致，确有三个月未付。", "经查，三个月的社会保险没有缴。", "经查，公司没有向本人道歉。"];
   for (const i of [0, 1, 2]) {
     await hand.to(`answer-${i}-outcome`);
     await hand.press("Space");
-    await hand.to(`answer-${i}-facts`); await hand.type("经查，工资表与银行流水一致，确有三个月未付。");
+    await hand.to(`answer-${i}-facts`); await hand.type(found[i]);
     await hand.to(`answer-${i}-reason`); await hand.type("用人单位应当按月支付工资。");
     await hand.to(`answer-${i}-basis`); await hand.type("《劳动法》第五十条。");
     await hand.to(`answer-${i}-perform_by`); await hand.type("2026-04-30");

@@ -20,7 +20,7 @@ journey("a draft that sends 吴桂 away is marked, is drafted better; the head e
   await page.locator(".matter").waitFor();
   const draft = async (facts, reason, basis) => {
     const form = await open_act(page, "拟稿");
-    await page.locator("#answer-0-outcome label", { hasText: "不予支持" }).click();
+    await form.locator("input[type=radio][value=not_supported]").check();
     await page.fill("#answer-0-facts", facts);
     await page.fill("#answer-0-reason", reason);
     await page.fill("#answer-0-basis", basis);

@@ -57,6 +57,7 @@ export interface Field {
   among?: (view: MatterView) => string[]; // which of them this matter has
   options?: (view: MatterView) => Option<string>[]; // of a pick: numbered things of the matter
   when?: (values: Values) => boolean; // asked only then, and not sent otherwise
+  concerns?: (view: MatterView) => boolean; // the same, by how the matter stands
   label?: Word; // where the plain name of the field says too little
   hint?: Word;
   needed?: boolean; // where it is asked, although the contract leaves it open
@@ -82,14 +83,15 @@ export function form<A extends AskedAct>(
   return { act, fields, first: () => ({}), ...rest };
 }
 
-export const asked_fields = ({ fields }: ActForm, values: Values) =>
-  fields.filter(({ when }) => when?.(values) ?? true);
+// Without a view, of an act on several matters, all are taken to be concerned.
+export const asked_fields = ({ fields }: ActForm, values: Values, view?: MatterView) =>
+  fields.filter(({ when, concerns }) => (when?.(values) ?? true) && (!view || (concerns?.(view) ?? true)));
 
 // The fields that must be filled in and are not: then the server would refuse at once, and nothing is held or begun.
-export const missing_fields = (form: ActForm, values: Values) =>
-  asked_fields(form, values).filter(({ at }) => requests[form.act]?.["/" + at]?.required && is_empty(values[at]));
+export const missing_fields = (form: ActForm, values: Values, view?: MatterView) =>
+  asked_fields(form, values, view).filter(({ at }) => requests[form.act]?.["/" + at]?.required && is_empty(values[at]));
 
-type Extra = Partial<Pick<Field, "label" | "hint" | "among" | "when" | "needed">>;
+type Extra = Partial<Pick<Field, "label" | "hint" | "among" | "when" | "concerns" | "needed">>;
 type Made<At extends string> = Field & { at: At };
 const made =
   (kind: FieldKind) =>

@@ -42,10 +42,10 @@ export const first_values = (form: ActForm, view: MatterView): Values => ({
   ...form.first(view),
 });
 
-export function given_of(form: ActForm, values: Values): Record<string, unknown> {
+export function given_of(form: ActForm, values: Values, view?: MatterView): Record<string, unknown> {
   const given: Values = { ...values };
   for (const { at } of form.fields) delete given[at];
-  for (const { at, kind } of asked_fields(form, values)) {
+  for (const { at, kind } of asked_fields(form, values, view)) {
     given[at] = values[at] ?? null;
     if (kind === "answers") given[at] = answers_given(values[at] as AnswerTyped[]);
     if (kind === "submission") given[at] = submission_given(values[at] as SubmissionTyped);

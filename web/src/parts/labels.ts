@@ -33,6 +33,7 @@ export const labels = {
   attachments: "desk.field.attachments",
   days: "desk.field.days",
   clock: "desk.field.clock",
+  despite: "desk.field.despite",
   remedy_unit: "desk.field.remedy_unit",
   remedy_units: "desk.field.remedy_units",
   served_day: "desk.field.served_day",
