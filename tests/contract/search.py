@@ -2,6 +2,8 @@
 import time
 import urllib.parse
 
+import rehearsal
+
 HOLDS = "search: "
 
 
@@ -23,12 +25,14 @@ def wait_for(client, words, number):
 def hold_search(held, watch):
     hold = lambda good, why: watch.count.hold(good, HOLDS + str(why))  # noqa: E731
     clerk, other = held.officer("clerk@petition-department"), held.officer("handler@railway-bureau")
-    for line in clerk.ask("GET", "/queue?limit=50").wanted(200).body["items"]:
-        number = line["number"]
-        seen = clerk.ask("GET", f"/matters/{number}?ground=inspection").wanted(200).body
-        demand = next((one["body"] for one in seen["contents"].values() if one["kind"] == "demand"), "")
-        if len(demand) >= 4:
-            break
+    demand = "给河湾巷口的信报箱换锁"
+    line = rehearsal.Client(held.port).ask("POST", "/matters", {
+        "kind": "request", "unit": "petition-department", "demands": [demand], "submission": {
+            "channel": "web", "received_day": clerk.ask("GET", "/queue/counts").wanted(200).body["day"], "persons": 1,
+            "statement": {"title": "信报箱的锁坏了", "text": "锁坏了半年，信都湿了。"},
+            "petitioners": [{"name": "甘棠", "address": "河湾街道"}]}}).wanted(201).body
+    number = line["number"]
+    seen = clerk.ask("GET", f"/matters/{number}").wanted(200).body
     page = wait_for(clerk, demand[:12], number)
     hit = next((one for one in page["items"] if one["number"] == number), None)
     hold(hit is not None, f"{demand[:12]!r} finds {number}: {page}")
@@ -42,6 +46,7 @@ def hold_search(held, watch):
     hold(found(other, number).wanted(200).body["items"] == [], "a number of another's finds nothing")
     newest = found(clerk, demand[:2], "&order=newest&limit=1").wanted(200).body
     hold(len(newest["items"]) == 1, newest)
+    hold(found(clerk, "甘棠").wanted(200).body["items"] == [], "a petitioner's name finds nothing")
     if newest["next"]:
         further = found(clerk, demand[:2], f"&order=newest&limit=1&cursor={newest['next']}").wanted(200).body
         hold(further["items"] != newest["items"] and further["count"] == newest["count"], further)
