@@ -163,7 +163,10 @@ class Reader {
     // Art. 1 ¶2(9)); the dispute itself may well be theirs.
     void suit(AnswerPart part, const Traced& text, const Sentence& one) {
         const View words = View(text.text).substr(one.begin, one.length);
-        const bool over_it = holds(words, {U"不服", U"不满意", U"不认可", U"有异议", U"不同意"});
+        const bool against = holds(words, {U"不服", U"不满意", U"不认可", U"有异议", U"不同意"});
+        // Against a permit or a fine a suit is lawful, and telling so is right.
+        const bool named = holds(words, {U"本意见", U"处理意见", U"意见书", U"本答复", U"该答复", U"此答复"});
+        const bool over_it = against && (named || !holds(words, {U"对"}));
         const bool to_court =
             holds(words, {U"起诉", U"提起诉讼", U"行政诉讼", U"行政复议", U"向人民法院", U"向法院"});
         const bool denied =

@@ -72,6 +72,9 @@ TEST(Looking, nobody_is_told_to_sue_over_the_opinion) {
                 ElementsAre(FindingKind::suit_promised));
     EXPECT_THAT(kinds(draft(good + "工资争议可以向人民法院起诉公司。")), IsEmpty())
         << "the dispute itself is the court's";
+    EXPECT_THAT(kinds(draft(good + "如对该行政许可不服，可以申请行政复议或者提起行政诉讼。")), IsEmpty())
+        << "a permit is the court's";
+    EXPECT_THAT(kinds(draft(good + "如不服，可以起诉。")), ElementsAre(FindingKind::suit_promised));
     EXPECT_THAT(kinds(draft(good + "对本意见不服的，不属于行政诉讼受案范围。")), IsEmpty());
 }
 
