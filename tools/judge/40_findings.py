@@ -31,10 +31,10 @@ def main():
         return f"{hit} of {len(some):,} ({100 * hit / max(1, len(some)):.1f} %)"
 
     print("## Answers checked\n")
-    print(f"`dengwen findings` over {len(rows):,} real replies. One reader marked whether each explains anything; a second "
-          f"one marked {len(both):,} of them and agreed on {agree:,}, so that the marks themselves are hardly better than "
-          "a coin: the figures say where the check looks, not how right it is. The replies are letters, not opinions: "
-          "they name no basis apart and no remedy.\n")
+    print(f"`dengwen findings` over {len(rows):,} real replies. One reader marked whether each explains anything; a "
+          f"second one marked {len(both):,} of them and agreed on {agree:,}, so that the marks themselves are hardly "
+          "better than a coin: the figures say where the check looks, not how right it is. The replies are letters, "
+          "not opinions: they name no basis apart and no remedy.\n")
     print("| found | in replies marked as explaining nothing | in the others |\n| --- | --- | --- |")
     for kind in KINDS:
         print(f"| {kind} | {share(poor, kind)} | {share(good, kind)} |")
