@@ -22,6 +22,7 @@ constexpr std::size_t part_characters_max = 20'000;  // of each part; papers hol
 constexpr std::size_t substance_min = 20;            // characters, beside courtesy and announcements
 constexpr std::size_t substance_least = 6;           // characters, beside nothing
 constexpr std::size_t body_characters_max = 40;
+constexpr std::size_t short_demand = 3;  // characters of its own: one of them in the answer will do
 constexpr View ends_of_sentence = U"。!?;\n";
 
 struct Sentence {
@@ -264,7 +265,7 @@ class Reader {
         }
     }
 
-    // Not a word of the demand, and no two of its characters: the answer is to something else.
+    // Not a word of the demand, and hardly a character of it: the answer is to something else.
     void touch() {
         constexpr std::array<View, 26> common{U"请求", U"要求", U"希望", U"解决", U"处理", U"有关", U"问题",
                                               U"尽快", U"依法", U"相关", U"部门", U"单位", U"给予", U"予以",
@@ -291,7 +292,8 @@ class Reader {
             return;
         const auto shared = std::ranges::count_if(
             characters, [&](char32_t character) { return answer.find(character) != View::npos; });
-        if (shared < 2) add_whole(FindingKind::demand_untouched, AnswerPart::reason);
+        const int enough = characters.size() <= short_demand ? 1 : 2;
+        if (shared < enough) add_whole(FindingKind::demand_untouched, AnswerPart::reason);
     }
 
     // Each name in 《》 must be of the list; where there is none, one of the list must be named without them.

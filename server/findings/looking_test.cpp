@@ -122,6 +122,8 @@ TEST(Looking, an_answer_speaks_of_its_demand) {
     EXPECT_EQ(found[0].kind, FindingKind::demand_untouched);
     EXPECT_THAT(kinds(draft(elsewhere, "《物业管理条例》", "", "请求尽快解决有关问题")), IsEmpty())
         << "a demand that names nothing cannot be missed";
+    EXPECT_THAT(kinds(draft("三盏路灯损坏，属于养护范围，已经换新。", "《物业管理条例》", "", "修灯")),
+                IsEmpty());
     EXPECT_THAT(kinds(draft("A3區的路燈已全部更換，三月起正常照明。", "《物业管理条例》", "", "修好路灯")),
                 IsEmpty());
 }

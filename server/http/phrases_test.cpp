@@ -110,6 +110,7 @@ Keys keys_of_values() {
     family<Attendance>("attendance", attendance_from, {""}, out);
     family<AidKind>("aid_kind", aid_kind_from, {""}, out);
     family<AidOutcome>("aid_outcome", aid_outcome_from, {""}, out);
+    for (const char* order : {"relevance", "newest"}) out.insert("search_order." + std::string(order));
     for (const char* state : {"agreed", "made", "ended"}) out.insert("follow_up_state." + std::string(state));
     family<BookingState>("booking_state", booking_state_from, {""}, out);
     family<ReadBack>("read_back", read_back_from, {""}, out);
