@@ -14,7 +14,10 @@ namespace {
 const Statement delete_breaches{"DELETE FROM breach WHERE matter = $1"};
 const Statement insert_breach{
     "INSERT INTO breach (matter, clock, ordinal, unit, last_day, made_good_on, set_aside, kind) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
+    // On PostgreSQL the sweep may have found the same one a moment ago; the act knows more.
+    "ON CONFLICT (matter, clock, ordinal) DO UPDATE SET unit = excluded.unit, last_day = excluded.last_day, "
+    "made_good_on = excluded.made_good_on, set_aside = excluded.set_aside, kind = excluded.kind"};
 const Statement delete_measures{"DELETE FROM measure WHERE matter = $1"};
 const Statement insert_measure{
     "INSERT INTO measure (matter, ordinal, kind, by_unit, unit, taken_on, reply_by, replied_on, "

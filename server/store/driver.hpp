@@ -63,7 +63,7 @@ class Write {
     std::string_view keep(std::string text);  // holds a text for as long as this lives
     std::vector<Call> calls() const;
 
-    See see;  // sees the rows its statements return; called before the commit, on the driver's thread
+    See see;  // sees the rows its statements return; called before it is answered, on the driver's thread
 
   private:
     struct Step {

@@ -42,6 +42,10 @@ std::string_view sqlstate(const PGresult* result) {
     return state == nullptr ? std::string_view() : state;
 }
 constexpr std::string_view unique_violation = "23505";
+constexpr int attempts_when_undone = 5;
+
+// A deadlock, or two transactions that cannot both be as if alone: undone whole, and as good as never asked.
+bool is_undone_for_another(std::string_view state) { return state == "40P01" || state == "40001"; }
 
 // What went wrong, for the log: never a detail, and no message of the class that quotes the values given.
 std::string postgres_trouble(const PGresult* result) {
@@ -123,6 +127,12 @@ void PostgresConnection::query(const Statement& statement, std::span<const Value
 }
 
 Committed PostgresConnection::write(const Write& write) {
+    for (int attempt = 0; attempt < attempts_when_undone; ++attempt)
+        if (const auto committed = write_once(write)) return *committed;
+    throw Fault("PostgreSQL could not commit: other transactions were in the way again and again");
+}
+
+std::optional<Committed> PostgresConnection::write_once(const Write& write) {
     if (PQpipelineStatus(connection_.get()) == PQ_PIPELINE_OFF &&
         PQenterPipelineMode(connection_.get()) != 1) {
         fail("begin a pipeline");
@@ -159,15 +169,16 @@ void PostgresConnection::send_values(const std::string& name, std::span<const Va
     }
 }
 
-Committed PostgresConnection::receive(const std::vector<Sent>& sent, const See& see) {
+std::optional<Committed> PostgresConnection::receive(const std::vector<Sent>& sent, const See& see) {
     std::optional<Committed> taken;
     std::string trouble;
+    bool undone = false;
+    std::vector<Result> answers;  // shown when all of them are true
     for (const Sent& one : sent) {
-        const Result result(PQgetResult(connection_.get()));
+        Result result(PQgetResult(connection_.get()));
         switch (PQresultStatus(result.get())) {
             case PGRES_COMMAND_OK:
             case PGRES_TUPLES_OK:
-                show(result.get(), see);
                 break;
             case PGRES_PIPELINE_ABORTED:
                 if (one.is_preparation) names_.erase(one.statement);  // skipped, so not prepared
@@ -176,17 +187,23 @@ Committed PostgresConnection::receive(const std::vector<Sent>& sent, const See& 
                 if (one.is_preparation) names_.erase(one.statement);
                 if (sqlstate(result.get()) == unique_violation && one.statement->when_taken) {
                     taken = one.statement->when_taken;
+                } else if (is_undone_for_another(sqlstate(result.get()))) {
+                    undone = true;
                 } else {
                     trouble = postgres_trouble(result.get());
                 }
         }
         // Each answer ends with an empty one.
         if (result) Result(PQgetResult(connection_.get()));
+        if (see && PQresultStatus(result.get()) == PGRES_TUPLES_OK) answers.push_back(std::move(result));
         if (PQstatus(connection_.get()) != CONNECTION_OK) fail("commit");
     }
     const Result end(PQgetResult(connection_.get()));
     if (PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC) fail("commit");
     if (!trouble.empty()) throw Fault("PostgreSQL could not commit: " + trouble);
+    if (undone) return std::nullopt;
+    if (!taken)
+        for (const Result& answer : answers) show(answer.get(), see);
     return taken.value_or(Committed::done);
 }
 

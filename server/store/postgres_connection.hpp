@@ -4,6 +4,7 @@
 #include <libpq-fe.h>
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 #include "store/driver.hpp"
@@ -16,7 +17,8 @@ class PostgresConnection : public Connection {
 
     void script(const std::string& sql) override;
     void query(const Statement& statement, std::span<const Value> values, const See& see) override;
-    // One transaction in one round trip: everything is sent before the first answer is read.
+    // One transaction in one round trip: everything is sent before the first answer is read. Where it and
+    // another got in each other's way and the server undid this one, it is sent again, a few times.
     Committed write(const Write& write);
 
     // False once the server has closed this connection; costs no round trip.
@@ -36,9 +38,11 @@ class PostgresConnection : public Connection {
         bool is_preparation;
     };
 
+    std::optional<Committed> write_once(const Write& write);
     void send(const Call& call, std::vector<Sent>& sent);
     void send_values(const std::string& name, std::span<const Value> values);
-    Committed receive(const std::vector<Sent>& sent, const See& see);
+    // Nothing: another transaction was in the way, and all of it is undone.
+    std::optional<Committed> receive(const std::vector<Sent>& sent, const See& see);
     [[noreturn]] void fail(const std::string& doing);
 
     std::unique_ptr<PGconn, Close> connection_;

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "store/fixture.hpp"
+#include "store/postgres_connection.hpp"
 #include "store/verify.hpp"
 
 namespace dengwen::store {
@@ -58,6 +59,35 @@ TEST_F(PostgresTest, GoneIsAFaultAndBackIsService) {
     EXPECT_EQ(store.commit(registration(numbered(2))), Committed::done);
     wait_for_events(store, 2);
     EXPECT_EQ(store.follow(0, 10).size(), 2u);
+}
+
+TEST_F(PostgresTest, WhoIsUndoneForAnotherTriesAgain) {
+    Store store(options_);  // makes the tables
+    const Statement keep{
+        "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = "
+        "excluded.value "
+        "RETURNING value"};
+    PostgresConnection ours(options_.database), other(options_.database);
+    other.script("BEGIN; INSERT INTO setting (name, value) VALUES ('first', 'other')");
+    int seen = 0;
+    std::thread writing([&] {
+        Write write;
+        write.add(keep, {text("second"), text("ours")});
+        write.add(keep, {text("first"), text("ours")});
+        write.see = [&](const Row&) { ++seen; };
+        EXPECT_EQ(ours.write(write), Committed::done);
+    });
+    // Ours waits for the first row and holds the second; asked for it, the server undoes whoever waited
+    // longer.
+    std::this_thread::sleep_for(std::chrono::milliseconds(400));
+    other.script("INSERT INTO setting (name, value) VALUES ('second', 'other')");
+    other.script("COMMIT");
+    writing.join();
+    EXPECT_EQ(seen, 2) << "what was undone is not shown";
+    const Statement read{"SELECT value FROM setting WHERE name IN ('first', 'second')"};
+    std::vector<std::string> values;
+    other.query(read, {}, [&](const Row& row) { values.emplace_back(row.text(0)); });
+    EXPECT_EQ(values, (std::vector<std::string>{"ours", "ours"}));
 }
 
 TEST_F(PostgresTest, ConnectionsClosedWhileIdleAreNobodysTrouble) {
