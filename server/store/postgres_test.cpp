@@ -1,6 +1,7 @@
 // PostgreSQL goes away and comes back: a Fault meanwhile, and nobody has to restart the program.
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <thread>
@@ -63,12 +64,16 @@ TEST_F(PostgresTest, GoneIsAFaultAndBackIsService) {
 
 TEST_F(PostgresTest, WhoIsUndoneForAnotherTriesAgain) {
     Store store(options_);  // makes the tables
+    // Whoever looks first whether he waits in a ring is undone: that is to be ours.
+    master_->script("ALTER ROLE " + role_ + " SET deadlock_timeout = '3s'");
+    std::string patient = options_.database;
+    patient.replace(patient.find("user=" + role_ + "&"), role_.size() + 6, "");
     const Statement keep{
         "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = "
-        "excluded.value "
-        "RETURNING value"};
-    PostgresConnection ours(options_.database), other(options_.database);
-    other.script("BEGIN; INSERT INTO setting (name, value) VALUES ('first', 'other')");
+        "excluded.value RETURNING value"};
+    PostgresConnection ours(options_.database);
+    auto other = std::make_unique<PostgresConnection>(patient + "%20-cdeadlock_timeout%3D60s");
+    other->script("BEGIN; INSERT INTO setting (name, value) VALUES ('first', 'other')");
     int seen = 0;
     std::thread writing([&] {
         Write write;
@@ -77,16 +82,28 @@ TEST_F(PostgresTest, WhoIsUndoneForAnotherTriesAgain) {
         write.see = [&](const Row&) { ++seen; };
         EXPECT_EQ(ours.write(write), Committed::done);
     });
-    // Ours waits for the first row and holds the second; asked for it, the server undoes whoever waited
-    // longer.
-    std::this_thread::sleep_for(std::chrono::milliseconds(400));
-    other.script("INSERT INTO setting (name, value) VALUES ('second', 'other')");
-    other.script("COMMIT");
+    std::string trouble;
+    try {
+        std::int64_t waits = 0;
+        const Statement who_waits{
+            "SELECT count(*) FROM pg_stat_activity WHERE usename = $1 AND wait_event_type = 'Lock'"};
+        for (int left = 200; left > 0 && waits == 0; --left) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            master_->query(who_waits, std::array{text(role_)}, [&](const Row& row) { waits = row.whole(0); });
+        }
+        EXPECT_EQ(waits, 1) << "ours waits for the first row and holds the second";
+        other->script("INSERT INTO setting (name, value) VALUES ('second', 'other')");
+        other->script("COMMIT");
+    } catch (const Fault& fault) {
+        trouble = fault.what();
+        other.reset();  // or ours would wait for it
+    }
     writing.join();
+    ASSERT_EQ(trouble, "");
     EXPECT_EQ(seen, 2) << "what was undone is not shown";
     const Statement read{"SELECT value FROM setting WHERE name IN ('first', 'second')"};
     std::vector<std::string> values;
-    other.query(read, {}, [&](const Row& row) { values.emplace_back(row.text(0)); });
+    other->query(read, {}, [&](const Row& row) { values.emplace_back(row.text(0)); });
     EXPECT_EQ(values, (std::vector<std::string>{"ours", "ours"}));
 }
 
