@@ -85,7 +85,7 @@ journey("a meeting of the joint conference brings units together, and what it de
   await citizen.fill("#code", one.code);
   await press(citizen, "查询");
   assert.match(await citizen.locator("main").innerText(), /议定、交办事项[\s\S]*已落实/);
-});
+}, { alone: {} });
 
 journey("蒋平 agrees to a follow-up, is helped to apply for legal aid, and wants to be asked no more", async (walker) => {
   const { town } = walker;
