@@ -39,7 +39,7 @@ Outcome<OpinionIssued> issue_opinion(const Matter& matter, const OpinionAsked& a
     opinion.answers = matter.draft->answers;
     opinion.remedy_units = above;
     opinion.findings = asked.findings;
-    if (!asked.findings.empty()) opinion.despite = asked.despite;
+    opinion.despite = asked.despite;  // also where nothing was found: no text is kept that no event names
 
     ClockStarts starts(setting);
     for (const Day day : days_promised(opinion.answers)) {

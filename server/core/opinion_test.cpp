@@ -50,8 +50,7 @@ TEST(Opinion, FindingsInTheDraftAreExplainedByWhoeverGoesOn) {
     EXPECT_EQ(it.matter.opinions[0].despite, content("why"));
     it = drafted();
     it.does(OpinionAsked{"", {}, content("why")}, head);
-    EXPECT_EQ(it.matter.opinions[0].despite, std::nullopt)
-        << "nothing was found, there is nothing to explain";
+    EXPECT_EQ(it.matter.opinions[0].despite, content("why")) << "what was said stands in the record";
 }
 
 TEST(Opinion, EveryKindOfFindingIsReadBackByItsName) {

@@ -19,21 +19,22 @@ using View = std::u32string_view;
 
 constexpr std::size_t findings_max = 50;
 constexpr std::size_t part_characters_max = 20'000;  // of each part; papers hold less
-constexpr std::size_t substance_min = 20;            // characters, beside courtesy and announcements
+constexpr std::size_t substance_min = 16;            // characters, beside courtesy and announcements
 constexpr std::size_t substance_least = 6;           // characters, beside nothing
 constexpr std::size_t body_characters_max = 40;
 constexpr std::size_t short_demand = 3;  // characters of its own: one of them in the answer will do
 constexpr View ends_of_sentence = U"。!?;\n";
+constexpr View ends_of_clause = U"。!?;\n,";
 
 struct Sentence {
     std::size_t begin = 0;
     std::size_t length = 0;
 };
 
-std::vector<Sentence> sentences(View text) {
+std::vector<Sentence> sentences(View text, View ends = ends_of_sentence) {
     std::vector<Sentence> found;
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(ends_of_sentence, begin), text.size());
+        const std::size_t end = std::min(text.find_first_of(ends, begin), text.size());
         if (end > begin) found.push_back({begin, end - begin});
         begin = end + 1;
     }
@@ -100,13 +101,29 @@ std::optional<Number> number_before(View text, std::size_t end) {
     return Number{begin, value};
 }
 
+// Lists: what an answer is read against, folded once for all answers of a draft.
+struct Lists {
+    explicit Lists(const Law& law)
+        : shirking(all_folded(law.answer.shirking)), empty(all_folded(law.answer.empty)) {
+        if (law.answer.statutes.empty()) return;
+        for (const std::u32string& one : all_folded(law.answer.statutes)) statutes.push_back(short_name(one));
+        for (const Words& one : law.instruments) statutes.push_back(short_name(folded(one.zh)));
+    }
+
+    std::vector<std::u32string> statutes;  // none: any will do
+    std::vector<std::u32string> shirking;
+    std::vector<std::u32string> empty;
+};
+
 // One drafted answer, read part by part.
 class Reader {
   public:
-    Reader(const AnswerRead& answer, const DraftRead& draft, const Law& law, std::vector<Finding>& found)
+    Reader(const AnswerRead& answer, const DraftRead& draft, const Law& law, const Lists& lists,
+           std::vector<Finding>& found)
         : answer_(answer),
           draft_(draft),
           law_(law),
+          lists_(lists),
           found_(found),
           facts_(cut(answer.facts)),
           reason_(cut(answer.reason)),
@@ -121,12 +138,19 @@ class Reader {
     }
 
   private:
+    struct Place {
+        AnswerPart part{};
+        const Traced* text = nullptr;
+        std::size_t begin = 0;
+        std::size_t length = 0;
+    };
+
     void read(AnswerPart part, const Traced& text) {
         for (const Sentence& one : sentences(text.text)) {
             suit(part, text, one);
             remedy(part, text, one);
         }
-        for (const std::u32string& phrase : all_folded(law_.answer.shirking))
+        for (const std::u32string& phrase : lists_.shirking)
             each(text.text, phrase,
                  [&](std::size_t at) { add(FindingKind::shirking, part, text, at, phrase.size()); });
     }
@@ -233,35 +257,27 @@ class Reader {
     // What stands beside courtesy and announcements; a short answer is good where it says what was done.
     void emptiness() {
         std::size_t left = 0;
-        std::optional<Finding> first;
-        const std::vector<std::u32string> phrases = all_folded(law_.answer.empty);
-        for (const auto& [part, text] :
-             {std::pair(AnswerPart::facts, &facts_), {AnswerPart::reason, &reason_}}) {
-            for (const Sentence& one : sentences(text->text)) {
-                const View words = View(text->text).substr(one.begin, one.length);
-                const std::u32string* empty = nullptr;
-                for (const std::u32string& phrase : phrases)
-                    if (words.find(phrase) != View::npos) empty = &phrase;
-                if (!empty) left += substance(words);
-                if (empty && !first) {
-                    const std::size_t at = one.begin + words.find(*empty);
-                    const std::uint32_t from = text->origin[at];
-                    const std::uint32_t until = text->origin[at + empty->size() - 1] + 1;
-                    first = Finding{FindingKind::empty_words,
-                                    answer_.demand,
-                                    part,
-                                    from,
-                                    until - from,
-                                    wording::utf8(View(text->given).substr(from, until - from)),
-                                    {}};
-                }
-            }
-        }
-        if (found_.size() >= findings_max) return;
+        std::optional<Place> first;
+        count_substance(AnswerPart::facts, facts_, left, first);
+        count_substance(AnswerPart::reason, reason_, left, first);
         if (first && left < substance_min) {
-            found_.push_back(*first);
+            add(FindingKind::empty_words, first->part, *first->text, first->begin, first->length);
         } else if (left < substance_least) {
             add_whole(FindingKind::empty_words, AnswerPart::reason);
+        }
+    }
+
+    void count_substance(AnswerPart part, const Traced& text, std::size_t& left,
+                         std::optional<Place>& first) {
+        for (const Sentence& one : sentences(text.text, ends_of_clause)) {
+            const View words = View(text.text).substr(one.begin, one.length);
+            const auto empty = std::ranges::find_if(
+                lists_.empty, [&](const std::u32string& phrase) { return words.find(phrase) != View::npos; });
+            if (empty == lists_.empty.end()) {
+                left += substance(words);
+            } else if (!first) {
+                first = Place{part, &text, one.begin + words.find(*empty), empty->size()};
+            }
         }
     }
 
@@ -298,10 +314,8 @@ class Reader {
 
     // Each name in 《》 must be of the list; where there is none, one of the list must be named without them.
     void basis() {
-        if (answer_.basis.empty() || law_.answer.statutes.empty()) return;
-        std::vector<std::u32string> known;
-        for (const std::u32string& one : all_folded(law_.answer.statutes)) known.push_back(short_name(one));
-        for (const Words& one : law_.instruments) known.push_back(short_name(folded(one.zh)));
+        const std::vector<std::u32string>& known = lists_.statutes;
+        if (answer_.basis.empty() || known.empty()) return;
         const View all = basis_.text;
         bool named = false;
         for (std::size_t at = all.find(U'《'); at != View::npos; at = all.find(U'《', at + 1)) {
@@ -322,6 +336,7 @@ class Reader {
     const AnswerRead& answer_;
     const DraftRead& draft_;
     const Law& law_;
+    const Lists& lists_;
     std::vector<Finding>& found_;
     Traced facts_;
     Traced reason_;
@@ -337,7 +352,8 @@ std::string_view name(AnswerPart part) {
 
 std::vector<Finding> look(const DraftRead& draft, const Law& law) {
     std::vector<Finding> found;
-    for (const AnswerRead& answer : draft.answers) Reader(answer, draft, law, found).read();
+    const Lists lists(law);
+    for (const AnswerRead& answer : draft.answers) Reader(answer, draft, law, lists, found).read();
     return found;
 }
 

@@ -112,6 +112,8 @@ TEST(Looking, courtesy_and_announcements_alone_are_no_answer) {
     EXPECT_THAT(kinds(draft("工资。")), ElementsAre(FindingKind::empty_words));
     EXPECT_THAT(kinds(draft("工资已发清。", "《劳动合同法》", "高度重视。")),
                 ElementsAre(FindingKind::empty_words));
+    EXPECT_THAT(kinds(draft("经核对，欠发的一万八千元工资已于3月5日发清，感谢您的来信。")), IsEmpty())
+        << "courtesy in the same sentence does not take the rest along";
     EXPECT_THAT(kinds(draft("工资已于3月5日发清。")), IsEmpty()) << "short, and it says what was done";
 }
 
