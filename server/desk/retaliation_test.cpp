@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <random>
 
@@ -177,8 +178,15 @@ TEST_F(Retaliation, IsEnteredByOfficersWhoTakeSuchReportsInAndTellsOthersNothing
 // A hundred thousand tries to read or route an accusation where the accused could: by anybody, in any roles,
 // with any act that moves a matter, while lawful acts lead it on. Nothing gets there, and no answer tells
 // more than that there is no such matter.
-TEST_F(Retaliation, AnAccusationNeverReachesTheAccusedInAHundredThousandTries) {
-    constexpr int tries = 100'000;
+// `./check --deep` tries a hundred thousand times.
+int wanted_tries() {
+    const char* said = std::getenv("DENGWEN_TRIES");
+    return said ? std::atoi(said) : 20'000;
+}
+
+TEST_F(Retaliation, AnAccusationNeverReachesTheAccusedHoweverOftenItIsTried) {
+    const int tries = wanted_tries();
+    ASSERT_GE(tries, 1000);
     std::mt19937 random(20260105);
     const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
     const std::vector<std::string> units{"county",        "petition",           "discipline", "housing",
@@ -258,8 +266,8 @@ TEST_F(Retaliation, AnAccusationNeverReachesTheAccusedInAHundredThousandTries) {
         for (const std::string& unit : parties(std::get<Acted>(answered).after))
             ASSERT_FALSE(desk.offices()->is_within(unit, accused[number])) << unit << " got " << text.digest;
     }
-    EXPECT_GT(refused_reads, 5000);
-    EXPECT_GT(refused_routes, 40'000);
+    EXPECT_GT(refused_reads, tries / 20);
+    EXPECT_GT(refused_routes, tries * 2 / 5);
     EXPECT_GT(moved, 10);
 }
 

@@ -23,7 +23,7 @@ def take(held, watch, path, headers=None):
 def hold_figures(held, watch, clerk):
     """The sums that follow the events, and who may ask for them."""
     year = "/figures?from=2025-01-01&until=2026-12-31&by=month"
-    patience = time.monotonic() + 60
+    patience = time.monotonic() + 300
     while time.monotonic() < patience:
         points = clerk.ask("GET", year).wanted(200).body["points"]
         if any(point["registered"] for point in points):
@@ -60,7 +60,7 @@ def instalments_of(client):
 
 def hold_promises(held, watch, clerk):
     """The years of promises come to what the indicators of those years have, and each sum to its units."""
-    client, patience = clerk, time.monotonic() + 60
+    client, patience = clerk, time.monotonic() + 300
     while instalments_of(client) <= 0 and time.monotonic() < patience:
         client = max(held.clients.values(), key=instalments_of)
         time.sleep(0.5)

@@ -77,14 +77,15 @@ export class Walker {
     await this.page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
   }
 
-  // A page is looked at in both languages, once also dark, at 320 pixels and with text twice as large.
+  // A page is looked at in both languages, in one of them light and in the other dark, at 320 pixels and with text
+  // twice as large; one that can't change its language is looked at light and dark.
   // On PostgreSQL the same journey shows the same pages: there it is walked, and looked at on SQLite alone.
   async look(name, { languages = true } = {}) {
     if (this.town.postgres) return;
     for (let round = 0; round < (languages ? 2 : 1); round++) {
       if (round === 1) await this.switchLanguage();
       const language = await this.page.evaluate(() => document.documentElement.lang.slice(0, 2));
-      for (const scheme of round === 0 ? ["light", "dark"] : ["light"]) {
+      for (const scheme of !languages ? ["light", "dark"] : round === 0 ? ["light"] : ["dark"]) {
         await this.page.emulateMedia({ colorScheme: scheme });
         await this.clean(`${name} ${language} ${scheme}`);
         if (process.env.DENGWEN_SHOTS) await this.shot(`${name}-${language}-${scheme}`);
@@ -99,7 +100,7 @@ export class Walker {
   // Nothing was asked of the server for a while; the line that tells changes stays open and does not count.
   async quiet() {
     const until = Date.now() + 20000;
-    for (let calm = 0; calm < 5 && Date.now() < until;) {
+    for (let calm = 0; calm < 3 && Date.now() < until;) {
       await this.page.waitForTimeout(100);
       calm = this.page.asking.size === 0 ? calm + 1 : 0;
     }
