@@ -157,6 +157,7 @@ ACTS = {
                             {"leader": text(60), "post": text(60), "remarks": REASON, "reason": REASON,
                              "duties": many(ref("MeetingDutyGiven"), 100)}),
     "record_answer": act({"booking": number(1, 100000)}, {"remarks": REASON}),
+    "contact": act({"made_on": DAY, "means": word(words.CONTACT_MEANS), "result": word(words.CONTACT_RESULT), "text": PROOF}),
     "hearing_notice": act({"day": DAY, "time": TIME_OF_DAY, "venue": text(300), "chair": text(60)},
                           {"announced": number(1, 1000), "text": REMARK}),
     "hearing_cancellation": act({"announced": number(1, 1000), "reason": REASON}),

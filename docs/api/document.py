@@ -54,6 +54,7 @@ TITLES = {
     "arrival": ("到场登记", "Enter that the visitor has come to the reception"),
     "reception_record": ("接访记录", "Enter what was said in a reception, read back, and the duties that follow"),
     "record_answer": ("确认接访记录", "The petitioner confirms the record of a reception, with remarks or without"),
+    "contact": ("与信访人联系", "Record that the petitioner was spoken with, or that it was tried"),
     "hearing_notice": ("听证通知", "Give notice of a hearing, or move one that is announced"),
     "hearing_cancellation": ("取消听证", "Call an announced hearing off, with the reason"),
     "identity_opening": ("启封身份", "Open who is in the matter, for a reason the petitioner sees"),

@@ -37,6 +37,8 @@ SOLVED = ["solved", "partly_solved", "not_solved"]
 AGREEMENT_KIND = ["mediation", "reconciliation"]
 INSTALMENT_STATE = ["not_due", "due", "partly_performed", "performed", "overdue", "changed"]
 NOTICE_MEANS = ["written", "electronic", "oral"]
+CONTACT_MEANS = ["telephone", "in_person", "online"]
+CONTACT_RESULT = ["spoken", "not_reached", "declined"]
 UNIT_KIND = ["petition_department", "unit", "government", "joint_conference", "discipline", "political_legal"]
 ROLE = ["clerk", "router", "handler", "head", "reviewer", "committee", "supervisor", "accusations", "administrator",
         "auditor", "custodian"]
@@ -61,11 +63,11 @@ PART = ["sorting_in_time", "sorting_late", "sorting_overdue", "sorting_pending",
         "department_waiting", "unit_satisfied", "unit_unsatisfied", "unit_rated", "unit_lapsed", "unit_waiting",
         "instalment_in_time", "instalment_late", "instalment_overdue", "instalment_pending", "agreements",
         "money_promised", "money_paid", "supervised", "proposed", "adopted", "charge_settled",
-        "charge_unsettled"]
+        "charge_unsettled", "contacted", "not_contacted", "contact_tried"]
 INDICATOR = ["timely_sorting", "timely_acceptance", "timely_reply", "timely_review", "settled_at_first",
              "old_settled", "public_reply", "days_to_accept", "days_to_reply", "repeat_rate",
              "department_participation", "department_satisfaction", "unit_participation", "unit_satisfaction",
-             "timely_performance", "charge_settled"]
+             "timely_performance", "charge_settled", "contact"]
 AMOUNT_PART = ["acceptance_days", "reply_days", "money_promised", "money_paid"]
 MEASURE = ["share", "average"]
 BETTER = ["higher", "lower", "none"]
@@ -88,7 +90,7 @@ ACT = ["registration", "submission", "forwarding", "assignment", "objection", "r
        "leader_assignment", "plan", "plan_step", "rating", "assistance_return",
        "meeting_decision", "meeting_report", "follow_up", "follow_up_record", "follow_up_end", "aid_request",
        "aid_answer", "booking", "booking_end", "arrival", "reception_record", "record_answer", "hearing_notice",
-       "hearing_cancellation"]
+       "hearing_cancellation", "contact"]
 EVENT = ACT + ["calling_off", "service_opening", "deadline_recount", "erasure", "paper"]
 
 HEARING_STATE = ["announced", "passed", "held", "called_off"]

@@ -79,6 +79,7 @@ constexpr naming::Table<Act, act_count> act_names{{
     {Act::record_answer, "record_answer"},
     {Act::hearing_notice, "hearing_notice"},
     {Act::hearing_cancellation, "hearing_cancellation"},
+    {Act::contact, "contact"},
 }};
 static_assert(naming::is_in_order(act_names));
 static_assert(std::variant_size_v<Ask> == act_count - 1, "every act but registration is asked of a matter");
@@ -285,6 +286,9 @@ struct Rules {
     }
     Outcome<Event> operator()(const HearingCancellationAsked& asked) const {
         return happen(call_off_hearing(matter, asked, setting));
+    }
+    Outcome<Event> operator()(const ContactAsked& asked) const {
+        return happen(contact(matter, asked, setting));
     }
 };
 

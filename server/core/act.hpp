@@ -79,8 +79,9 @@ enum class Act {
     record_answer,
     hearing_notice,
     hearing_cancellation,
+    contact,
 };
-inline constexpr int act_count = 67;
+inline constexpr int act_count = 68;
 
 std::string_view name(Act act);  // "review_request"; in URLs with hyphens
 std::optional<Act> act_from(std::string_view name);
@@ -99,7 +100,7 @@ using Ask = std::variant<
     PlanStepPerformanceAsked, RatingAsked, AssistanceReturnAsked, MeetingDecisionAsked, MeetingReportAsked,
     FollowUpAsked, FollowUpRecordAsked, FollowUpEndAsked, AidRequestAsked, AidAnswerAsked, BookingAsked,
     BookingEndAsked, ArrivalAsked, ReceptionRecordAsked, RecordAnswerAsked, HearingNoticeAsked,
-    HearingCancellationAsked>;
+    HearingCancellationAsked, ContactAsked>;
 
 Act act_of(const Ask& ask);
 

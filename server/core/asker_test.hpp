@@ -249,6 +249,9 @@ class Asker {
                     asked.announced = 1 + below(static_cast<int>(matter.announced_hearings.size()) + 1);
                 return asked;
             }
+            case Act::contact:
+                return ContactAsked{today - below(6), static_cast<ContactMeans>(below(3)),
+                                    static_cast<ContactResult>(below(3)), text()};
             case Act::hearing_cancellation:
                 return HearingCancellationAsked{
                     1 + below(static_cast<int>(matter.announced_hearings.size()) + 1), text()};

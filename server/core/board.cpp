@@ -45,6 +45,11 @@ const std::vector<ActRow>& board() {
                       Whose::in_charge,
                       {Role::handler, Role::head, Role::reviewer, Role::committee}};
     };
+    static const std::vector<Role> asking{Role::clerk, Role::handler, Role::head, Role::supervisor},
+        helping{Role::clerk, Role::handler, Role::head};
+    static const auto caring = [](Act act, const Words& name, const std::vector<Role>& roles) {
+        return ActRow{act, name, "信访工作条例 37", everywhere, Whose::any_unit, roles};
+    };
     static const std::vector<ActRow> rows{
         {Act::registration,
          {"登记", "registration"},
@@ -337,31 +342,11 @@ const std::vector<ActRow>& board() {
          everywhere,
          Whose::any_unit,
          working},
-        {Act::follow_up,
-         {"约定回访", "follow-up"},
-         "信访工作条例 37",
-         everywhere,
-         Whose::any_unit,
-         {Role::clerk, Role::handler, Role::head, Role::supervisor}},
-        {Act::follow_up_record,
-         {"回访记录", "record of a follow-up"},
-         "信访工作条例 37",
-         everywhere,
-         Whose::any_unit,
-         {Role::clerk, Role::handler, Role::head, Role::supervisor}},
+        caring(Act::follow_up, {"约定回访", "follow-up"}, asking),
+        caring(Act::follow_up_record, {"回访记录", "record of a follow-up"}, asking),
         {Act::follow_up_end, {"不再回访", "end of follow-ups"}, "", everywhere, Whose::petitioner, entering},
-        {Act::aid_request,
-         {"帮助申请救助", "help to apply for aid"},
-         "信访工作条例 37",
-         everywhere,
-         Whose::any_unit,
-         {Role::clerk, Role::handler, Role::head}},
-        {Act::aid_answer,
-         {"救助答复", "answer about aid"},
-         "信访工作条例 37",
-         everywhere,
-         Whose::any_unit,
-         {Role::clerk, Role::handler, Role::head}},
+        caring(Act::aid_request, {"帮助申请救助", "help to apply for aid"}, helping),
+        caring(Act::aid_answer, {"救助答复", "answer about aid"}, helping),
         {Act::booking,
          {"预约领导接访", "booking of a reception"},
          "信访工作条例 18",
@@ -384,6 +369,12 @@ const std::vector<ActRow>& board() {
          entering},
         of_hearing(Act::hearing_notice, {"听证通知", "notice of a hearing"}),
         of_hearing(Act::hearing_cancellation, {"取消听证", "cancellation of a hearing"}),
+        {Act::contact,
+         {"与信访人联系", "contact with the petitioner"},
+         "",
+         {Stage::forwarded, Stage::notified, Stage::handling, Stage::review, Stage::re_review},
+         Whose::in_charge,
+         {Role::handler, Role::head, Role::reviewer, Role::committee}},
     };
     return rows;
 }

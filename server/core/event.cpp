@@ -75,6 +75,7 @@ struct Noun {
     std::string_view operator()(const BookingCalledOff&) const { return "calling_off"; }
     std::string_view operator()(const HearingAnnounced&) const { return "hearing_notice"; }
     std::string_view operator()(const HearingCalledOff&) const { return "hearing_cancellation"; }
+    std::string_view operator()(const Contacted&) const { return "contact"; }
     std::string_view operator()(const ServiceOpened&) const { return "service_opening"; }
     std::string_view operator()(const Erased&) const { return "erasure"; }
     std::string_view operator()(const DeadlineRecounted&) const { return "deadline_recount"; }

@@ -22,6 +22,7 @@
 #include "core/competence_decision.hpp"
 #include "core/competence_dispute.hpp"
 #include "core/completion_report.hpp"
+#include "core/contact.hpp"
 #include "core/contribution.hpp"
 #include "core/court_confirmation.hpp"
 #include "core/deadline_recount.hpp"
@@ -90,7 +91,7 @@ using Event = std::variant<
     BreachDecided, ReChecked, LeaderAssigned, Planned, PlanStepPerformed, Rated, AssistanceReturned,
     MeetingDecided, MeetingReported, FollowUpArranged, FollowedUp, FollowUpsEnded, AidRequested, AidAnswered,
     Booked, BookingEnded, Arrived, ReceptionRecorded, RecordAnswered, BookingCalledOff, HearingAnnounced,
-    HearingCalledOff, ServiceOpened, Erased, DeadlineRecounted, PaperIssued>;
+    HearingCalledOff, Contacted, ServiceOpened, Erased, DeadlineRecounted, PaperIssued>;
 
 std::string_view name(const Event& event);  // the act's noun: "acceptance"; stored with the event
 

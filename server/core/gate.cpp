@@ -51,6 +51,7 @@ Refusal why_wrong_stage(Act act, const Matter& matter) {
         case Act::hearing:
         case Act::hearing_notice:
         case Act::hearing_cancellation:
+        case Act::contact:
         case Act::extension:
             if (matter.stage != Stage::diverted) return Refusal::not_in_handling;
             break;
@@ -221,7 +222,8 @@ std::optional<Refusal> why_not_impartial(Act act, const Matter& matter, const Se
     const Actor& actor = setting.actor;  // its ids are empty unless an officer acts
     const auto is_one = [&](const std::string& officer) { return actor.answers_as(officer); };
     if (std::any_of(matter.recused.begin(), matter.recused.end(), is_one)) return Refusal::recused;
-    const bool hears = act == Act::hearing || act == Act::hearing_notice || act == Act::hearing_cancellation;
+    const bool hears = act == Act::hearing || act == Act::hearing_notice ||
+                       act == Act::hearing_cancellation || act == Act::contact;
     const bool decides = act == Act::review || act == Act::re_review || act == Act::extension || hears;
     if (!decides) return std::nullopt;
     const Phase phase = phase_of(matter.stage);
@@ -342,6 +344,7 @@ std::optional<Refusal> why_not_yet(Act act, const Matter& matter, const Setting&
         case Act::recusal:
         case Act::hearing:
         case Act::hearing_notice:
+        case Act::contact:
         case Act::draft:
         case Act::review_request:
         case Act::review:

@@ -259,8 +259,8 @@ TEST(May, ListsTheAwaitedFirstAndTheSeldomLast) {
     const Case it = forwarded();
     EXPECT_EQ(may(it.matter, it.setting(handler)),
               (std::vector<Act>{Act::notice, Act::simple_handling, Act::objection, Act::submission,
-                                Act::assistance, Act::identity_opening, Act::recusal, Act::non_acceptance,
-                                Act::no_longer_acceptance}));
+                                Act::assistance, Act::identity_opening, Act::contact, Act::recusal,
+                                Act::non_acceptance, Act::no_longer_acceptance}));
     EXPECT_EQ(may(it.matter, it.setting(router)),
               (std::vector<Act>{Act::submission, Act::leader_assignment, Act::meeting_decision}));
     const Case at_desk = registered();

@@ -54,6 +54,8 @@ enum class EndingGround {
     replied,
 };
 enum class NoticeMeans { written, electronic, oral };
+enum class ContactMeans { telephone, in_person, online };
+enum class ContactResult { spoken, not_reached, declined };
 enum class AgreementKind { mediation, reconciliation };  // 调解, 和解 (Art. 33)
 
 // name(x) and the matching <type>_from(name) exist for each of the enumerations above.
@@ -68,6 +70,8 @@ std::string_view name(ServiceMeans);
 std::string_view name(NonAcceptanceGround);
 std::string_view name(EndingGround);
 std::string_view name(NoticeMeans);
+std::string_view name(ContactMeans);
+std::string_view name(ContactResult);
 std::string_view name(AgreementKind);
 std::optional<Channel> channel_from(std::string_view);
 std::optional<Kind> kind_from(std::string_view);
@@ -80,6 +84,8 @@ std::optional<ServiceMeans> service_means_from(std::string_view);
 std::optional<NonAcceptanceGround> non_acceptance_ground_from(std::string_view);
 std::optional<EndingGround> ending_ground_from(std::string_view);
 std::optional<NoticeMeans> notice_means_from(std::string_view);
+std::optional<ContactMeans> contact_means_from(std::string_view);
+std::optional<ContactResult> contact_result_from(std::string_view);
 std::optional<AgreementKind> agreement_kind_from(std::string_view);
 
 bool is_diverting(Path path);  // Art. 31(1)-(5)
@@ -296,6 +302,18 @@ struct AnnouncedHearing {
     bool operator==(const AnnouncedHearing&) const = default;
 };
 
+// Contact (联系): the unit with the matter in hand spoke with the petitioner, or tried to.
+struct Contact {
+    int ordinal = 0;  // from 1
+    Phase phase{};
+    std::string unit{};
+    Day made_on{};
+    ContactMeans means{};
+    ContactResult result{};
+    ContentRef text{};
+    bool operator==(const Contact&) const = default;
+};
+
 struct Matter {
     MatterNumber number;
     int version = 0;  // events folded so far
@@ -324,6 +342,7 @@ struct Matter {
     std::vector<Participation> participations;
     std::vector<Hearing> hearings;
     std::vector<AnnouncedHearing> announced_hearings;
+    std::vector<Contact> contacts;
     std::optional<Draft> draft;
     std::vector<Opinion> opinions;
     std::vector<Agreement> agreements;

@@ -83,6 +83,17 @@ constexpr naming::Table<EndingGround, 9> ending_grounds{{
     {EndingGround::replied, "replied"},
 }};
 
+constexpr naming::Table<ContactMeans, 3> contact_means{{
+    {ContactMeans::telephone, "telephone"},
+    {ContactMeans::in_person, "in_person"},
+    {ContactMeans::online, "online"},
+}};
+constexpr naming::Table<ContactResult, 3> contact_results{{
+    {ContactResult::spoken, "spoken"},
+    {ContactResult::not_reached, "not_reached"},
+    {ContactResult::declined, "declined"},
+}};
+static_assert(naming::is_in_order(contact_means) && naming::is_in_order(contact_results));
 constexpr naming::Table<NoticeMeans, 3> notice_means{{
     {NoticeMeans::written, "written"},
     {NoticeMeans::electronic, "electronic"},
@@ -114,6 +125,8 @@ std::string_view name(ServiceMeans means) { return naming::name(service_means, m
 std::string_view name(NonAcceptanceGround ground) { return naming::name(non_acceptance_grounds, ground); }
 std::string_view name(EndingGround ground) { return naming::name(ending_grounds, ground); }
 std::string_view name(NoticeMeans means) { return naming::name(notice_means, means); }
+std::string_view name(ContactMeans means) { return naming::name(contact_means, means); }
+std::string_view name(ContactResult result) { return naming::name(contact_results, result); }
 std::string_view name(AgreementKind kind) { return naming::name(agreement_kinds, kind); }
 
 std::optional<Channel> channel_from(std::string_view text) { return naming::value(channels, text); }
@@ -135,6 +148,12 @@ std::optional<NonAcceptanceGround> non_acceptance_ground_from(std::string_view t
 }
 std::optional<EndingGround> ending_ground_from(std::string_view text) {
     return naming::value(ending_grounds, text);
+}
+std::optional<ContactMeans> contact_means_from(std::string_view text) {
+    return naming::value(contact_means, text);
+}
+std::optional<ContactResult> contact_result_from(std::string_view text) {
+    return naming::value(contact_results, text);
 }
 std::optional<NoticeMeans> notice_means_from(std::string_view text) {
     return naming::value(notice_means, text);

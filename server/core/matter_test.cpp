@@ -46,6 +46,8 @@ TEST(Names, AreReadBack) {
     reads_back<NonAcceptanceGround>(4, non_acceptance_ground_from);
     reads_back<EndingGround>(9, ending_ground_from);
     reads_back<NoticeMeans>(3, notice_means_from);
+    reads_back<ContactMeans>(3, contact_means_from);
+    reads_back<ContactResult>(3, contact_result_from);
     EXPECT_EQ(name(ServiceMeans::public_notice), "public_notice");
 }
 

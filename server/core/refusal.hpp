@@ -128,6 +128,7 @@ enum class Refusal : int {
     hearing_not_announced = 625,
     no_hearing_announced = 626,
     findings_unexplained = 627,
+    contact_day_wrong = 628,
 
     // 700: service and performance
     nothing_to_serve = 701,

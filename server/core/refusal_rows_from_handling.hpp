@@ -85,6 +85,9 @@ inline constexpr std::array refusals_from_handling = std::to_array<RefusalRow>({
      "拟稿核查发现了问题；请修改拟稿，或者写明仍然批准的理由。",
      "The draft was checked and something stands out; have it changed, or say why it is approved all the "
      "same."},
+    {Refusal::contact_day_wrong, "contact_day_wrong", 422, "/made_on", "",
+     "联系日期不能早于首次收到日期，也不能晚于今天；请更正日期。",
+     "The day lies before the matter was received or after today; correct it."},
     {Refusal::nothing_to_serve, "nothing_to_serve", 409, "", "信访工作条例 35, 36",
      "没有待送达的意见；请在出具意见之后送达。", "There is no opinion to serve; serve after it is issued."},
     {Refusal::served_before_issue, "served_before_issue", 422, "/service/served_day", "信访工作条例 35",

@@ -137,6 +137,7 @@ void fold_in(Matter& matter, const Succeeded& happened, const Entry& entry) {
         take_over(duty.unit);
     }
     for (AnnouncedHearing& one : matter.announced_hearings) take_over(one.unit);
+    for (Contact& one : matter.contacts) take_over(one.unit);
     for (FollowUp& one : matter.after_care.follow_ups) take_over(one.unit);
     for (Aid& aid : matter.after_care.aids) {
         take_over(aid.from);

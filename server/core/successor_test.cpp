@@ -90,6 +90,11 @@ TEST(Successor, TakesOverAnyPart) {
     it.offices = without({{"housing", "water"}});
     it.does(to("water"), water_head);
     EXPECT_EQ(it.matter.announced_hearings[0].unit, "water");
+    it = accepted().on("2026-03-10");
+    it.does(ContactAsked{it.today, ContactMeans::telephone, ContactResult::spoken, content("said")}, handler);
+    it.offices = without({{"housing", "water"}});
+    it.does(to("water"), water_head);
+    EXPECT_EQ(it.matter.contacts[0].unit, "water");
     // What is done needs nobody to go on with it.
     it = conferred();
     it.does(MeetingReportAsked{3, it.today, content("proof")}, handler);

@@ -42,7 +42,7 @@ inline std::optional<std::pair<Act, Actor>> choose(const Case& it, Asker& asker,
                                  act >= Act::identity_opening ||
                                  (act >= Act::agreement && act <= Act::court_confirmation);
             const bool is_rare = act == Act::rating || act >= Act::booking;
-            if ((ends && !asker.chance(25)) || (repeats && !asker.chance(is_rare ? 12 : 6))) continue;
+            if ((ends && !asker.chance(25)) || (repeats && !asker.chance(is_rare ? 20 : 6))) continue;
             lawful.emplace_back(act, actor);
         }
     }

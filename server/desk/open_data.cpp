@@ -49,7 +49,7 @@ std::vector<std::vector<store::Part>> families() {
         {sorting_in_time, sorting_late, forwarded, assigned},
         {notice_in_time, notice_late, acceptances, acceptance_days},
         {reply_in_time, reply_late, settled_at_first, not_settled_at_first, published, unpublished, replies,
-         reply_days},
+         reply_days, contacted, not_contacted, contact_tried},
         {review_in_time, review_late},
         {old_settled, old_unsettled},
         {department_satisfied, department_unsatisfied, department_rated},

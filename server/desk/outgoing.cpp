@@ -133,8 +133,9 @@ struct Telling {
     Told operator()(const BookingCalledOff&) const { return {petitioner}; }
     Told operator()(const HearingAnnounced&) const { return {petitioner}; }
     Told operator()(const HearingCalledOff&) const { return {petitioner}; }
-    Told operator()(const ServiceOpened&) const { return {}; }  // who opened it knows
-    Told operator()(const Erased&) const { return {}; }         // whom nobody knows any more
+    Told operator()(const Contacted&) const { return {petitioner}; }  // and says so if it was not
+    Told operator()(const ServiceOpened&) const { return {}; }        // who opened it knows
+    Told operator()(const Erased&) const { return {}; }               // whom nobody knows any more
     Told operator()(const DeadlineRecounted& e) const {
         return {e.after.unit.empty() ? std::string(petitioner) : e.after.unit};
     }

@@ -33,6 +33,10 @@ struct Towards {
     std::string operator()(const HearingAnnounced& e) const {
         return source.day(e.announced.day) + "  " + e.announced.time;
     }
+    std::string operator()(const Contacted& e) const {
+        return source.day(e.contact.made_on) + "  " + source.word("contact_means", name(e.contact.means)) +
+               "  " + source.word("contact_result", name(e.contact.result));
+    }
     std::string operator()(const ServiceOpened& e) const {
         return source.word("phase",
                            name(source.matter.opinions[static_cast<std::size_t>(e.opinion - 1)].phase));

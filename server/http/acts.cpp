@@ -93,6 +93,7 @@ const std::vector<ActReader>& act_readers() {
         {Act::record_answer, read_record_answer},
         {Act::hearing_notice, read_hearing_notice},
         {Act::hearing_cancellation, read_hearing_cancellation},
+        {Act::contact, read_contact},
     };
     return readers;
 }

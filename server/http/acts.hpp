@@ -38,6 +38,7 @@ Ask read_forwarding(Object& body);
 Ask read_general_handling(Object& body);
 Ask read_hearing(Object& body);
 Ask read_hearing_cancellation(Object& body);
+Ask read_contact(Object& body);
 Ask read_hearing_notice(Object& body);
 Ask read_identity_opening(Object& body);
 Ask read_instalment_answer(Object& body);

@@ -142,6 +142,9 @@ Keys keys_of_values() {
     family<Owner>("desk.owner", owner_from, {""}, out);
     family<Approver>("desk.approver", approver_from, {""}, out);
     family<NoticeMeans>("desk.means", notice_means_from, {""}, out);
+    family<ContactMeans>("contact_means", contact_means_from, {""}, out);
+    family<ContactResult>("contact_result", contact_result_from, {""}, out);
+    family<ContactResult>("event.contact", contact_result_from, {""}, out);
     family<ReadingPart>("reading.part", reading_part_from, {""}, out);
     family<ReadingGround>("reading.ground", reading_ground_from, {"", ".hint"}, out);
     family<ReadingThing>("reading.thing", reading_thing_from, {""}, out);

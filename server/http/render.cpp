@@ -13,7 +13,7 @@ namespace {
 
 constexpr auto strip = ctemplate::STRIP_BLANK_LINES;
 
-std::string key_of(std::string_view name, Language language) {
+std::string key_in(std::string_view name, Language language) {
     return std::string(tag(language)) + "/" + std::string(name);
 }
 
@@ -48,7 +48,7 @@ class Templates {
         for (const WebFile& file : web_files()) {
             if (file.path.rfind(folder, 0) != 0) continue;
             for (const Language language : {Language::zh, Language::en}) {
-                const std::string key = key_of(file.path.substr(folder.size()), language);
+                const std::string key = key_in(file.path.substr(folder.size()), language);
                 if (!cache_.StringToTemplateCache(key, with_phrases(file.bytes, language), strip))
                     throw std::runtime_error("the template " + key + " cannot be read");
             }
@@ -88,12 +88,12 @@ std::string with_phrases(std::string_view text, Language language) {
 }
 
 std::string render(std::string_view name, Language language, const Values& values) {
-    return templates().fill(key_of(name, language), values);
+    return templates().fill(key_in(name, language), values);
 }
 
 Values* include(Values& values, std::string_view place, std::string_view name, Language language) {
     Values* inner = values.AddIncludeDictionary(std::string(place));
-    inner->SetFilename(key_of(name, language));
+    inner->SetFilename(key_in(name, language));
     return inner;
 }
 

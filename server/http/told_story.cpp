@@ -1,4 +1,6 @@
 // The story: what has happened to a matter, day by day, in sentences.
+#include <algorithm>
+
 #include "desk/papers.hpp"
 #include "http/told.hpp"
 
@@ -56,6 +58,11 @@ struct Teller {
             {{"BEFORE", told.say.day(*e.moved_from)}, {"DAY", day}, {"TIME", e.announced.time}});
     }
     std::string operator()(const HearingCalledOff&) const { return plain("event.hearing_cancellation"); }
+    std::string operator()(const Contacted& e) const {
+        return told.say.say("event.contact." + std::string(name(e.contact.result)),
+                            {{"DAY", told.say.day(e.contact.made_on)},
+                             {"MEANS", told.word("contact_means", name(e.contact.means))}});
+    }
     std::string operator()(const ServiceOpened& e) const {
         const Opinion& opinion = told.matter.opinions[static_cast<std::size_t>(e.opinion - 1)];
         return told.say.say("event.service_opening", {{"PAPER", told.word("phase", name(opinion.phase))}});
@@ -208,6 +215,8 @@ std::string author_text(const Told& told, const Author& by) {
 }  // namespace
 
 void show_story(Values& body, const Told& told) {
+    const auto& may = told.view.may;
+    const bool may_add = std::find(may.begin(), may.end(), Act::submission) != may.end();
     for (const Entry& entry : told.view.entries) {
         const std::string sentence = std::visit(Teller{told}, entry.event);
         if (sentence.empty()) continue;
@@ -220,6 +229,10 @@ void show_story(Values& body, const Told& told) {
         if (const auto* settled = std::get_if<Settled>(&entry.event))
             if (const std::string text = told.text(settled->text); !text.empty())
                 show(*shown, "TEXT", "BODY", text);
+        if (const auto* made = std::get_if<Contacted>(&entry.event)) {
+            show(*shown, "TEXT", "BODY", told.text(made->contact.text));
+            if (may_add) shown->ShowSection("CONTACT");
+        }
         if (const auto* opened = std::get_if<IdentityOpened>(&entry.event))
             show(*shown, "TEXT", "BODY", told.text(opened->reason));
         // What is public now; what was taken down since has no page any more.

@@ -132,8 +132,9 @@ Json json_of(const desk::MatterView& view, const Now& now, bool to_petitioner) {
     out["stage"] = name(view.matter.stage);
     out["owner"] = owner(view.matter);
     out["matter"] = record::json_of(view.matter);
-    for (const char* list : {"agreements", "breach_records", "measures", "re_checks", "ratings",
-                             "meeting_duties", "bookings", "announced_hearings"})  // left out where empty
+    for (const char* list :
+         {"agreements", "breach_records", "measures", "re_checks", "ratings", "meeting_duties", "bookings",
+          "announced_hearings", "contacts"})  // left out where empty
         if (!out["matter"].contains(list)) out["matter"][list] = Json::array();
     if (!out["matter"].contains("after_care"))
         out["matter"]["after_care"] = {{"follow_ups", Json::array()}, {"aids", Json::array()}};

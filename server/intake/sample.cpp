@@ -34,6 +34,10 @@ void until_served(Story& story, int days, AnswerOutcome outcome = AnswerOutcome:
                   int days_to_perform = 0) {
     until_accepted(story, days);
     const bool rejected = outcome == AnswerOutcome::not_supported;
+    if (rejected)
+        story.contact(days - 20, ContactResult::not_reached, "电话无人接听。");
+    else
+        story.contact(days - 20, ContactResult::spoken, "说明了核查经过，听取了对处理办法的意见。");
     story.answer(days - 30, outcome, rejected ? not_as_told : looked_into,
                  rejected ? "依据现有证据，请求缺少事实根据。" : "已经责令有关单位限期处理并公开结果。",
                  days_to_perform);
@@ -120,6 +124,7 @@ const std::map<std::string, Plan>& plans() {
               story.choose_simple(days - 1);
               story.notify(days - 1, Path::handling, "已收到，将在十个工作日内答复。");
               story.accept(days - 2);
+              story.contact(days - 4, ContactResult::spoken, "约定了现场查看的时间。");
               story.answer(days - 6, AnswerOutcome::supported, looked_into, "公厕开放时间延长到晚上十点。",
                            3);
               story.serve(days - 7);

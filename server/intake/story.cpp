@@ -133,6 +133,13 @@ void Story::recuse_handler(int days_ago, std::string_view reason) {
     act(days_ago, head(), RecusalAsked{handler().officer.id, why}, std::move(contents));
 }
 
+void Story::contact(int days_ago, ContactResult result, std::string_view text) {
+    desk::Contents contents;
+    const ContentRef said = contents.add("record", std::string(text));
+    act(days_ago, handler(), ContactAsked{today_.day - days_ago, ContactMeans::telephone, result, said},
+        std::move(contents));
+}
+
 void Story::hear(int days_ago) {
     desk::Contents contents;
     const ContentRef record =

@@ -43,6 +43,7 @@ class Story {
     void accept(int days_ago);
     void choose_simple(int days_ago);
     void recuse_handler(int days_ago, std::string_view reason);
+    void contact(int days_ago, ContactResult result, std::string_view text);
     void hear(int days_ago);
     void extend(int days_ago, int days, std::string_view reason);
     // The outcome of every demand; supported ones are to be performed in `days_to_perform`.

@@ -77,6 +77,8 @@ void describe(auto& to, Like<HearingCalledOff> auto& it) {
     to("reason", it.reason);
 }
 
+void describe(auto& to, Like<Contacted> auto& it) { to("contact", it.contact); }
+
 void describe(auto& to, Like<ServiceOpened> auto& it) { to("opinion", it.opinion); }
 
 }  // namespace dengwen::record

@@ -298,6 +298,16 @@ void describe(auto& to, Like<AnnouncedHearing> auto& it) {
     to("called_off_because", it.called_off_because);
 }
 
+void describe(auto& to, Like<Contact> auto& it) {
+    to("ordinal", it.ordinal);
+    to("phase", it.phase);
+    to("unit", it.unit);
+    to("made_on", it.made_on);
+    to("means", it.means);
+    to("result", it.result);
+    to("text", it.text);
+}
+
 void describe(auto& to, Like<Matter> auto& it) {
     to("number", it.number);
     to("version", it.version);
@@ -324,6 +334,7 @@ void describe(auto& to, Like<Matter> auto& it) {
     to("participations", it.participations);
     to("hearings", it.hearings);
     to("announced_hearings", later(it.announced_hearings));
+    to("contacts", later(it.contacts));
     to("draft", it.draft);
     to("opinions", it.opinions);
     to("agreements", later(it.agreements));

@@ -44,6 +44,12 @@ inline auto named(std::type_identity<AidKind>, std::string_view text) { return a
 inline auto named(std::type_identity<AidOutcome>, std::string_view text) { return aid_outcome_from(text); }
 inline auto named(std::type_identity<ReadBack>, std::string_view text) { return read_back_from(text); }
 inline auto named(std::type_identity<NoticeMeans>, std::string_view text) { return notice_means_from(text); }
+inline auto named(std::type_identity<ContactMeans>, std::string_view text) {
+    return contact_means_from(text);
+}
+inline auto named(std::type_identity<ContactResult>, std::string_view text) {
+    return contact_result_from(text);
+}
 inline auto named(std::type_identity<OpeningGround>, std::string_view text) {
     return opening_ground_from(text);
 }

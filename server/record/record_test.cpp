@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <set>
+
+#include "record/references.hpp"
 #include "record/samples.hpp"
 
 namespace dengwen::record {
@@ -68,6 +71,33 @@ RC_GTEST_PROP(Record, EveryEventComesBack, (std::uint32_t seed)) {
         const Event event = sampling.event(index);
         RC_ASSERT(event_from(name(event), json_of(event)) == event);
         RC_ASSERT(event_from_text(name(event), text_of(event)) == event);
+    }
+}
+
+// The texts of an event, as they stand in what is written of it.
+void add_digests(const json& written, std::set<std::string>& found) {
+    if (written.is_string()) {
+        const auto& text = written.get_ref<const std::string&>();
+        if (text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos)
+            found.insert(text);
+        return;
+    }
+    if (written.is_structured())
+        for (const json& part : written) add_digests(part, found);
+}
+
+// Whoever reads a matter is given the texts its events name; one that no event named would be shown to
+// nobody.
+RC_GTEST_PROP(Record, EveryTextOfAnEventIsNamedByIt, (std::uint32_t seed)) {
+    Sampling sampling(seed);
+    for (std::size_t index = 0; index < std::variant_size_v<Event>; ++index) {
+        const Event event = sampling.event(index);
+        if (std::holds_alternative<Erased>(event)) continue;  // names what is there no more
+        std::set<std::string> written;
+        add_digests(json_of(event), written);
+        const std::vector<std::string> named = references(event);
+        RC_LOG() << name(event) << "\n";
+        RC_ASSERT(written == std::set<std::string>(named.begin(), named.end()));
     }
 }
 

@@ -53,6 +53,7 @@ class Gathering {
         add(service.proof);
         add(service.attachments);
     }
+    void add(const Contact& one) { add(one.text); }
     void add(const AnnouncedHearing& one) {
         add(one.venue);
         add(one.chair);
@@ -109,6 +110,9 @@ class Gathering {
         add(record.reason);
         add(record.answer);
     }
+    void add(const Booking& booking) {
+        if (booking.record) add(*booking.record);
+    }
     void add(int) {}  // what an event names by its number
     void add(const std::optional<int>&) {}
 
@@ -138,6 +142,8 @@ class Gathering {
         if constexpr (requires { event.ruling; }) add(event.ruling);
         if constexpr (requires { event.service; }) add(event.service);
         if constexpr (requires { event.announced; }) add(event.announced);
+        if constexpr (requires { event.contact; }) add(event.contact);
+        if constexpr (requires { event.booking; }) add(event.booking);
         if constexpr (requires { event.text; }) add(event.text);
         if constexpr (requires { event.reason; }) add(event.reason);
         if constexpr (requires { event.remark; }) add(event.remark);

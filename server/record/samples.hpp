@@ -35,6 +35,8 @@ constexpr AidKind last(std::type_identity<AidKind>) { return AidKind::other; }
 constexpr AidOutcome last(std::type_identity<AidOutcome>) { return AidOutcome::declined; }
 constexpr ReadBack last(std::type_identity<ReadBack>) { return ReadBack::not_signed; }
 constexpr NoticeMeans last(std::type_identity<NoticeMeans>) { return NoticeMeans::oral; }
+constexpr ContactMeans last(std::type_identity<ContactMeans>) { return ContactMeans::online; }
+constexpr ContactResult last(std::type_identity<ContactResult>) { return ContactResult::declined; }
 
 class Sampling {
   public:

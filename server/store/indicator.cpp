@@ -60,6 +60,9 @@ constexpr naming::Table<Part, part_count> part_names{{
     {Part::adopted, "adopted"},
     {Part::charge_settled, "charge_settled"},
     {Part::charge_unsettled, "charge_unsettled"},
+    {Part::contacted, "contacted"},
+    {Part::not_contacted, "not_contacted"},
+    {Part::contact_tried, "contact_tried"},
 }};
 static_assert(naming::is_in_order(part_names));
 
@@ -80,6 +83,7 @@ constexpr naming::Table<Indicator, indicator_count> indicator_names{{
     {Indicator::unit_satisfaction, "unit_satisfaction"},
     {Indicator::timely_performance, "timely_performance"},
     {Indicator::charge_settled, "charge_settled"},
+    {Indicator::contact, "contact"},
 }};
 static_assert(naming::is_in_order(indicator_names));
 
@@ -99,6 +103,10 @@ constexpr Formula share(Indicator indicator, Better better, Part over, Part rest
 // presses people to rate does no better.
 constexpr Formula participation(Indicator indicator, Part rated, Part lapsed, Part waiting) {
     return {indicator, Measure::share, Better::none, rated, {lapsed, lapsed}, 1, waiting};
+}
+// What cannot be told of either stays beside for good.
+constexpr Formula share_beside(Indicator indicator, Better better, Part over, Part rest, Part beside) {
+    return {indicator, Measure::share, better, over, {rest, rest}, 1, beside, false};
 }
 constexpr Formula average(Indicator indicator, Part days, Part count) {
     return {indicator, Measure::average, Better::lower, days, {count, count}, 1, std::nullopt};
@@ -128,6 +136,8 @@ constexpr std::array<Formula, indicator_count> all_formulas{
     duty(Indicator::timely_performance, Part::instalment_in_time, Part::instalment_late,
          Part::instalment_overdue, Part::instalment_pending),
     share(Indicator::charge_settled, Better::higher, Part::charge_settled, Part::charge_unsettled),
+    share_beside(Indicator::contact, Better::higher, Part::contacted, Part::not_contacted,
+                 Part::contact_tried),
 };
 
 }  // namespace
@@ -145,13 +155,13 @@ std::optional<Better> better_from(std::string_view text) { return naming::value(
 
 std::optional<Part> overdue_of(Part part) {
     for (const Formula& formula : all_formulas)
-        if (formula.beside == part) return formula.rests[1];
+        if (formula.beside_falls_due && formula.beside == part) return formula.rests[1];
     return std::nullopt;
 }
 
 Part kept_as(Part part) {
     for (const Formula& formula : all_formulas)
-        if (formula.beside && formula.rests[1] == part) return *formula.beside;
+        if (formula.beside_falls_due && formula.beside && formula.rests[1] == part) return *formula.beside;
     return part;
 }
 

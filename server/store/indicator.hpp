@@ -64,8 +64,11 @@ enum class Part {
     adopted,                 // 其中被采纳的
     charge_settled,          // 领导包案后化解
     charge_unsettled,        // 其余包案的
+    contacted,               // 首次意见之前与信访人通过话、见过面的
+    not_contacted,           // 没有的
+    contact_tried,           // 信访人不愿意，或者三天联系不上
 };
-inline constexpr int part_count = 52;
+inline constexpr int part_count = 55;
 std::string_view name(Part part);
 std::optional<Part> part_from(std::string_view name);
 
@@ -98,8 +101,9 @@ enum class Indicator {
     unit_satisfaction,         // 有权处理单位群众满意率
     timely_performance,        // 协议履行率
     charge_settled,            // 包案化解率
+    contact,                   // 初次信访办理联系率
 };
-inline constexpr int indicator_count = 16;
+inline constexpr int indicator_count = 17;
 std::string_view name(Indicator indicator);
 std::optional<Indicator> indicator_from(std::string_view name);
 
@@ -119,6 +123,7 @@ struct Formula {
     std::array<Part, 2> rests{};
     std::size_t rest_count = 1;
     std::optional<Part> beside{};
+    bool beside_falls_due = true;  // into the last of the rest, once its day is over
 
     std::span<const Part> rest() const { return {rests.data(), rest_count}; }
 };

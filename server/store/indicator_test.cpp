@@ -53,6 +53,15 @@ TEST(Indicator, DividesInstalmentsPerformedInTimeByThoseThatFellDue) {
               (Quotient{2, 8}));
 }
 
+TEST(Indicator, LeavesOutOfTheContactRateWhomNobodyCouldReach) {
+    EXPECT_EQ(
+        of(Indicator::contact, {{Part::contacted, 3}, {Part::not_contacted, 1}, {Part::contact_tried, 50}}),
+        (Quotient{3, 4}));
+    EXPECT_EQ(formula_of(Indicator::contact).beside, Part::contact_tried);
+    EXPECT_EQ(overdue_of(Part::contact_tried), std::nullopt) << "no day turns it into one that was left out";
+    EXPECT_EQ(kept_as(Part::not_contacted), Part::not_contacted);
+}
+
 TEST(Indicator, TakesNoLapsedRatingForASatisfiedOne) {
     const std::initializer_list<std::pair<Part, int>> given{{Part::unit_satisfied, 6},
                                                             {Part::unit_unsatisfied, 2},

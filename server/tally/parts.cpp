@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "core/contact.hpp"
 #include "core/instalment.hpp"
 #include "core/rating.hpp"
 #include "tally/counted.hpp"
@@ -97,8 +98,22 @@ bool stood(const Opinion& first, const Matter& matter) {
     });
 }
 
+// In the month of the first opinion, when it is too late to ask; nothing that comes before or after moves it.
+void add_contact(Adding& adding, const Matter& matter, const Opinion& first) {
+    if (!can_be_contacted(matter)) return;
+    switch (contact_before(matter, first)) {
+        case ContactStanding::spoken:
+            return adding.add(first.unit, first.issued_day, Part::contacted);
+        case ContactStanding::tried:
+            return adding.add(first.unit, first.issued_day, Part::contact_tried);
+        case ContactStanding::not_spoken:
+            return adding.add(first.unit, first.issued_day, Part::not_contacted);
+    }
+}
+
 void add_opinions(Adding& adding, const Matter& matter) {
     if (const Opinion* first = first_opinion(matter)) {
+        add_contact(adding, matter, *first);
         const bool settled = matter.settled_on && stood(*first, matter);
         adding.add(first->unit, first->issued_day,
                    settled ? Part::settled_at_first : Part::not_settled_at_first);

@@ -66,6 +66,26 @@ TEST(Parts, CallSettledAtFirstOnlyWhatTheFirstOpinionSettled) {
     EXPECT_EQ(anywhere(it, Part::not_settled_at_first), 0);
 }
 
+TEST(Parts, CountWhetherThePetitionerWasSpokenWithBeforeTheFirstOpinion) {
+    const auto made = [](const char* on, ContactResult result) {
+        return ContactAsked{day(on), ContactMeans::telephone, result, content("said")};
+    };
+    EXPECT_EQ(anywhere(accepted(), Part::not_contacted), 0) << "there is time still";
+    Case none = accepted().on("2026-03-20");
+    none.does(DraftAsked{both_answered()}, handler).does(OpinionAsked{}, head);
+    EXPECT_EQ(total(none, "housing", "2026-03", Part::not_contacted), 1);
+    Case spoken = accepted().on("2026-03-20").does(made("2026-03-18", ContactResult::spoken), handler);
+    spoken.does(DraftAsked{both_answered()}, handler).does(OpinionAsked{}, head);
+    EXPECT_EQ(total(spoken, "housing", "2026-03", Part::contacted), 1);
+    EXPECT_EQ(anywhere(spoken, Part::not_contacted), 0);
+    Case declined = accepted().on("2026-03-20").does(made("2026-03-18", ContactResult::declined), handler);
+    declined.does(DraftAsked{both_answered()}, handler).does(OpinionAsked{}, head);
+    EXPECT_EQ(total(declined, "housing", "2026-03", Part::contact_tried), 1);
+    EXPECT_EQ(anywhere(declined, Part::contacted) + anywhere(declined, Part::not_contacted), 0);
+    none.matter.submissions.front().anonymous = true;
+    EXPECT_EQ(anywhere(none, Part::not_contacted), 0) << "nobody is there to be spoken with";
+}
+
 TEST(Parts, CountAnOldCaseWhenAllRemediesWereUsed) {
     Case it = concluded();
     ASSERT_EQ(it.matter.ended_because, EndingGround::re_review_concluded);

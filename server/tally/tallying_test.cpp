@@ -79,6 +79,7 @@ class Recount {
         if (first)
             part(matter, first->unit, iso(first->issued_day).substr(0, 7),
                  stood && matter.settled_on ? Part::settled_at_first : Part::not_settled_at_first);
+        if (first) add_contact(matter, *first);
         bool has_replied = false;
         for (const Entry& entry : entries) {
             const std::string month = iso(entry.at.day).substr(0, 7);
@@ -104,6 +105,19 @@ class Recount {
             part(matter, matter.handling_unit.empty() ? matter.holder : matter.handling_unit,
                  iso(matter.submissions[i].registered_day).substr(0, 7),
                  i == 0 ? Part::first_item : Part::repeat_item);
+    }
+    void add_contact(const Matter& matter, const Opinion& first) {
+        const Submission& came = matter.submissions[0];
+        if (came.anonymous || came.withheld_name || !came.reachable) return;
+        std::map<ContactResult, std::set<Day>> days_of;
+        for (const Contact& one : matter.contacts)
+            if (one.unit == first.unit && one.phase == Phase::handling && one.made_on <= first.issued_day)
+                days_of[one.result].insert(one.made_on);
+        Part counted = Part::not_contacted;
+        if (!days_of[ContactResult::declined].empty() || days_of[ContactResult::not_reached].size() > 2)
+            counted = Part::contact_tried;
+        if (!days_of[ContactResult::spoken].empty()) counted = Part::contacted;
+        part(matter, first.unit, month_of(first.issued_day), counted);
     }
     static std::string month_of(Day day) { return iso(day).substr(0, 7); }
     void add_side(const Matter& matter, const Rating& rating, const std::string& unit, bool is_unit,

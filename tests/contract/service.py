@@ -5,6 +5,10 @@ from delegation import settled
 from dossier import bytes_of, kept, pixel, words_of
 
 
+def spoken(today):
+    return {"made_on": today, "means": "telephone", "result": "spoken", "text": "听取了意见，说明了怎样修。"}
+
+
 def answered(held, unit, today, head, handler, hold):
     """A matter with an opinion; its path and the petitioner's client."""
     guest = rehearsal.Client(held.port)
@@ -18,6 +22,9 @@ def answered(held, unit, today, head, handler, hold):
     for noun, body in (("notice", {"path": "handling", "means": "written", "text": "由本单位办理。"}), ("acceptance", {}),
                        ("draft", {"answers": [answer]})):
         handler.ask("POST", f"{path}/{noun}", body).wanted(200)
+    ahead = handler.ask("POST", path + "/contact", {**spoken(today), "made_on": "2999-01-01"})
+    hold((ahead.status, ahead.body.get("name")) == (422, "contact_day_wrong"), f"not made yet: {ahead.body}")
+    handler.ask("POST", path + "/contact", spoken(today)).wanted(200)
     refused = head.ask("POST", path + "/opinion", {})
     hold((refused.status, refused.body.get("name")) == (422, "findings_unexplained"), f"not explained: {refused.body}")
     found = head.ask("GET", path).wanted(200).body["findings"]
@@ -45,6 +52,9 @@ def hold_services(held, watch):
     hold(weighed["contents"][weighed["matter"]["opinions"][0]["despite"]]["body"] == "已经当面说明。" and
          weighed["findings"] == [], "why it was approved stands in the record")
     told = owner.ask("GET", path).wanted(200)
+    made = told.body["matter"]["contacts"]
+    hold([one["result"] for one in made] == ["spoken"] and
+         told.body["contents"][made[0]["text"]]["body"] == spoken(today)["text"], "the petitioner reads it")
     hold("已经当面说明" not in str(told.body) and "findings" not in told.body["matter"]["opinions"][0],
          "what the approver weighed is not the petitioner's to read")
     service = told.body["matter"]["opinions"][0]["service"]

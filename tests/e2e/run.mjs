@@ -43,6 +43,7 @@ import "./post.mjs";
 import "./papers.mjs";
 import "./findings.mjs";
 import "./hearing.mjs";
+import "./contact.mjs";
 
 const wanted = process.argv[2], postgres = process.env.DENGWEN_TEST_POSTGRES || "";
 const counts = { passed: 0, failed: 0, skipped: 0 };

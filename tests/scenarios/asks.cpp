@@ -187,6 +187,12 @@ std::map<std::string, Read> path_reads() {
                                  .record = ref(b, "record"),
                                  .announced = number_if(b, "announced")};
          })},
+        {"contact", simply([](const json& b) {
+             return ContactAsked{.made_on = day(b, "made_on"),
+                                 .means = word(b, "means", contact_means_from),
+                                 .result = word(b, "result", contact_result_from),
+                                 .text = ref(b, "text")};
+         })},
         {"hearing_notice", simply([](const json& b) {
              return HearingNoticeAsked{.announced = number_if(b, "announced"),
                                        .day = day(b, "day"),

@@ -27,6 +27,7 @@ const std::map<std::string, std::vector<std::string>> texts_of_act{
     {"recusal", {"reason"}},
     {"hearing", {"record"}},
     {"hearing_notice", {"venue", "chair"}},
+    {"contact", {"text"}},
     {"hearing_cancellation", {"reason"}},
     {"extension", {"reason"}},
     {"service", {"proof"}},
@@ -216,6 +217,7 @@ json body_of(const Step& step) {
     if (step.act == "reception_record") body["read_back"] = "confirmed";
     if (step.act == "review_request" || step.act == "re_review_request") body["received_on"] = iso(step.day);
     if (step.act == "hearing_notice") body["time"] = "14:30";
+    if (step.act == "contact") body.update({{"means", "telephone"}, {"result", "spoken"}});
     if (step.act == "service") body["served_day"] = iso(step.day);
     if (step.act == "agreement")
         body.update({{"kind", "reconciliation"}, {"demands", {1}}, {"signed_on", iso(step.day)}});

@@ -68,7 +68,7 @@
 {{/DEADLINE}}
 <h2>[[follow.story]]</h2>
 <ol class="story">
-{{#STEP}}<li><time datetime="{{ISO}}">{{DAY}}</time><h3>{{NAME}}</h3>{{#BY}}<p class="soft">{{NAME}}</p>{{/BY}}{{#TEXT}}<p class="text">{{BODY:p}}</p>{{/TEXT}}{{#PUBLIC}}<p><a href="/answers/{{ID}}">[[follow.public.link]]</a></p><p class="soft">[[follow.public.object]]</p>{{/PUBLIC}}</li>
+{{#STEP}}<li><time datetime="{{ISO}}">{{DAY}}</time><h3>{{NAME}}</h3>{{#BY}}<p class="soft">{{NAME}}</p>{{/BY}}{{#TEXT}}<p class="text">{{BODY:p}}</p>{{/TEXT}}{{#CONTACT}}<p class="soft">[[event.contact.wrong]]</p>{{/CONTACT}}{{#PUBLIC}}<p><a href="/answers/{{ID}}">[[follow.public.link]]</a></p><p class="soft">[[follow.public.object]]</p>{{/PUBLIC}}</li>
 {{/STEP}}</ol>
 <h2>[[follow.said]]</h2>
 <details class="paper"><summary>[[follow.said.open]]</summary>

@@ -16,6 +16,7 @@ import breach_dispute from "./breach_dispute/form";
 import competence_decision from "./competence_decision/form";
 import competence_dispute from "./competence_dispute/form";
 import completion_report from "./completion_report/form";
+import contact from "./contact/form";
 import contribution from "./contribution/form";
 import court_confirmation from "./court_confirmation/form";
 import dismissal from "./dismissal/form";
@@ -135,4 +136,5 @@ export const act_forms: Record<AskedAct, ActForm> = {
   record_answer,
   hearing_notice,
   hearing_cancellation,
+  contact,
 };

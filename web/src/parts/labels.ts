@@ -113,6 +113,8 @@ export const labels = {
   read_back: "desk.field.read_back",
   remarks: "desk.field.remarks",
   because: "desk.field.because",
+  contact: "desk.field.contact",
+  result: "desk.field.contact_result",
 } satisfies Record<string, Word>;
 
 export type Labelled = keyof typeof labels;
