@@ -31,6 +31,9 @@ journey("the bureau telephones 沈禾; she reads what was noted, and says it was
   const card = page.locator("section[aria-labelledby=contacts-title]");
   assert.match(await card.innerText(), /电话[\s\S]*联系上了[\s\S]*七月、八月都没有发/);
 
+  const noted = await page.locator(".timeline").innerText();
+  assert.match(noted, /与信访人联系[\s\S]*方式\s*电话[\s\S]*日期\s*2026年3月2日[\s\S]*结果\s*联系上了/);
+
   const citizen = await walker.device({ width: 360, height: 780 });
   walker.page = citizen;
   await citizen.goto("/follow");

@@ -96,7 +96,10 @@ function spoken(act: string, name: string, value: string): string {
     case "channel":
       return with_prefix("channel");
     case "means":
-      return act === "service" ? with_prefix("service_means") : say(`desk.means.${value as "written"}`);
+      if (act === "service") return with_prefix("service_means");
+      return act === "contact" ? with_prefix("contact_means") : say(`desk.means.${value as "written"}`);
+    case "result":
+      return with_prefix("contact_result");
     case "outcome":
       return with_prefix("review_outcome");
     case "ground":
