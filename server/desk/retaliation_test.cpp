@@ -175,15 +175,15 @@ TEST_F(Retaliation, IsEnteredByOfficersWhoTakeSuchReportsInAndTellsOthersNothing
     EXPECT_FALSE(may_report_over(officer("petition", {Role::auditor}), first.after, *desk.offices()));
 }
 
-// A hundred thousand tries to read or route an accusation where the accused could: by anybody, in any roles,
-// with any act that moves a matter, while lawful acts lead it on. Nothing gets there, and no answer tells
-// more than that there is no such matter.
 // `./check --deep` tries a hundred thousand times.
 int wanted_tries() {
     const char* said = std::getenv("DENGWEN_TRIES");
     return said ? std::atoi(said) : 20'000;
 }
 
+// Tries to read or route an accusation where the accused could: by anybody, in any roles, with any act that
+// moves a matter, while lawful acts lead it on. Nothing gets there, and no answer tells more than that there
+// is no such matter.
 TEST_F(Retaliation, AnAccusationNeverReachesTheAccusedHoweverOftenItIsTried) {
     const int tries = wanted_tries();
     ASSERT_GE(tries, 1000);
